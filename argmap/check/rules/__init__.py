@@ -1,0 +1,58 @@
+"""All rules in the order of their documentation. A new rule is a module here and a line in one of these tuples."""
+
+from argmap.check.rule import AnchorRule, MapRule, Rule, TextRule
+from argmap.check.rules import (
+    ar001_archival_reference_without_page,
+    cl001_claim_without_citation,
+    cl002_quotation_without_citation,
+    fn001_note_without_marker,
+    fn002_marker_without_note,
+    fn003_note_out_of_order,
+    ib001_ibid_after_several_sources,
+    ib002_ibid_contradicted,
+    ib003_ibid_without_antecedent,
+    lo001_page_range_reversed,
+    mp001_unknown_source,
+    mp002_claim_unsupported,
+    mp003_source_never_cited,
+    mp004_support_circular,
+    mp005_claim_attacks_itself,
+    mp006_claim_without_text,
+    mp010_anchor_lost,
+    mp011_anchor_moved,
+    mp012_anchor_of_unknown_claim,
+    sr001_note_without_source,
+)
+
+TEXT_RULES: tuple[TextRule, ...] = (
+    fn001_note_without_marker.RULE,
+    fn002_marker_without_note.RULE,
+    fn003_note_out_of_order.RULE,
+    sr001_note_without_source.RULE,
+    cl001_claim_without_citation.RULE,
+    cl002_quotation_without_citation.RULE,
+    ib001_ibid_after_several_sources.RULE,
+    ib002_ibid_contradicted.RULE,
+    ib003_ibid_without_antecedent.RULE,
+    lo001_page_range_reversed.RULE,
+    ar001_archival_reference_without_page.RULE,
+)
+
+MAP_RULES: tuple[MapRule, ...] = (
+    mp001_unknown_source.RULE,
+    mp002_claim_unsupported.RULE,
+    mp003_source_never_cited.RULE,
+    mp004_support_circular.RULE,
+    mp005_claim_attacks_itself.RULE,
+    mp006_claim_without_text.RULE,
+)
+
+ANCHOR_RULES: tuple[AnchorRule, ...] = (
+    mp010_anchor_lost.RULE,
+    mp011_anchor_moved.RULE,
+    mp012_anchor_of_unknown_claim.RULE,
+)
+
+RULES: tuple[Rule, ...] = (*TEXT_RULES, *MAP_RULES, *ANCHOR_RULES)
+
+__all__ = ["ANCHOR_RULES", "MAP_RULES", "RULES", "TEXT_RULES"]

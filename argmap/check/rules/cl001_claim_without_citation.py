@@ -1,0 +1,81 @@
+"""A claim that needs a citation and has none.
+
+## What it does
+Reports each sentence that states something specific, disputable or quantitative on which a copy-editor would ask for a
+source, where no note with a source stands in the sentence and no later note of its passage covers it. What needs no
+citation is left alone: general conclusions from what was cited before, common knowledge, the author's own reasoning,
+announcements and questions. So are quotations (CL002), sentences that cite in parentheses, by author and year or by a
+place in a work, and those under a note that may hold a reference which argmap does not know.
+
+## Why
+"How do you know?" is the first question a reader asks of a claim. A claim without a source cannot be checked, and
+what rests on it stands on the author's word alone.
+
+## Example
+```markdown
+The garrison lost 412 men in the first week of the siege.
+```
+
+## Use instead
+```markdown
+The garrison lost 412 men in the first week of the siege.[^1]
+
+[^1]: Anna Berg, *The Siege* (Oslo: Nord, 1999), p. 12.
+```
+
+## Options
+None.
+"""
+
+from collections.abc import Iterator
+
+from argmap.check import quoted
+from argmap.check.references import cites_in_text, doubtful
+from argmap.check.rule import Fault, TextRule, TextUnderCheck
+from argmap.check.wording import excerpt, listing
+from argmap.model import Sentence, SentenceVerdict
+
+
+def check(text: TextUnderCheck) -> Iterator[Fault]:
+    """Claims in need of a citation and without support, save those that hold an uncited quotation."""
+    quoting = {sentence.id for quotation in quoted.uncited(text) for sentence in quotation.sentences}
+    for sentence in text.document.sentences:
+        verdict = text.verdict_of.get(sentence.id)
+        if verdict is None or sentence.id in quoting or not _wants_source(verdict):
+            continue
+        if cites_in_text(sentence.text) or doubtful(text, sentence):
+            continue
+        yield Fault(
+            message=f"no citation for the claim {excerpt(sentence.text)}",
+            start=sentence.start,
+            end=sentence.end,
+            sentence=sentence.id,
+            evidence=_evidence(text, sentence, verdict),
+            suggestion=_suggestion(text, sentence),
+        )
+
+
+def _wants_source(verdict: SentenceVerdict) -> bool:
+    return verdict.claim and verdict.needs_citation and verdict.support == "none"
+
+
+def _evidence(text: TextUnderCheck, sentence: Sentence, verdict: SentenceVerdict) -> tuple[str, ...]:
+    if verdict.reason:
+        return tuple(verdict.reason.split("; "))
+    following = text.next_calling.get(sentence.id)
+    if following is None:
+        return ("no note is called in this sentence or after it in its paragraph",)
+    if following is sentence:
+        return (f"note {listing(sentence.markers)}, called here, names no source",)
+    return (f"the next note of its paragraph, {following.markers[0]} in {following.id}, does not cover it",)
+
+
+def _suggestion(text: TextUnderCheck, sentence: Sentence) -> str:
+    earlier = text.last_calling.get(sentence.id)
+    if earlier is None or earlier is sentence:
+        return "Cite a source in a note here."
+    note = earlier.markers[-1]
+    return f"Cite a source in a note here; if that of note {note} covers it, move the marker behind this sentence."
+
+
+RULE = TextRule(code="CL001", name="claim-without-citation", severity="warning", doc=__doc__, check=check)

@@ -1,0 +1,51 @@
+"""A claim cites a source that the case does not know.
+
+## What it does
+Reports each citation key in a map that is the id of no item in sources.json. A map without any list of sources is
+left alone.
+
+## Why
+Nobody can follow the citation, and the claim loses its support when the map is evaluated. Mostly the key is misspelt.
+
+## Example
+```argdown
+[Garrison starved]: The garrison had no bread. {cite: "@breg1999 [12]"}
+```
+
+## Use instead
+```argdown
+[Garrison starved]: The garrison had no bread. {cite: "@berg1999 [12]"}
+```
+
+## Options
+None.
+"""
+
+from collections.abc import Iterator
+
+from argmap.check.rule import Fault, MapRule
+from argmap.check.wording import listing, nearest
+from argmap.model import ArgumentMap
+
+
+def check(argument_map: ArgumentMap) -> Iterator[Fault]:
+    """Citations of unknown ids, each once a claim."""
+    known = argument_map.source_of
+    if not known:
+        return
+    for claim in argument_map.claims:
+        for key in dict.fromkeys(citation.source for citation in claim.citations):
+            if key in known:
+                continue
+            near = nearest(key, known)
+            yield Fault(
+                message=f"[{claim.id}] cites @{key}, which is not among the sources",
+                line=claim.line,
+                evidence=(f"{len(known)} sources are known",),
+                suggestion=f"Did you mean {listing(('@' + name for name in near), 'or')}?"
+                if near
+                else "Add it to sources.json, or correct the key.",
+            )
+
+
+RULE = MapRule(code="MP001", name="unknown-source", severity="warning", doc=__doc__, check=check)

@@ -1,0 +1,112 @@
+"""What gives a reference away inside running prose: imprints, pages, quoted titles, genres, periodicals, addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from argmap.cite.dates import find_dates
+from argmap.cite.lexicon import GENRES, PERIODICAL, listed
+from argmap.cite.locators import LOCATOR
+from argmap.cite.nesting import Nesting
+
+AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical", "url", "bare"]
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]{3,400}|\bdoi:?\s?10\.\d{4,9}/[^\s<>“”\"]{1,200}", re.IGNORECASE)
+GENRE = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES)), re.IGNORECASE)
+_PERIODICAL = re.compile(
+    rf"\b{PERIODICAL}(?:\s(?:of|für|de|d[’']|for|and)?\s?[A-Z][\w’'-]*){{0,4}},?\s(?:vol\.?\s|no\.?\s|Nos?\.\s)?"
+    r"\d{1,4}(?:\s?/\s?\d{1,4})?(?!\d)"
+)
+_BROKEN_IMPRINT = re.compile(r":\s(?P<publisher>[^,:;()“”]{2,80}),\s(?P<year>1[4-9]\d\d|20\d\d)(?!\d|\s?[-–]\s?\d)\)?")
+_YEAR_END = re.compile(r"(?<=[\s,(])(?:c\.\s?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?[a-z]?(?=\s?[,.;:)\]]|\s?$)")
+_YEAR_IN = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|forthcoming|n\.\s?d\.|in press")
+_AFTER_COLON = re.compile(r"\)?:\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[\s.,;)]|$)")
+_LONGEST_IMPRINT = 200
+_PATTERNS: tuple[tuple[AnchorKind, re.Pattern[str]], ...] = (
+    ("pages", LOCATOR),
+    ("genre", GENRE),
+    ("periodical", _PERIODICAL),
+    ("url", URL),
+    ("imprint", _BROKEN_IMPRINT),
+    ("pages", _AFTER_COLON),
+    ("year", _YEAR_END),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One such sign; those that `ends` close a reference, the others stand in its middle."""
+
+    kind: AnchorKind
+    start: int
+    end: int
+
+    @property
+    def ends(self) -> bool:
+        """Whether a new reference may begin right behind it."""
+        return self.kind in {"imprint", "year", "pages", "url", "bare"}
+
+
+def find_anchors(text: str, nest: Nesting) -> list[Anchor]:
+    """All anchors of a text outside of brackets and quotations, in order, none inside another."""
+    out: list[Anchor] = []
+    for anchor in sorted(_all(text, nest), key=lambda anchor: (anchor.start, -anchor.end)):
+        if not out or anchor.start >= out[-1].end:
+            out.append(anchor)
+    return out
+
+
+def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
+    for group in nest.groups:
+        if group.quoted:
+            yield Anchor("quote", group.open, group.close + 1)
+        elif group.mark == "(" and _is_imprint(text[group.open + 1 : min(group.close, group.open + _LONGEST_IMPRINT)]):
+            yield Anchor("imprint", group.open, group.close + 1)
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if nest.free(match.start()):
+                yield Anchor(kind, match.start(), match.end())
+
+
+def _is_imprint(content: str) -> bool:
+    """Whether a bracket holds place, publisher and year, or a date, and not the author's talk."""
+    if len(content) >= _LONGEST_IMPRINT - 1 or not _YEAR_IN.search(content):
+        return False
+    if _LIFE_DATES.match(content) or _is_reference(content):
+        return False
+    words = re.findall(r"[^\W\d_]+", content)
+    lower = [word for word in words if word[0].islower() and word not in _IMPRINT_WORDS]
+    return len(lower) <= 1 and (len(words) > 0 or bool(find_dates(content)))
+
+
+def _is_reference(content: str) -> bool:
+    """Whether a bracket holds a whole reference, for its first part reads like a title."""
+    first, _, rest = content.partition(", ")
+    if not rest or ":" in content or _HOUSES.search(content) or first[:1].isdigit():
+        return False
+    second = rest.partition(",")[0]
+    return (
+        len(first.split()) > _TOWN_WORDS
+        or any(word[0].islower() and word not in _IN_TOWNS for word in first.split())
+        or (bool(_ARTICLE.match(second)) and len(second.split()) > 1)
+        or (bool(_ARTICLE.match(first)) and len(first.split()) > _ARTICLE_AND_TOWN)
+    )
+
+
+_LIFE_DATES = re.compile(r"\s*(?:c\.\s|b\.\s|d\.\s)?\d{3,4}\s?[-–]\s?\d{2,4},")
+_HOUSES = re.compile(r"\b(?:Press|Verlag|University|Publish\w*|Books|OUP|CUP|Editions?|Aufl)\b")
+_TOWN_WORDS = 4
+_ARTICLE_AND_TOWN = 2
+_IN_TOWNS = frozenset(
+    listed("""
+    and of the am a. d. upon on de la sur und bei in et le du
+""")
+)
+_ARTICLE = re.compile(r"(?:The|An?|Der|Die|Das|Le|La|Les|Il|Lo|Gli|L[’']|On|De|Histoire|History|Geschichte)\s")
+_IMPRINT_WORDS = frozenset(
+    listed("""
+    and of the for in ed eds edn edition trans by rev st nd rd th de la le les du des et und der die das für e
+    di del della am im at vol vols repr reprint orig forthcoming press n d pub no bei zu
+""")
+)

@@ -1,0 +1,88 @@
+"""Dates in notes: day, month and year in English, German, French, Italian and Russian; ranges; bare years."""
+
+import re
+from dataclasses import dataclass
+
+from argmap.model import Date
+
+_MONTHS = (
+    "january jan januar jänner janvier gennaio января январь",
+    "february feb februar février febbraio февраля февраль",
+    "march mar märz mars marzo марта март",
+    "april apr avril aprile апреля апрель",
+    "may mai maggio мая май",
+    "june jun juni juin giugno июня июнь",
+    "july jul juli juillet luglio июля июль",
+    "august aug août agosto августа август",
+    "september sept sep septembre settembre сентября сентябрь",
+    "october oct oktober okt octobre ottobre октября октябрь",
+    "november nov novembre ноября ноябрь",
+    "december dec dezember dez décembre dicembre декабря декабрь",
+)
+_NUMBER = {name: index for index, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH = "(?:" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+_DASH = r"\s?[-–—]\s?"
+
+_DATE = re.compile(
+    rf"\b(?:(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}),?\s(?P<y1>{_YEAR})(?!\d)"
+    rf"|(?P<m3>{_MONTH})\s(?P<d3>{_DAY})(?:{_DASH}(?P<d4>{_DAY}))?,?\s(?P<y2>{_YEAR})(?!\d)"
+    rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s)?(?P<m4>{_MONTH}),?\s(?P<y3>{_YEAR})(?!\d)"
+    rf"|(?<!\d)(?P<y4>{_YEAR})-(?P<n1>\d\d)-(?P<d7>\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<d8>\d\d?)\.\s?(?P<n2>\d\d?)\.\s?(?P<y5>{_YEAR})(?!\d)"
+    rf"|(?P<m5>{_MONTH}),?\s(?P<y6>{_YEAR})(?!\d)"
+    rf"|(?<![\d/.])(?P<y7>{_YEAR})(?:[-–—/](?P<y8>{_YEAR}|\d\d?)(?!\d))?(?!\d))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date and its place in the text; `day` tells whether it is a day and not just a year or month."""
+
+    start: int
+    end: int
+    date: Date
+    day: bool
+
+
+def find_dates(text: str) -> list[Found]:
+    """All dates of a text in order. Never raises; impossible days and months are left out of the parts."""
+    return [_found(match) for match in _DATE.finditer(text)]
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _parts(year: str, month: int | None, day: str | None) -> tuple[int, ...]:
+    if month is None or not 1 <= month <= len(_MONTHS):
+        return (int(year),)
+    number = _number(day) if day else 0
+    return (int(year), month, number) if 1 <= number <= 31 else (int(year), month)  # noqa: PLR2004 - days in a month
+
+
+def _month(name: str | None) -> int | None:
+    return _NUMBER[name.rstrip(".").lower()] if name else None
+
+
+def _found(match: re.Match[str]) -> Found:
+    get = match.groupdict()
+
+    def first(*names: str) -> str | None:
+        return next((get[name] for name in names if get[name]), None)
+
+    year = first("y1", "y2", "y3", "y4", "y5", "y6", "y7") or "0"
+    named, numeric = first("m1", "m3", "m4", "m5"), first("n1", "n2")
+    month = int(numeric) if numeric else _month(named)
+    begin = _parts(year, month, first("d1", "d3", "d5", "d7", "d8"))
+    parts = [begin]
+    if last := first("d2", "d4", "d6"):
+        parts.append(_parts(year, _month(get["m2"]) or month, last))
+    elif get["y8"]:
+        until = year[: 4 - len(get["y8"])] + get["y8"]
+        if int(until) > int(year):
+            parts.append((int(until),))
+    full = 3  # year, month, day
+    return Found(match.start(), match.end(), Date(date_parts=tuple(parts)), len(begin) == full)

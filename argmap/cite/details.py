@@ -1,0 +1,97 @@
+"""Taking single details off the text of a reference: address, editors, edition, volume."""
+
+import re
+
+from argmap.cite.anchors import URL
+from argmap.cite.dates import find_dates
+from argmap.cite.names import read_names
+from argmap.cite.work import Work, clean, date_in
+
+_ONLINE = re.compile(
+    r"[\s,.;(]*(?:(?:also\s|now\s)?(?:available|accessible|online|retrieved|accessed|viewed|abrufbar)[^“”\"]{0,40})?(?:\sat|\sfrom|\sunter|:|URL)?\s?[<(]?$",
+    re.IGNORECASE,
+)
+
+_ACCESSED = re.compile(r"[(\[]?(?:last\s)?(?:accessed|retrieved|viewed|visited)(?:\son)?:?\s", re.IGNORECASE)
+
+ROLE = re.compile(
+    r"[,.;]?\s*[(\[]?\s*\b(?P<role>ed(?:s|ited)?\b\.?(?:\s+by)?|hrsg\.(?:\s+v(?:on|\.))?|trans(?:l|lated)?\b\.?(?:\s+by)?|"
+    r"a\s+cura\s+di|übers\.(?:\s+v(?:on|\.))?)\s+(?=[A-ZÀ-Ö])"
+)
+
+_VOLUME = re.compile(
+    r",?\s*\b(?:Vol(?:ume)?|vol(?:ume)?|Bd|Band|tome?|T)\b\.?\s+(?P<volume>[IVXLC]+|[ivxlc]+|\d+)(?P<title>:\s.+)?$"
+)
+
+_EDITION = re.compile(
+    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|rev(?:ised|\.))\s(?:ed|edn|edition)\b\.?|\d+\.\s?Aufl(?:age|\.))\)?",
+    re.IGNORECASE,
+)
+
+
+def take_address(text: str, work: Work) -> str:
+    """Take the web address and the date of access out of the text."""
+    match = URL.search(text)
+    if match is None:
+        return text
+    found = match.group().rstrip(".,;:)]>”\"'")
+    work.put(
+        **(
+            {"DOI": re.sub(r"^doi:?\s?", "", found, flags=re.IGNORECASE)}
+            if found.lower().startswith("doi")
+            else {"URL": found}
+        )
+    )
+    before, after = text[: match.start()], text[match.end() :]
+    if when := _ACCESSED.search(text):
+        dates = [date for date in find_dates(text) if date.start >= when.start()]
+        work.put(accessed=dates[0].date if dates else None)
+        if dates and when.start() > match.start():
+            after = after[: max(0, when.start() - match.end())] + text[dates[0].end :]
+    lead = _ONLINE.search(before[-80:])
+    cut = len(before) - (len(before[-80:]) - lead.start() if lead else 0)
+    return before[:cut] + (" " + after.strip(" .,;)>") if after.strip(" .,;)>") else "")
+
+
+def take_roles(text: str, work: Work) -> str:
+    """Take ", ed. A. Smith" and ", trans. B. Jones" out of a text."""
+    for _ in range(3):
+        match = ROLE.search(text)
+        if match is None:
+            return text
+        names = read_names(text[match.end() :])
+        if not names.names:
+            return text
+        role = "translator" if match["role"][:2].lower() in {"tr", "üb"} else "editor"
+        work.put(**{role: names.names})
+        text = text[: match.start()] + text[match.end() + names.end :].lstrip(" )]")
+    return text
+
+
+def take_edition(text: str, work: Work) -> str:
+    """Take "2nd ed." off a text."""
+    match = _EDITION.search(text)
+    if match is None or match.start() == 0:
+        return text
+    work.put(edition=match["edition"])
+    return text[: match.start()] + text[match.end() :]
+
+
+def take_volume(text: str, work: Work) -> str:
+    """Take "Volume II: The Second Part" off a title."""
+    match = _VOLUME.search(text.rstrip(" ,.;"))
+    if match is None or match.start() == 0:
+        return text
+    work.put(volume=match["volume"], volume_title=clean(match["title"]) if match["title"] else None)
+    return text[: match.start()]
+
+
+def take_year(text: str, work: Work) -> str:
+    """Take a year off the end of a text, unless the date is known."""
+    if work.fields.get("issued"):
+        return text
+    match = re.search(r"[\s,.(]+((?:1[4-9]|20)\d\d)\)?$", text)
+    if match is None:
+        return text
+    work.put(issued=date_in(match[1]))
+    return text[: match.start()].rstrip(" ,.")

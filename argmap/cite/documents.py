@@ -1,0 +1,128 @@
+"""Archival documents: telegrams, letters, reports, conversations, with sender, recipient, date and call number."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from argmap.cite.archives import Call, find_holder, hereafter, holder_names
+from argmap.cite.dates import Found, find_dates
+from argmap.cite.lexicon import DOCUMENT_NOUNS
+from argmap.cite.work import Work, clean
+from argmap.model import Locator, LocatorLabel, Name
+
+_NOUN = re.compile(
+    rf"[“\"(\[]*(?:(?:The|A|An)\s)?(?:[^\W\d_][\w’'-]*\s){{0,3}}?(?P<noun>{'|'.join(DOCUMENT_NOUNS)})s?\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:\bfrom|\bvon|\bот|\bde|\bby)\s+(?P<sender>.{1,120}?)\s+(?:to|an|an\s+den|к|à)\s+(?P<recipient>.{1,160})$"
+)
+_PREPARED = re.compile(r"^\s*(?:prepared|written|drafted|compiled)\s+by\s+(?P<who>.+)$", re.IGNORECASE)
+_X_TO_Y = re.compile(r"^(?P<sender>(?:[^\W\d_]\S*\s){1,4}?)to\s(?P<recipient>(?:[^\W\d_]\S*\s?){1,5})$")
+_BRACKETS = re.compile(r"\s*\[[^\]]{0,200}\]|\s*\([^)]{0,200}\)")
+_LABELS: Mapping[str, LocatorLabel] = {"listy": "folio", "blatt": "folio", "carte": "folio"}
+_BODY = re.compile(
+    r"\b(?:Ministry|Department|Committee|Embassy|Foreign|Office|Council|Government|Politburo|Bureau|State)\b"
+)
+
+
+def document_noun(text: str) -> str | None:
+    """The kind of document that a text begins with ("Ciphered telegram from …": telegram), or None."""
+    match = _NOUN.match(text[:200])
+    return match["noun"].lower() if match else None
+
+
+def is_document(text: str) -> bool:
+    """Whether the words are a document's title with its day: "Telegram from A to B, 3 May 1950"."""
+    noun = document_noun(text)
+    if noun is None:
+        return False
+    dates = [date for date in find_dates(text) if date.day]
+    return bool(dates) and len(text) < 600 and not re.search(r"\b(?:was|were|is|are|that|which|had|has)\b", text)  # noqa: PLR2004
+
+
+def parse_document(lead: str, call: Call | None, taught: Mapping[str, str]) -> Work:
+    """Read a document's words and its call number. `taught` are the abbreviations for archives this text introduced."""
+    work = Work()
+    custom: dict[str, Any] = {}
+    if call:
+        lead = _holder(lead, call, taught, work, custom)
+        work.put(archive_location=call.text)
+        custom.update(call.parts)
+        if call.folios and (folios := call.parts.get(call.folios)):
+            work.locator = Locator(label=_LABELS.get(call.folios, "folio"), value=folios)
+    title, prepared = _dated(lead, work)
+    noun = document_noun(title)
+    if noun:
+        work.put(genre=noun)
+    work.put(type="document", title=clean(title) or None)
+    _people(title, prepared, work)
+    work.put(custom=custom)
+    return work
+
+
+def _holder(lead: str, call: Call, taught: Mapping[str, str], work: Work, custom: dict[str, Any]) -> str:
+    """Take the archive's name off the end of the lead."""
+    learnt = hereafter(lead)
+    words = lead[: learnt[1]] if learnt else lead
+    words = words.rstrip(" ,.;:")
+    dates = [date for date in find_dates(words) if date.day]
+    floor = dates[-1].end if dates else 0
+    found = find_holder(words[floor:]) if words[floor:].strip(" ,.") else None
+    name = found[0] if found else call.holder
+    rest = words[: floor + found[1]] if found else words
+    if name is None and learnt:
+        name = learnt[0]
+    if name:
+        short, full = holder_names(learnt[0] if learnt else name, taught)
+        if learnt and found:
+            full = name
+        work.put(archive=short)
+        if full:
+            custom["archive-name"] = full
+    return rest.rstrip(" ,.;:")
+
+
+def _dated(lead: str, work: Work) -> tuple[str, str]:
+    """Title and what follows the date; the date goes to the work."""
+    dates = [date for date in find_dates(lead) if date.day] or find_dates(lead)[-1:]
+    if not dates:
+        return lead, ""
+    date = _own(dates, lead)
+    work.put(issued=date.date)
+    before, after = lead[: date.start].rstrip(" ,.("), lead[date.end :].strip(" ,.;")
+    before = re.sub(r"(?:,?\s(?:on|of|dated|vom|от|the))+$", "", before)
+    if len(before) < 4:  # noqa: PLR2004 - the date comes first
+        return after, ""
+    return before, after
+
+
+def _own(dates: list[Found], lead: str) -> Found:
+    """The date of the document itself: the last one that no bracket encloses."""
+    for date in reversed(dates):
+        before = lead[: date.start]
+        if before.count("(") <= before.count(")"):
+            return date
+    return dates[-1]
+
+
+def _people(title: str, prepared: str, work: Work) -> None:
+    """Sender and recipient, or the office that prepared the paper."""
+    if who := _PREPARED.match(prepared):
+        work.put(author=(Name(literal=re.sub(r"^the\s", "", clean(who["who"]))),))
+    elif prepared:
+        work.put(note=clean(prepared))
+    bare = _BRACKETS.sub("", title)
+    match = _FROM.search(bare[-300:]) or _X_TO_Y.match(bare[:120])
+    if match:
+        work.put(author=(_party(match["sender"]),), recipient=(_party(match["recipient"]),))
+
+
+def _party(words: str) -> Name:
+    words = re.sub(r"^(?:the|Comrade|Cde\.|товарищ)\s", "", clean(words))
+    parts = words.split()
+    if _BODY.search(words) or len(parts) > 4 or not words:  # noqa: PLR2004 - a body rather than a person
+        return Name(literal=words or "?")
+    if len(parts) == 1:
+        return Name(family=words)
+    return Name(given=" ".join(parts[:-1]), family=parts[-1])

@@ -1,0 +1,217 @@
+"""What stands behind a title: the journal, the book around a chapter, the kind of paper, the imprint, the pages."""
+
+import re
+
+from argmap.cite.anchors import GENRE
+from argmap.cite.dates import find_dates
+from argmap.cite.details import ROLE, take_edition, take_roles, take_year
+from argmap.cite.imprint import Imprint, find_imprint
+from argmap.cite.lexicon import GENRES, NEWSPAPER
+from argmap.cite.locators import LOCATOR, best_locator, find_locators, locators_at
+from argmap.cite.names import Names, read_names
+from argmap.cite.periodical import Periodical, read_periodical
+from argmap.cite.work import Work, clean
+from argmap.model import Locator
+
+_IN = re.compile(r"^[\s,.:]*(?:in|In|IN|im|en|dans|В|в)\b:?\s+(?:the\s)?")
+
+_NUMBER = re.compile(r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]{0,4}[-\d][\w./-]*)", re.IGNORECASE)
+
+_TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
+
+_TOWN_WORDS = 2
+_REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]{2}|[A-Z][a-z]{2,4}\.")
+
+
+def put_container(tail: str, work: Work) -> None:
+    """What stands behind the title of a part."""
+    if GENRE.search(tail) and not _IN.match(tail):
+        put_paper(tail, work)
+        return
+    inside = _IN.match(tail)
+    rest = tail[inside.end() :] if inside else tail.lstrip(" ,.;:")
+    imprint = find_imprint(rest)
+    names = read_names(rest)
+    periodical = read_periodical(rest)
+    book = imprint is not None and bool(imprint.place or imprint.publisher)
+    if not book and periodical and not names.editors:
+        put_article(periodical, work)
+    elif inside or book or names.editors:
+        put_host(rest, names, imprint, work)
+    elif periodical:
+        put_article(periodical, work)
+    else:
+        _loose(rest, work)
+
+
+def put_host(rest: str, names: Names, imprint: Imprint | None, work: Work) -> None:
+    """The book around a chapter: "A and B, eds., Title (Place: Publisher, 1990), 1-20"."""
+    end = imprint.start if imprint else first_locator(rest)
+    if names.names and not names.editors and (not names.names[0].given or ROLE.match(rest, names.end)):
+        names = Names()
+    if names.end < end:
+        work.put(**{"editor" if names.editors else "container_author": names.names})
+        body = rest[names.end : end]
+    else:
+        body = rest[:end]
+    body = take_roles(body.lstrip(" ,.:"), work)
+    body = take_edition(body, work)
+    if trailing := _TRAILING_PAGES.search(body):
+        work.put(page=trailing["pages"])
+        work.locator = Locator(label="page", value=trailing["pages"])
+        body = body[: trailing.start()]
+    locators = find_locators(body)
+    if locators:
+        work.locator = best_locator(locators)
+        body = body[: locators[0].start]
+    work.put(container_title=take_year(clean(body), work))
+    work.put(type="chapter")
+    tail = rest[imprint.end :] if imprint else rest[end:]
+    put_imprint(imprint, work)
+    put_locator(tail, work, ranges=True)
+    if work.locator and "page" not in work.fields and locators:
+        _page(work, work.locator)
+
+
+def put_article(periodical: Periodical, work: Work) -> None:
+    """The journal or newspaper around an article."""
+    work.put(
+        container_title=clean(periodical.name),
+        volume=periodical.volume,
+        issue=periodical.issue,
+        issued=periodical.issued,
+        publisher_place=periodical.place,
+        type="article-newspaper" if periodical.newspaper else "article-journal",
+    )
+    if periodical.locator:
+        work.locator = periodical.locator
+        if not periodical.newspaper:
+            _page(work, periodical.locator)
+
+
+def _loose(rest: str, work: Work) -> None:
+    """No journal's numbers and no book: a newspaper with its date, a web page, a container with a year."""
+    dates = find_dates(rest)
+    locators = find_locators(rest)
+    ends = [date.start for date in dates[:1]] + [place.start for place in locators[:1]]
+    name = clean(rest[: min(ends)] if ends else rest).strip("( ")
+    name = re.sub(r"[\s,(]+(?:Spring|Summer|Fall|Autumn|Winter)$", "", name)
+    work.put(container_title=name or None, issued=dates[-1].date if dates else None)
+    work.locator = best_locator(locators)
+    if (dates and dates[-1].day) or re.search(rf"\b{NEWSPAPER}\b", name):
+        work.put(type="article-newspaper")
+    elif "URL" in work.fields:
+        work.put(type="webpage")
+    elif name:
+        work.put(type="article-journal")
+    if work.locator and not (dates and dates[-1].day):
+        _page(work, work.locator)
+
+
+def put_paper(tail: str, work: Work) -> None:
+    """Working papers, theses and manuscripts: "Working Paper No. 39, Series, Institution, Place, July 2002"."""
+    genre = GENRE.search(tail)
+    if genre is None:
+        return
+    kind = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
+    before, rest = tail[: genre.start()].strip(" ,.;:(["), tail[genre.end() :]
+    work.put(type=kind, genre=genre.group().strip(" ,"))
+    dates = find_dates(rest)
+    locators = find_locators(rest)
+    if kind == "report" and (number := _NUMBER.match(rest)) and any(char.isdigit() for char in number["number"]):
+        work.put(number=number["number"].rstrip(".,"))
+        rest_start = number.end()
+    else:
+        rest_start = 0
+    work.put(issued=dates[-1].date if dates else None)
+    work.locator = best_locator([place for place in locators if place.start >= rest_start])
+    stop = min([date.start for date in dates[-1:]] + [p.start for p in locators if p.start >= rest_start] + [len(rest)])
+    bodies = _segments(rest[rest_start:stop])
+    if kind == "manuscript" and bodies and bodies[0][0].islower():
+        work.put(note=", ".join(bodies))
+        return
+    if before:
+        bodies.insert(0, before)
+    _bodies(bodies, work)
+
+
+def _segments(text: str) -> list[str]:
+    """Parts between commas, a region kept with its town ("Washington, D.C.")."""
+    out: list[str] = []
+    for part in text.split(","):
+        words = part.strip(" .;:()") if not _REGION.fullmatch(part.strip(" ;:()")) else part.strip(" ;:()")
+        if out and _REGION.fullmatch(words):
+            out[-1] += f", {words}"
+        elif words:
+            out.append(words)
+    return out
+
+
+def _bodies(bodies: list[str], work: Work) -> None:
+    """Series, institution and place, in this order, as far as they are there."""
+    if (
+        len(bodies) > 1
+        and ("," in bodies[-1] or len(bodies[-1].split()) <= _TOWN_WORDS)
+        and not re.search(r"University|Center|Centre|Institute|Project", bodies[-1])
+    ):
+        work.put(publisher_place=bodies.pop())
+    if len(bodies) > 1:
+        work.put(collection_title=bodies[0], publisher=bodies[1])
+    elif bodies:
+        work.put(publisher=bodies[0])
+
+
+def put_publisher(rest: str, work: Work) -> None:
+    """Publisher and place where commas divide them: "Reed Press, Dover, 1990"."""
+    dates = find_dates(rest)
+    work.put(issued=dates[-1].date if dates else None)
+    locators = find_locators(rest)
+    work.locator = best_locator(locators)
+    cut = min([date.start for date in dates[-1:]] + [place.start for place in locators[:1]] + [len(rest)])
+    bodies = _segments(re.sub(r"[().]\s*$", "", rest[:cut]))
+    if len(bodies) > 1:
+        work.put(publisher=bodies[0], publisher_place=bodies[-1])
+    elif bodies:
+        work.put(publisher=bodies[0])
+    work.put(type="webpage" if "URL" in work.fields and not dates else "book")
+
+
+def first_locator(text: str) -> int:
+    """Where the first locator begins that is no volume with a title of its own; the length of the text if none."""
+    match = LOCATOR.search(text)
+    while (
+        match
+        and match.start() > 0
+        and re.match(r"(?:vol|bd|t|band)", match.group(), re.IGNORECASE)
+        and text.startswith(": ", match.end())
+    ):
+        match = LOCATOR.search(text, match.end())
+    return match.start() if match else len(text)
+
+
+def put_imprint(imprint: Imprint | None, work: Work) -> None:
+    """Place, publisher and date."""
+    if imprint:
+        work.put(
+            publisher_place=imprint.place, publisher=imprint.publisher, issued=imprint.issued, edition=imprint.edition
+        )
+
+
+def put_locator(tail: str, work: Work, *, ranges: bool) -> None:
+    """The locator behind an imprint: ": 61-92", ", pp. 9-12", ", 134"."""
+    match = re.match(r"[\s)]*[,:.]?\s*(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?)(?=[\s.,;:)]|$)", tail)
+    found = (
+        Locator(label="page", value=re.sub(r"\s", "", match["pages"])) if match else best_locator(locators_at(tail, 0))
+    )
+    found = found or best_locator(find_locators(tail)[:3])
+    if found is None:
+        return
+    work.locator = found
+    if ranges:
+        _page(work, found)
+
+
+def _page(work: Work, locator: Locator) -> None:
+    """A range of pages behind an article or chapter is that of the whole part."""
+    if locator.label == "page" and re.search(r"\d\s?[-–—]\s?\d", locator.value):
+        work.put(page=locator.value)

@@ -1,0 +1,128 @@
+"""Place, publisher and year: inside brackets, with a bracket missing, or without any."""
+
+import re
+from dataclasses import dataclass
+
+from argmap.cite.dates import find_dates
+from argmap.cite.lexicon import CITIES
+from argmap.cite.nesting import nesting
+from argmap.model import Date
+
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_HOUSE = re.compile(
+    r"\b(?:Press|Verlag|Publish\w*|Books|Editions?|Éditions|Editrice|University|Universität|& (?:Co|Sons)|Company|Ltd|"
+    r"Inc|OUP|CUP|Издательство|Routledge|Macmillan|Springer|Brill|Elsevier|Wiley)\b"
+)
+_EDITION = re.compile(r"(?:^|[,;]\s*)(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|rev(?:ised|\.)?)\s(?:ed|edn|edition)\b\.?|"
+                      r"\d+\.\s?Aufl(?:age|\.))", re.IGNORECASE)  # fmt: skip
+_OPEN = re.compile(
+    r"(?P<place>[A-ZÀ-Ö][^\d:;()“”]{1,60}):\s?(?P<publisher>[^\d:;()“”]{2,90}?),?\s(?P<year>(?:1[4-9]|20)\d\d)(?!\d|\s?[-–]\s?\d)[a-z]?\)?"
+)
+_OPEN_END = re.compile(r"(?P<place>[A-ZÀ-Ö][^\d:;()“”]{1,40}):\s?(?P<publisher>[A-ZÀ-Ö][^\d:;()“”]{1,60})\.?$")
+_PLACE = re.compile(
+    rf"(?:{'|'.join(re.escape(city) for city in CITIES if city)}|[A-ZÀ-Ö][\w’'-]+)"
+    r"(?:,\s(?:[A-Z][A-Za-z]*\.?(?:[A-Z]\.)*|D\.C\.))?$"
+)
+_PLACE_YEAR = re.compile(
+    r"[,.]\s(?!Spring|Summer|Fall|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Vol|No)"
+    r"(?P<place>[A-ZÀ-Ö][^\W\d_]+(?:[-/]\s?[A-Z][^\W\d_]+)?(?:\s(?:a\.\s?M\.|[A-Z][^\W\d_]+)){0,2}(?:\su\.\s?a\.)?)"
+    r"\s(?P<year>(?:1[4-9]|20)\d\d)(?=[,.;:]|\s?$)"
+)
+_PLACES = re.compile(r"(?:(?<=[.,]\s)|^)(?P<place>[^.,]{2,40}(?:,\s(?:[A-Z]\.?){1,4}|,\s[A-Z][a-z]{2,5}\.)?)$")
+_HOUSE_WORDS = re.compile(r"(?:(?:[A-ZÀ-Ö&/][^\s]*|and|und|of|for|the|de|et|--?)\s?){1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """An imprint and its place in the text; `bracketed` where it stood in brackets, whole or half."""
+
+    start: int
+    end: int
+    place: str | None = None
+    publisher: str | None = None
+    issued: Date | None = None
+    edition: str | None = None
+    bracketed: bool = False
+
+
+def find_imprint(text: str) -> Imprint | None:
+    """The imprint of a reference, or None. A bracket with a date only is an imprint without publisher."""
+    groups = [
+        group for group in nesting(text).groups if group.mark == "(" and _YEAR.search(text, group.open, group.close)
+    ]
+    best: Imprint | None = None
+    for group in groups[:20]:
+        content = text[group.open + 1 : group.close]
+        if not re.match(r"(?:ed|eds|trans|see|vgl|cf)\b", content, re.IGNORECASE):
+            found = _content(content, group.open, group.close + 1)
+            if best is None or (found.publisher and not best.publisher):
+                best = found
+    return best or _open(text) or _continental(text)
+
+
+def _content(content: str, start: int, end: int) -> Imprint:
+    """What a bracket holds: "Place: Publisher, 1990", "Place, 1990", "Publisher, 1990", "Spring 1990"."""
+    dates = find_dates(content)
+    edition = _EDITION.search(content)
+    head = content[: dates[-1].start] if dates else content
+    head = _EDITION.sub("", head).strip(" ,;.")
+    if dates and not head:
+        head = ""
+    place, publisher = _place_publisher(head)
+    issued = dates[-1].date if dates else None
+    return Imprint(start, end, place, publisher, issued, edition["edition"] if edition else None, bracketed=True)
+
+
+def _place_publisher(head: str) -> tuple[str | None, str | None]:
+    if ":" in head:
+        place, _, publisher = head.partition(":")
+        return place.strip(" ,") or None, publisher.strip(" ,") or None
+    if not head or re.fullmatch(r"(?:Spring|Summer|Fall|Autumn|Winter|[A-Z][a-z]+[-–/][A-Z][a-z]+|\W*)", head):
+        return None, None
+    first, _, rest = head.partition(", ")
+    if _HOUSE.search(head):
+        if rest and not _HOUSE.search(first):
+            return first, rest
+        if rest and not _HOUSE.search(rest):
+            return rest, first
+        return None, head
+    return head, None
+
+
+def _continental(text: str) -> Imprint | None:
+    """For "Title, Hamburg 1987": place and year with nothing between."""
+    match = _PLACE_YEAR.search(text)
+    if match is None:
+        return None
+    return Imprint(match.start("place"), match.end(), match["place"], None, Date(date_parts=((int(match["year"]),),)))
+
+
+def _open(text: str) -> Imprint | None:
+    """An imprint without its opening bracket or without any: the place is the last town-like word before the colon."""
+    found = list(_OPEN.finditer(text))
+    match = found[-1] if found else _OPEN_END.search(text[-140:])
+    if match is None:
+        return None
+    shift = 0 if found else max(0, len(text) - 140)
+    words = match["place"]
+    town = _PLACES.search(words) or _PLACE.search(words)
+    if town is None or ("place" in town.groupdict() and len(town.group().split()) > 4):  # noqa: PLR2004 - a long name
+        town = _PLACE.search(words)
+    if town is None:
+        return None
+    year = match.groupdict().get("year")
+    issued = Date(date_parts=((int(year),),)) if year else None
+    if not year and not _HOUSE_WORDS.fullmatch(match["publisher"].strip(" .")):
+        return None
+    place = town.group().strip(" ,")
+    if re.match(r"(?:Vol|Volume|Part|Band|Bd|Book)\b", place):
+        return None
+    start = shift + match.start() + town.start()
+    return Imprint(
+        start,
+        shift + match.end(),
+        place,
+        match["publisher"].strip(" ,."),
+        issued,
+        bracketed=text[match.end() - 1 : match.end()] == ")",
+    )

@@ -1,0 +1,208 @@
+"""One work, one source: mentions meet by folded author, title words, year, volume and issue, never by whole strings."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from argmap.cite.lexicon import listed
+from argmap.cite.names import family, fold, latin, same_person
+from argmap.cite.work import Work
+from argmap.model import Date, Name, Source
+
+_WORDS = re.compile(r"[a-z0-9]+")
+_STOP = frozenset(
+    listed("""
+    the a an of and in on to for from by with der die das und ed eds
+""")
+)
+_SAME_TITLE = 88
+_MOST_CANDIDATES = 60
+
+
+@dataclass(slots=True)
+class Entry:
+    """A source in the making: its fields grow with each mention that adds one."""
+
+    fields: dict[str, Any]
+    archival: bool
+    id: str = ""
+    printed_in: dict[int, None] = field(default_factory=dict)
+
+    @property
+    def creators(self) -> tuple[Name, ...]:
+        """Authors, or else editors."""
+        return self.fields.get("author") or self.fields.get("editor") or ()
+
+    @property
+    def title(self) -> str:
+        """The title, or for a part without one the work that holds it."""
+        return self.fields.get("title") or self.fields.get("container_title") or ""
+
+    @property
+    def year(self) -> int | None:
+        """The year of the (first) date."""
+        issued = self.fields.get("issued")
+        return issued.date_parts[0][0] if isinstance(issued, Date) and issued.date_parts else None
+
+
+def title_words(text: str) -> tuple[str, ...]:
+    """The words of a title that count, folded."""
+    return tuple(word for word in _WORDS.findall(re.sub(r"['’ʹ]", "", latin(text))) if word not in _STOP)
+
+
+@dataclass(slots=True)
+class Library:
+    """All sources found so far, looked up by keys; entries are numbered in the order of their first mention."""
+
+    entries: list[Entry] = field(default_factory=list)
+    _by_title: dict[tuple[str, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
+    _by_family: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _by_call: dict[tuple[str, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, work: Work, *, archival: bool) -> int:
+        """The number of the entry for this work: an old one enriched, or a new one."""
+        entry = Entry(dict(work.fields), archival)
+        for number in self._candidates(entry):
+            if _same(self.entries[number], entry):
+                self._enrich(number, entry)
+                return number
+        self.entries.append(entry)
+        number = len(self.entries) - 1
+        self._index(number)
+        return number
+
+    def of_family(self, name: str) -> list[int]:
+        """Entries by an author or editor of this family name, in the order of first mention."""
+        return self._by_family.get(fold(name), [])
+
+    def known_name(self, name: Name) -> Name:
+        """The fuller form of a name that was used before ("Smith" for "A. B. Smith"), or the name itself."""
+        for number in reversed(self.of_family(family(name))):
+            for other in self.entries[number].creators:
+                if same_person(name, other) and len(other.given or "") > len(name.given or ""):
+                    return other
+        return name
+
+    def _keys(self, entry: Entry) -> list[tuple[str, ...]]:
+        words = title_words(entry.title)
+        keys = [words[:2], words[:1]] if words else []
+        return [key for key in dict.fromkeys(keys) if key]
+
+    def _candidates(self, entry: Entry) -> list[int]:
+        if call := _call_key(entry):
+            return self._by_call.get(call, [])[-_MOST_CANDIDATES:]
+        if entry.archival:
+            return self._by_call.get(_document_key(entry), [])[-_MOST_CANDIDATES:]
+        found: dict[int, None] = {}
+        for key in self._keys(entry):
+            for number in self._by_title.get(key, [])[-_MOST_CANDIDATES:]:
+                found[number] = None
+        for name in entry.creators[:1]:
+            for number in self.of_family(family(name))[-_MOST_CANDIDATES:]:
+                found[number] = None
+        return list(found)
+
+    def _index(self, number: int) -> None:
+        entry = self.entries[number]
+        if call := _call_key(entry):
+            self._by_call[call].append(number)
+        if entry.archival:
+            self._by_call[_document_key(entry)].append(number)
+            return
+        for key in self._keys(entry):
+            self._by_title[key].append(number)
+        for name in (*entry.fields.get("author", ()), *entry.fields.get("editor", ())):
+            self._by_family[fold(family(name))].append(number)
+
+    def _enrich(self, number: int, new: Entry) -> None:
+        """Take over what the old entry lacks; a longer title beats its short form."""
+        old = self.entries[number]
+        known = set(old.fields)
+        for key, value in new.fields.items():
+            if key == "custom":
+                old.fields["custom"] = {**value, **old.fields.get("custom", {})}
+            elif not old.fields.get(key):
+                old.fields[key] = value
+        longer = new.fields.get("title")
+        if longer and len(longer) > len(old.fields.get("title") or "") and not new.archival:
+            old.fields["title"] = longer
+        if old.fields.get("type") == "book" and new.fields.get("type") not in {None, "book"}:
+            old.fields["type"] = new.fields["type"]
+        if not old.archival and "author" not in known and "author" in old.fields:
+            for name in old.fields["author"]:
+                self._by_family[fold(family(name))].append(number)
+
+
+def _call_key(entry: Entry) -> tuple[str, ...]:
+    custom = entry.fields.get("custom") or {}
+    parts = tuple(f"{key}={value}" for key, value in sorted(custom.items()) if key != "archive-name")
+    return (str(entry.fields.get("archive") or ""), *parts) if parts else ()
+
+
+def _document_key(entry: Entry) -> tuple[str, ...]:
+    issued = entry.fields.get("issued")
+    day = str(issued.date_parts) if isinstance(issued, Date) else ""
+    return ("document", day, *title_words(re.sub(r"\[[^\]]*\]", "", entry.fields.get("title") or ""))[:8])
+
+
+def _same(old: Entry, new: Entry) -> bool:
+    if old.archival != new.archival:
+        return False
+    if old.archival:
+        return _same_document(old, new)
+    return _same_numbers(old, new) and _same_people(old, new) and _same_title(old, new)
+
+
+def _same_document(old: Entry, new: Entry) -> bool:
+    """Same call number, and neither title nor date contradicts; without call number both must be the same."""
+    one, other = (_document_key(entry) for entry in (old, new))
+    if _call_key(old) and _call_key(old) == _call_key(new):
+        dates = one[1] and other[1] and one[1] != other[1]
+        titles = old.fields.get("title") and new.fields.get("title") and one[2:] != other[2:]
+        leaves = any(key in (old.fields.get("custom") or {}) for key in ("listy", "blatt", "carte"))
+        return not dates and not titles and (leaves or one == other)
+    return one == other and (not _call_key(old) or not _call_key(new))
+
+
+def _same_numbers(old: Entry, new: Entry) -> bool:
+    """Year, volume, issue and number do not contradict; of an issue of a periodical they must agree."""
+    for key in ("volume", "issue", "number"):
+        left, right = old.fields.get(key), new.fields.get(key)
+        if left and right and str(left).lower() != str(right).lower():
+            return False
+        if (left or right) and left != right and "periodical" in (old.fields.get("type"), new.fields.get("type")):
+            return False
+    return not (old.year and new.year and old.year != new.year)
+
+
+def _same_people(old: Entry, new: Entry) -> bool:
+    one, other = old.creators, new.creators
+    if not one or not other:
+        return True
+    return same_person(one[0], other[0]) or (len(one) > 1 and any(same_person(name, other[0]) for name in one))
+
+
+def _same_title(old: Entry, new: Entry) -> bool:
+    """Equal titles, or the one is the beginning of the other, or (same author) its chosen words."""
+    one, other = title_words(old.title), title_words(new.title)
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    if short == long[: len(short)]:
+        return len(short) > 1 or len(long) == 1 or bool(old.creators and new.creators)
+    if fuzz.token_sort_ratio(" ".join(one), " ".join(other)) >= _SAME_TITLE:
+        return True
+    named = bool(old.creators and new.creators)
+    return named and len(short) > 1 and set(short) <= set(long)
+
+
+def source_of(entry: Entry, printed_in: tuple[str, ...]) -> Source:
+    """The finished value. `printed_in` are ids of works that print an archival document."""
+    fields = dict(entry.fields)
+    custom = dict(fields.pop("custom", None) or {})
+    if printed_in:
+        custom["printed-in"] = printed_in
+    return Source(id=entry.id, custom=custom or None, **fields)

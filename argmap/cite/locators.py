@@ -1,0 +1,90 @@
+"""Places inside a source: pages, folios, chapters, paragraphs, as printed."""
+
+import re
+from dataclasses import dataclass
+
+from argmap.model import Locator, LocatorLabel
+
+_LABELS: tuple[tuple[LocatorLabel, str], ...] = (
+    ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|(?-i:с\.)"),
+    ("folio", r"fols?\.|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+[rv]))|carte?|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?"),
+    ("chapter", r"ch\.|chaps?\.|chapters?|caps?\.|Kap\.|гл\."),
+    ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\."),
+    (
+        "section",
+        r"§§?|secs?\.|sections?|paras?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|Annex|[Pp]arts?|pts?\.|lib\.|bk\.",
+    ),
+    ("line", r"lines?|Z\."),
+    ("column", r"cols?\.|Sp\."),
+    ("note", r"nn?\.|notes?|Anm\."),
+)
+_NUMBER = r"(?:\d+[a-z]?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+)(?![^\W\d_])(?:\s?\([a-z\d]{1,3}\)){0,3}"
+_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:\s?ff?\.|\s?ff?(?![\w])|\set\sseq\.?)?"
+_YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
+_VALUE = (
+    rf"{_RANGE}(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
+    rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
+)
+_ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
+LOCATOR = re.compile(rf"(?<![\w.])(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)
+_AT = re.compile(r"(?:\bat|,)\s(?P<value>\d+[a-z]?(?:\s?[-–—]\s?\d+[a-z]?)?)(?=[\s.,;)]|$)")
+_JOIN = re.compile(r"[\s,.:;(]*(?:and\s)?")
+_RANK: tuple[LocatorLabel, ...] = ("page", "folio", "column", "line", "section", "chapter", "note", "volume")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A locator and where it stands."""
+
+    start: int
+    end: int
+    locator: Locator
+
+
+def _place(match: re.Match[str]) -> Place:
+    label = next(label for index, (label, _) in enumerate(_LABELS) if match[f"l{index}"])
+    value = re.sub(r"\s*([-–—])[-–—]*\s*", r"\1", match["value"].replace("\u2060", ""))
+    return Place(match.start(), match.end(), Locator(label=label, value=value))
+
+
+def find_locators(text: str, start: int = 0) -> list[Place]:
+    """All labelled locators of a text in order."""
+    return [_place(match) for match in LOCATOR.finditer(text, start)]
+
+
+def locators_at(text: str, start: int) -> list[Place]:
+    """The locators that follow each other from `start` on, with nothing but punctuation between them."""
+    found: list[Place] = []
+    while True:
+        joined = _JOIN.match(text, start)
+        begin = joined.end() if joined else start
+        match = LOCATOR.match(text, begin)
+        if match is None:
+            bare = _AT.match(text, begin) or _AT.match(text, start)
+            if bare and not found:
+                found.append(Place(bare.start(), bare.end(), Locator(label="page", value=bare["value"])))
+            return found
+        found.append(_place(match))
+        start = match.end()
+
+
+def best_locator(places: list[Place]) -> Locator | None:
+    """The most exact of several locators: the page before the chapter before the volume."""
+    return min((place.locator for place in places), key=lambda locator: _RANK.index(locator.label), default=None)
+
+
+def pages(locator: Locator | None) -> tuple[int, int] | None:
+    """First and last page of a page locator, an abbreviated range ("351-2") written out; None for anything else."""
+    if locator is None or locator.label != "page":
+        return None
+    numbers = re.findall(r"\d+", locator.value)
+    if not numbers:
+        return None
+    return page_range(numbers[0], numbers[-1])
+
+
+def page_range(first: str, last: str) -> tuple[int, int]:
+    """Expand "351", "2" to (351, 352)."""
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return int(first[-9:]), int(last[-9:])

@@ -1,0 +1,292 @@
+"""Persons in citations: reading lists of names, and folding names so that spellings and transliterations meet."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from argmap.cite.lexicon import ABBREVIATIONS, EASTERN_FAMILIES, EASTERN_FAMILIES_KOREAN, OPENERS, listed
+from argmap.model import Name
+
+_PARTICLES = frozenset(
+    listed("""
+    de da di del della dello dei degli des du d’ d' von van der den zu zur la le les al el ibn bin ter ten dos
+    do
+""")
+)
+_PARTICLE = "|".join(sorted((re.escape(word) for word in _PARTICLES), key=len, reverse=True))
+_ALL_PARTICLES = _PARTICLES | {"of"}
+_SHORT = r"(?:St|Jr|Sr|Chas|Wm|Geo|Thos|Jas|Ph|Th|Chr|Dr|Mr|Mrs|Prof|Sir|Rev|Lt|Col|Gen|Jos|Rob|Edw|Benj|Yu|Ia)\."
+_TOKEN = re.compile(
+    rf"(?P<initial>(?:[^\W\d_a-zà-öø-ÿа-я]\.[ \-‐]?)+)|(?P<short>{_SHORT})"
+    rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[A-Z][a-z’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
+)
+_SPACE = re.compile(r"\s*(?:\[[^\]\n]{0,80}\]\s*)?")
+_SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?=[\s,.;]|$)")
+_MAYBE_COMMA = re.compile(r",?\s*")
+_AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\bund\b|\bet\b|\by\b|\bи\b|\be\b)\s+")
+_COMMA = re.compile(r"\s*[,;]{1,2}\s*")
+_ET_AL = re.compile(r",?\s+(?:et\s+al\b\.?|and\s+others\b|u\.\s?a\.)")
+_INITIALS_ONLY = re.compile(
+    r"(?:[^\W\d_a-zà-öø-ÿа-я]\.[\s\-‐]{0,2}){1,4}(?=[\s,;.(:&]|$|(?=[A-Z“]))|[A-Z]{1,3}(?=[,;.]|\s(?:and\b|&|\()|$)"
+)
+_ROLE = r"(?:eds?\b\.?|editors?\b|Hrsg\.|Hgg?\.|dir\.|ред\.)"
+_EDITORS = re.compile(
+    rf"\s*[(\[]\s*{_ROLE}\s*[)\]],?|,?\s*(?:eds\b\.?|editors\b|Hgg\.|a\s+cura\s+di)|,?\s*{_ROLE}\s*(?:[,:]|$)",
+    re.IGNORECASE,
+)
+_NOT_NAME = OPENERS | frozenset(
+    listed("""
+    By From To With Why What How Who When Where Report Select History Journal Vol Volume Part Art Arts Chapter
+    No Record Telegram Letter Memorandum Minutes Conversation Ciphered Archive Archives Press University
+    Bulletin Review Working Paper International Project Der Die Das Ein Eine Le La Les Il Lo Gli Un Une Zur
+    Zum Über Studies Essays Introduction Origins War Peace Encyclopedia Dictionary Department Ministry
+    Government Commission Committee Library National Ed Eds Trans Is Are Was Were Do Does Did Can Should
+    Institute Association Society Company Annual Proceedings
+""")
+)
+_MOST_WORDS = 6
+_MOST_NAMES = 60
+_FAMILY_WORDS = 2
+
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|uai|ian|uan|ai|ei|ao|ou|an|en|in|un|"
+    r"ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u)-?){1,2}$"
+)
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+        listed("""
+    a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ i _ e iu ia i i e g
+"""),
+        strict=True,
+    )
+)
+_FOLDS = (("shch", "sch"), ("yu", "iu"), ("ya", "ia"), ("ye", "e"), ("yo", "e"), ("kh", "h"), ("ph", "f"), ("x", "ks"),
+          ("ck", "k"), ("y", "i"), ("j", "i"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("w", "v"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names read from the beginning of a text; `end` is where the rest begins; `editors` if they are called so."""
+
+    names: tuple[Name, ...] = ()
+    end: int = 0
+    editors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    words: tuple[str, ...]
+    initials: bool
+    end: int
+
+
+def latin(text: str) -> str:
+    """Lower case, without accents, Cyrillic transliterated."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("æ", "ae").replace("ø", "o").replace("ß", "ss"))
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return "".join(_CYRILLIC.get(char, char) for char in letters).replace("_", "")
+
+
+@lru_cache(maxsize=8192)
+def fold(name: str) -> str:
+    """A family name's key: Bajanov and Bazhanov differ, Goncharov and Гончаров, Müller and Mueller do not."""
+    key = re.sub(r"[^a-z]", "", latin(name))
+    for old, new in _FOLDS:
+        key = key.replace(old, new)
+    key = re.sub(r"(.)\1+", r"\1", key)
+    return re.sub(r"(?<=[a-z]{2})i+$", "i", key)
+
+
+def family(name: Name) -> str:
+    """What a person or body is called in a short form."""
+    return name.family or name.literal or ""
+
+
+def same_person(one: Name, other: Name) -> bool:
+    """Whether two names may be one person: same folded family name, given names that do not contradict."""
+    if fold(family(one)) != fold(family(other)):
+        return False
+    left, right = (latin(name.given or "").replace(".", " ").split() for name in (one, other))
+    return all(a.startswith(b) or b.startswith(a) for a, b in zip(left, right, strict=False))
+
+
+def read_names(text: str) -> Names:
+    """Read the persons that a reference begins with ("A. B. Smith, John Doe, and Li Hua, Title" gives three).
+
+    Understands both orders ("Smith, J., and Doe, A."), particles, initials, Chinese order, "et al." and "eds.".
+    """
+    first = _person(text, 0)
+    if first is None:
+        return Names()
+    found = _inverted(text, first) or _direct(text, first)
+    if not found.names:
+        return found
+    if also := _ET_AL.match(text, found.end):
+        found = Names((*found.names, Name(literal="et al.")), also.end())
+    if role := _EDITORS.match(text, found.end):
+        found = Names(found.names, role.end(), editors=True)
+    return found
+
+
+def _person(text: str, start: int) -> _Person | None:
+    """The words of one name at `start`, up to the first thing that is no part of a name."""
+    words: list[str] = []
+    initials = False
+    position, end = start, start
+    while len(words) <= _MOST_WORDS:
+        token = _TOKEN.match(text, position)
+        if token is None or not _fits(token):
+            break
+        if token["word"] and (token["word"] in _NOT_NAME or _abbreviates(text, token)):
+            break
+        initials = initials or bool(token["initial"])
+        words.append(token.group().strip())
+        end = token.start() + len(token.group().rstrip())
+        space = _SPACE.match(text, token.end())
+        position = space.end() if space else token.end()
+    full = any(len(word.strip(".")) > 1 for word in words)
+    if not words or len(words) > _MOST_WORDS or not full or words[-1] in _ALL_PARTICLES or words[0] == "of":
+        return None
+    return _Person(tuple(words), initials, end)
+
+
+def _abbreviates(text: str, token: re.Match[str]) -> bool:
+    """Whether a word is an abbreviation with its full stop ("Cal. of …") and no name."""
+    return (
+        text[token.end() : token.end() + 1] == "." and len(token.group()) > 1 and token.group().lower() in ABBREVIATIONS
+    )
+
+
+def _fits(token: re.Match[str]) -> bool:
+    word = token["word"]
+    return not word or word[0].isupper()
+
+
+def _shouts(person: _Person) -> bool:
+    """Whether a word is all capitals and no initials: "AVPRF" is no person, "SMITH, J." is one."""
+    return any(word.isupper() and len(word) > 3 and "." not in word for word in person.words)  # noqa: PLR2004 - "JFK"
+
+
+def make_name(words: tuple[str, ...]) -> Name:
+    """A name from words in the order given before family; Chinese and Korean order is recognised."""
+    if len(words) == 1:
+        return Name(family=words[0])
+    if _INITIALS_ONLY.fullmatch(words[-1]) and not _INITIALS_ONLY.fullmatch(words[0]):
+        return Name(family=" ".join(words[:-1]), given=words[-1])
+    suffix = words[-1] if words[-1] in {"Jr.", "Sr."} else None
+    words = words[:-1] if suffix else words
+    if _eastern(words):
+        return Name(family=words[0], given=" ".join(words[1:]))
+    for index in range(1, len(words)):
+        if words[index] in _ALL_PARTICLES and index + 1 < len(words):
+            particle = next(i for i in range(index, len(words)) if words[i] not in _ALL_PARTICLES)
+            return Name(
+                given=" ".join(words[:index]),
+                non_dropping_particle=" ".join(words[index:particle]),
+                family=" ".join(words[particle:]),
+                suffix=suffix,
+            )
+    return Name(given=" ".join(words[:-1]) or None, family=words[-1], suffix=suffix)
+
+
+def _eastern(words: tuple[str, ...]) -> bool:
+    if not 2 <= len(words) <= 3 or any("." in word for word in words):  # noqa: PLR2004 - Mao Zedong, Kim Il Sung
+        return False
+    head, given = words[0].lower(), "-".join(words[1:]).lower()
+    if head in EASTERN_FAMILIES and words[-1].lower() not in EASTERN_FAMILIES - {"bo", "tan", "hong"}:
+        return bool(_PINYIN.match(given))
+    return head in EASTERN_FAMILIES_KOREAN and "-" in given
+
+
+def _invert(person: _Person, given: str) -> Name:
+    words = list(person.words)
+    particles = []
+    while words and words[0] in _PARTICLES:
+        particles.append(words.pop(0))
+    return Name(family=" ".join(words), given=given.strip() or None, non_dropping_particle=" ".join(particles) or None)
+
+
+def _inverted(text: str, first: _Person) -> Names | None:
+    """A list whose first name is "Family, Given": further names may be in either order."""
+    given = _given(text, first, first_of_list=True)
+    if given is None:
+        return None
+    names = [_invert(first, text[given[0] : given[1]])]
+    end = given[1]
+    while len(names) < _MOST_NAMES:
+        joint = _AND.match(text, end) or _COMMA.match(text, end)
+        person = _person(text, joint.end()) if joint else None
+        if joint is None or person is None:
+            break
+        given = _given(text, person, first_of_list=False)
+        if given:
+            names.append(_invert(person, text[given[0] : given[1]]))
+        elif (_AND.match(text, end) or person.initials) and len(person.words) > 1:
+            names.append(make_name(person.words))
+        else:
+            break
+        end = given[1] if given else person.end
+    return Names(tuple(names), end)
+
+
+def _given(text: str, person: _Person, *, first_of_list: bool) -> tuple[int, int] | None:
+    """Where the given names behind a family name stand: initials, or (first in a list) names closed by a full stop."""
+    comma = _MAYBE_COMMA.match(text, person.end)
+    begin = comma.end() if comma else person.end
+    if person.initials or len(person.words) > _FAMILY_WORDS + 1:
+        return None
+    if begin > person.end and (initials := _INITIALS_ONLY.match(text, begin)):
+        return begin, initials.start() + len(initials.group().rstrip(" \t"))
+    if text[person.end : person.end + 1] != "," or len(person.words) > _FAMILY_WORDS:
+        return None
+    given = _person(text, begin)
+    if given is None or len(given.words) > _FAMILY_WORDS + 1:
+        return None
+    return (begin, given.end) if _closes(text, person, given, first_of_list=first_of_list) else None
+
+
+def _closes(text: str, person: _Person, given: _Person, *, first_of_list: bool) -> bool:
+    """Whether what follows given names written out shows that they are given names and not a title."""
+    tail = text[given.end : given.end + 6]
+    if sum(word not in _ALL_PARTICLES for word in person.words) > 1 and not re.match(r"\.(?:\s|$)|\s?\(\d", tail):
+        return False
+    if given.initials and text[given.end - 1] == ".":
+        return True
+    closes = re.match(r"\s*(?:\.(?:\s|$)|,?\s(?:and|und|&)\s|\s*\((?:\d{4}|ed|H)|:\s|,\s(?:eds?\b|et al))" if first_of_list
+                      else r"\s*(?:\.|\s*\(\d{4})", tail)  # fmt: skip
+    return closes is not None
+
+
+def _direct(text: str, first: _Person) -> Names:
+    """A list in the order given before family. Without a closing "and" or "eds." it holds one name only."""
+    people = [first]
+    end = first.end
+    closed = False
+    while len(people) < _MOST_NAMES and not closed:
+        joint = _AND.match(text, end)
+        closed = joint is not None
+        joint = joint or _COMMA.match(text, end)
+        person = _person(text, joint.end()) if joint else None
+        if person is None or joint is None:
+            closed = closed and person is not None
+            break
+        people.append(person)
+        end = person.end
+        if suffix := _SUFFIX.match(text, end):
+            end = suffix.end()
+    complete = closed or bool(_EDITORS.match(text, end)) or bool(_ET_AL.match(text, end))
+    if len(people) > 1 and not (complete and _alike(people)):
+        people, end = [first], first.end
+    if suffix := _SUFFIX.match(text, end):
+        end = suffix.end()
+    if any(_shouts(person) for person in people):
+        return Names()
+    return Names(tuple(make_name(person.words) for person in people), end)
+
+
+def _alike(people: list[_Person]) -> bool:
+    """Whether all look like whole names (or all like bare family names): "Smith, Cotton and Slavery" is no list."""
+    many = [len(person.words) > 1 for person in people]
+    return all(many) or (not any(many) and len(people) == _FAMILY_WORDS)

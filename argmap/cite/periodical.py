@@ -1,0 +1,105 @@
+"""The numbers behind a periodical's name: volume, issue, date, pages; and newspapers with their day."""
+
+import re
+from dataclasses import dataclass
+
+from argmap.cite.dates import find_dates
+from argmap.cite.lexicon import NEWSPAPER
+from argmap.cite.locators import best_locator, find_locators
+from argmap.model import Date, Locator
+
+_DASH = r"\s?[-–—]{1,2}\s?"
+_NAME = r"(?P<name>[^\d()“”\"]{2,140}?)"
+_NUMBERS = re.compile(
+    rf"^{_NAME}[\s,.]+"
+    r"(?:"
+    r"(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?(?P<v1>\d{1,4}|[IVXLC]{1,7})"
+    r"|(?P<v2>\d{1,4}(?:/\d{1,4})?)(?![\d:]?\d{3})|(?P<v3>[IVXLC]{1,7})(?=[\s,.(])"
+    r"|(?=(?:[Nn]os?\.?|[Nn]r\.|H\.|[Ii]ssue|№)\s?\d)"
+    r")"
+    r"(?P<after>.*)$",
+    re.DOTALL,
+)
+_ISSUE = re.compile(
+    r"^[\s,.]*(?:(?:[Nn]os?|[Nn]r|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
+    r"|\((?P<i2>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)|[.:/](?P<i3>\d{1,3})(?=[\s,(]))"
+)
+_PAGES = re.compile(
+    rf"[:,.]?\s*(?:pp?\.?\s?|S\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:{_DASH}[A-Za-z]?\d{{1,6}})?)[a-z]?(?=[\s.,;)]|$)"
+)
+_BY_ISSUE = re.compile(r"\b(?:Bulletin|Newsletter|Magazine|Mitteilungen)$", re.IGNORECASE)
+_NEWS = re.compile(rf"\b{NEWSPAPER}\b")
+_PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
+_MOST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Periodical:
+    """A periodical and the place in it."""
+
+    name: str
+    volume: str | None = None
+    issue: str | None = None
+    issued: Date | None = None
+    locator: Locator | None = None
+    newspaper: bool = False
+    place: str | None = None
+
+
+def read_periodical(text: str) -> Periodical | None:
+    """Read "Old Town Review 12, no. 3 (1999): 1-20" and its kin; None if there is no number and no day."""
+    text = text[:_MOST].strip()
+    match = _NUMBERS.match(text)
+    if match is None or _is_day(text, match) or _is_place(text, match):
+        return _newspaper(text)
+    name = match["name"].strip(" ,.:;")
+    number = match["v1"] or match["v2"] or match["v3"]
+    after = match["after"]
+    issue = None
+    if found := _ISSUE.match(after):
+        issue = found["i1"] or found["i2"] or found["i3"]
+        after = after[found.end() :]
+    if number and issue is None and (_BY_ISSUE.search(name) or "/" in number):
+        number, issue = None, number
+    dates = find_dates(after)
+    issued, rest = (dates[0].date, after[: dates[0].start] + " " + after[dates[0].end :]) if dates else (None, after)
+    if not name or not (number or issue):
+        return None
+    return Periodical(name, number, issue, issued, _locator(rest))
+
+
+def _is_day(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is the day or year of a date ("The Times, 5 May 1950")."""
+    start = match.start("v2")
+    return start >= 0 and any(date.start <= start < date.end for date in find_dates(text))
+
+
+def _is_place(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is a page or chapter ("Old Town, p. 12")."""
+    start = max(match.start("v2"), match.start("v3"))
+    return start >= 0 and any(
+        place.start < start < place.end and place.locator.label != "volume" for place in find_locators(text)
+    )
+
+
+def _newspaper(text: str) -> Periodical | None:
+    dates = [date for date in find_dates(text) if date.day]
+    if not dates:
+        return None
+    name = text[: dates[0].start].strip(" ,.:;(")
+    if not name or len(name.split()) > 8:  # noqa: PLR2004 - no newspaper's name is longer
+        return None
+    place = _PLACE.search(name)
+    name = _PLACE.sub("", name)
+    locator = best_locator(find_locators(text[dates[0].end :])) or _locator(text[dates[0].end :])
+    return Periodical(name, None, None, dates[0].date, locator, newspaper=True, place=place["place"] if place else None)
+
+
+def _locator(rest: str) -> Locator | None:
+    """The pages behind the numbers."""
+    labelled = best_locator([place for place in find_locators(rest) if place.locator.label == "page"])
+    if labelled:
+        return labelled
+    match = _PAGES.match(rest.lstrip(" )(,.;")) if rest.strip(" )(,.;:") else None
+    match = match or _PAGES.search(rest)
+    return Locator(label="page", value=re.sub(r"\s", "", match["pages"])) if match and match["pages"] else None

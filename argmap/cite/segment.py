@@ -1,0 +1,141 @@
+"""Cutting a note into atoms: sentences, parts between semicolons, and what follows "cited in". Linear."""
+
+import re
+from dataclasses import dataclass
+
+from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS
+from argmap.cite.nesting import Nesting, nesting
+
+_STOP = re.compile(r"(?<![.?!…])[.?!…]{1,9}[”\"’')\]»]{0,4}(?=\s)|;")
+_NEXT = re.compile(r"\s{1,40}[(\[“\"‘„«]{0,3}(\w[\w’']{0,30})")
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_WORD_WINDOW = 24
+
+_PRINTS = (
+    r"(?:(?:as|also|partly)\s{1,9}){0,2}(?:cited|quoted|printed|reprinted|reproduced|published|excerpted|qtd\.|rpt\.|repr\.)\s{1,9}"
+    r"(?:in\s{1,9}(?:(?:full|part|translation)\s{1,9}(?:in\s{1,9}|by\s{1,9})?)?|by\s{1,9}|from\s{1,9})"
+)
+_FULL_TEXT = (
+    r"For\s{1,9}(?:the|an?)\s{1,9}(?:[a-z]+\s{1,9}|English\s{1,9}|Russian\s{1,9}|German\s{1,9}){0,3}(?:texts?|translations?|versions?|transcripts?)"
+    r"(?:\s[^.;:()]{0,120}?)?,?\s{1,9}see(?:\s{1,9}also)?:?\s{1,9}"
+)
+_OTHERS = r"(?:zit(?:iert|\.)\s{1,9}nach|abgedr(?:uckt|\.)\s{1,9}in|cit(?:ato|\.)\s{1,9}in|cité\s{1,9}(?:dans|par)|цит\.\s{1,9}по:?)\s{1,9}"
+_BARE = r"(?<=\()(?:quoted|cited|printed),?\s(?=(?-i:[A-ZÀ-Ö]|ibid))"
+CONTAINER = re.compile(rf"(?<![\w-])(?:{_FULL_TEXT}|{_PRINTS}|{_OTHERS}|{_BARE})(?=[\w“\"‘«„(\[])", re.IGNORECASE)
+_IN_BACK = re.compile(r"(?<=[,.])\s{1,9}(?:in:?\s{1,9})(?=ibid|ebd|ibidem|op\.\s?cit)", re.IGNORECASE)
+SIGNAL = re.compile(
+    r"(?i:(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
+    r"cf\.|cfr\.|compare|e\.g\.,?|accord|contra|vgl\.(?:\sauch)?|siehe(?:\sauch)?|voir(?:\saussi)?|см\.|vedi|in:)[:,]?\s{1,9}"
+)
+CONTINUES = re.compile(
+    r"(?:available|accessed|accessible|retrieved|online|https?:|www\.|doi\b|prepared\s{1,9}by|translated\s{1,9}by|edited\s{1,9}by|"
+    r"trans\.|with\s{1,9}an?\s{1,9}(?:foreword|introduction)|url\b|last\s{1,9}accessed|pp?\.\s?\d|S\.\s?\d)",
+    re.IGNORECASE,
+)
+_BARE_INITIAL = 1
+_LIST_NUMBER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of a note that is read in one go.
+
+    Attributes:
+        start, end: In the note's clean text, without white space at the edges.
+        container: Whether words like "cited in" opened it; `lead` is their length.
+        closes: Whether a sentence ended right before it (and not a semicolon or a signal).
+        whole: Whether it is one reference from end to end.
+    """
+
+    start: int
+    end: int
+    container: bool = False
+    lead: int = 0
+    closes: bool = True
+    whole: bool = False
+
+
+def atoms(text: str) -> list[Atom]:
+    """Cut a note's text. The atoms are in order, disjoint, and cover all but white space and lone punctuation."""
+    nest = nesting(text)
+    cuts: dict[int, Atom] = {0: Atom(0, 0)}
+    for match in _STOP.finditer(text):
+        if match.group() == ";":
+            if nest.free(match.start()):
+                cuts[match.end()] = Atom(match.end(), 0, closes=False)
+        elif _ends_sentence(text, match, nest):
+            cuts[match.end()] = Atom(match.end(), 0)
+    for match in CONTAINER.finditer(text):
+        if not _in_quotes(nest, text, match.start()):
+            cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
+    for match in _IN_BACK.finditer(text):
+        if nest.free(match.start()):
+            cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
+    return _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)]))
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Where a text's full stops end a sentence (or a part of a reference): the offsets behind them."""
+    nest = nesting(text)
+    stops = (match for match in _STOP.finditer(text) if match.group() != ";")
+    return [match.end() for match in stops if _ends_sentence(text, match, nest)]
+
+
+def _in_quotes(nest: Nesting, text: str, index: int) -> bool:
+    """A signal counts outside of groups, or right behind an opening bracket: "(quoted by Smith, Title, p. 3)"."""
+    group = nest.at(index)
+    return group is not None and (group.quoted or bool(text[group.open + 1 : index].strip()))
+
+
+def _ends_sentence(text: str, match: re.Match[str], nest: Nesting) -> bool:
+    """Whether a full stop (question mark …) ends a sentence of the note rather than an abbreviation or a title."""
+    group = nest.at(match.start())
+    if group is not None and not (group.quoted and group.close < match.end()):
+        return False
+    following = _NEXT.match(text, match.end())
+    word = following[1] if following else ""
+    first = word[:1]
+    if not (first.isupper() or first.isdigit()):
+        return False
+    if match.group()[0] != ".":
+        return not (group is not None and first.isdigit())
+    return not _abbreviates(text, match, word)
+
+
+def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
+    """Whether a full stop belongs to an abbreviation, an initial or a list number; `word` is the next one."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _WORD_WINDOW), match.start())
+    last = before.group() if before else ""
+    if last.isdigit() and match.start() <= _LIST_NUMBER:
+        return not text[: match.start() - len(last)].strip(" [(")
+    if len(last) == _BARE_INITIAL and last.isalpha():
+        return word not in OPENERS or word in {"A", "I"}
+    if last.lower() in ABBREVIATIONS or "." in last:
+        return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS)
+    return word[:1].isdigit() and last.isupper()
+
+
+def _trimmed(text: str, raw: list[Atom]) -> list[Atom]:
+    """Give each atom its end and take white space and stray punctuation off its edges."""
+    out: list[Atom] = []
+    for index, atom in enumerate(raw):
+        start, end = atom.start, raw[index + 1].start if index + 1 < len(raw) else len(text)
+        while start < end and not (text[start].isalnum() or text[start] in "([“\"‘'„«§†*"):
+            start += 1
+        while end > start and text[end - 1] in " \t\n\r;,(":
+            end -= 1
+        if any(char.isalnum() for char in text[start:end]):
+            out.append(Atom(start, end, atom.container, max(0, atom.lead - (start - atom.start)), atom.closes))
+    return out
+
+
+def _joined(text: str, parts: list[Atom]) -> list[Atom]:
+    """Put "Available online at …" and the like back to the atom that they belong to."""
+    out: list[Atom] = []
+    for atom in parts:
+        if out and not atom.container and CONTINUES.match(text, atom.start, atom.end):
+            last = out.pop()
+            out.append(Atom(last.start, atom.end, last.container, last.lead, last.closes))
+        else:
+            out.append(atom)
+    return out

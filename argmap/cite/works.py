@@ -1,0 +1,268 @@
+"""One reference to a published or unpublished work, as its fields."""
+
+import re
+
+from argmap.cite.anchors import GENRE
+from argmap.cite.dates import Found, find_dates
+from argmap.cite.details import take_address, take_edition, take_roles, take_volume
+from argmap.cite.hosts import (
+    first_locator,
+    put_article,
+    put_container,
+    put_host,
+    put_imprint,
+    put_locator,
+    put_paper,
+    put_publisher,
+)
+from argmap.cite.imprint import Imprint, find_imprint
+from argmap.cite.locators import LOCATOR, best_locator, find_locators
+from argmap.cite.names import Names, read_names
+from argmap.cite.nesting import Group, nesting
+from argmap.cite.periodical import read_periodical
+from argmap.cite.segment import sentence_ends
+from argmap.cite.work import Work, clean, date_in
+from argmap.model import Name
+
+_BODY_IN = re.compile(r"(?:[,.?!]|[,.]?[”\"])\s+(?:[Ii]n:?\s+)(?=[A-ZÀ-Ö])")
+
+_APA = re.compile(r"^[\s,.]*\((?P<date>(?:1[4-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?)\)[.,:]?\s*")
+
+_LEAD_YEAR = re.compile(r"^\s*(?P<date>(?:1[4-9]|20)\d\d)[a-z]?[.,:]\s+")
+
+_BY = re.compile(r"^[\s,.]*(?:by|von|par|di)\s+", re.IGNORECASE)
+
+_PARTS = re.compile(
+    r"(?:,\s(?:\d+[a-zæª]{0,2}(?:\s\d+[a-zæª]{0,2})?|(?:div|[Qq]u?|dist|causa|pars|disp)\.?\s\w{1,6})){1,6}\s*,?\s*$"
+)
+
+_REST_LIMIT = 1500
+
+
+def parse_work(text: str) -> Work:
+    """Read a reference. Never fails: what cannot be told apart stays in the title, and unknown fields stay away."""
+    work = Work()
+    text = take_address(" ".join(text[:_REST_LIMIT].split()), work)
+    text = re.sub(r"^\s*(?:\[\d+\]|\d{1,3}[.)])\s+(?=[A-Z“])", "", text)
+    quote = _title_quote(text)
+    names = _separate(text, read_names(text))
+    if quote is None or (names.end and names.end > quote.open):
+        _plain(text, names, work)
+    else:
+        _quoted(text, quote, names, work)
+    _finish(text, work)
+    return work
+
+
+def _separate(text: str, names: Names) -> Names:
+    """Names count only if something marks them off from the title ("Korea’s Place in …" begins with none)."""
+    rest = text[names.end :].lstrip()
+    marked = not rest or rest[0] in ',.:;([“„"«‘' or names.editors or text[: names.end].rstrip().endswith((".", ","))
+    return names if marked else Names()
+
+
+def _title_quote(text: str) -> Group | None:
+    """The quotation that is the title: the first that follows the names or opens the reference."""
+    for group in nesting(text).groups[:6]:
+        before = text[: group.open].rstrip()
+        if (
+            group.quoted
+            and text[group.open + 1 : group.close].strip()
+            and (not before or before[-1] in ",.:)" or before.endswith((" in", " by")))
+        ):
+            return group
+    return None
+
+
+def _quoted(text: str, quote: Group, names: Names, work: Work) -> None:
+    """Names, “title,” and then a journal, a book, a newspaper, or what kind of paper it is."""
+    _credit(work, names)
+    title = text[quote.open + 1 : quote.close]
+    work.put(title=clean(title))
+    tail = text[quote.close + 1 :]
+    between = text[names.end : quote.open]
+    if apa := _APA.match(between):
+        work.put(issued=date_in(apa["date"]))
+    if by := _BY.match(tail):
+        authors = read_names(tail[by.end() :])
+        work.put(author=authors.names)
+        tail = tail[by.end() + authors.end :]
+    put_container(tail, work)
+
+
+def _plain(text: str, names: Names, work: Work) -> None:
+    """No quoted title: names, title, and an imprint, a year, or the numbers of a journal."""
+    title_only = _title_comes_first(text, names)
+    if not title_only:
+        _credit(work, names)
+    body = text[0 if title_only else names.end :].lstrip(" ,.:;")
+    body = re.sub(r"^in\s+(?=[A-Z“])", "", body)
+    if early := _APA.match(body) or _LEAD_YEAR.match(body):
+        work.put(issued=date_in(early["date"]))
+        body = body[early.end() :]
+    ends = [end for end in sentence_ends(body) if body[end:].strip(" .")]
+    head = body[: ends[0]] if ends else body
+    subtitle = text[names.end : names.end + 1] == "," and _dated_place(body)
+    if ends and not subtitle and not find_imprint(head) and not find_locators(head):
+        work.put(title=clean(take_volume(take_edition(take_roles(head, work), work), work)))
+        _behind_title(body[ends[0] :], work)
+        return
+    host = _BODY_IN.search(body)
+    if host and "title" not in work.fields and _is_host(body[host.end() :]):
+        work.put(title=clean(body[: host.start() + 1]))
+        rest = body[host.end() :]
+        put_host(rest, read_names(rest), find_imprint(rest), work)
+        return
+    _book(body, work)
+
+
+def _dated_place(body: str) -> bool:
+    """For "Title. Subtitle, Hamburg 1987": the full stop belongs to the title."""
+    imprint = find_imprint(body)
+    return imprint is not None and not imprint.bracketed and bool(imprint.place) and not imprint.publisher
+
+
+def _title_comes_first(text: str, names: Names) -> bool:
+    """Whether the "names" are the title itself, for nothing but a place or an imprint follows them."""
+    rest = text[names.end :].lstrip(" ,.:;")
+    if not names.names or names.editors:
+        return not names.names
+    if _LEAD_YEAR.match(rest) and names.names[0].given:
+        return False
+    if not rest or (text[names.end : names.end + 2].strip()[:1] == "(" and not _APA.match(text[names.end :])):
+        return True
+    if text[names.end : names.end + 1] == ":" and len(names.names) == 1 and not re.search(r"[,.]", text[: names.end]):
+        return True
+    first = LOCATOR.match(rest) or re.match(r"(?:1[4-9]|20)\d\d\b|\(|ed\.|trans\.|vols?\.|lib\.", rest)
+    return bool(first) and not _APA.match(text[names.end :])
+
+
+def _is_host(rest: str) -> bool:
+    names = read_names(rest)
+    imprint = find_imprint(rest)
+    return (
+        names.editors
+        or bool(imprint and imprint.bracketed and names.names)
+        or bool(re.search(r"[,(]\s?(?:eds?|Hrsg|Hg)\b\.?", rest))
+    )
+
+
+def _behind_title(rest: str, work: Work) -> None:
+    """The tail of a reference whose parts are closed by full stops."""
+    rest = rest.strip()
+    inside = re.match(r"In:?\s+", rest)
+    imprint = find_imprint(rest)
+    periodical = None if inside else read_periodical(rest)
+    book = imprint is not None and bool(imprint.publisher)
+    if GENRE.search(rest) and not inside:
+        put_paper(rest, work)
+    elif inside:
+        rest = rest[inside.end() :]
+        put_host(rest, read_names(rest), find_imprint(rest), work)
+    elif book and imprint is not None:
+        before = take_edition(take_roles(rest[: imprint.start], work), work)
+        if len(before.strip(" .,")) > 3:  # noqa: PLR2004 - more than a stray mark
+            work.put(collection_title=clean(before))
+        work.put(type="book")
+        put_imprint(imprint, work)
+        put_locator(rest[imprint.end :], work, ranges=False)
+    elif periodical:
+        put_article(periodical, work)
+    else:
+        put_publisher(rest, work)
+
+
+def _book(body: str, work: Work) -> None:
+    """A title with an imprint behind it, or a year, or just a page."""
+    imprint = find_imprint(body)
+    year = _year_end(body)
+    if imprint is None and year is not None:
+        imprint = Imprint(year.start, year.end, issued=year.date)
+    locator = first_locator(body)
+    end = min(imprint.start if imprint else len(body), max(locator, 1))
+    if GENRE.search(body) and (genre := GENRE.search(body)) and genre.start() > 0:
+        cut = body.rfind(",", 0, genre.start())
+        if cut > 0:
+            work.put(title=clean(body[:cut]))
+            put_paper(body[cut:], work)
+            return
+    title = take_edition(take_roles(body[:end].strip(" ,.;:("), work), work)
+    periodical = read_periodical(body) if imprint is None or not imprint.publisher else None
+    if periodical and not work.fields.get("author") and (periodical.volume or periodical.issue):
+        work.put(
+            title=clean(periodical.name),
+            volume=periodical.volume,
+            issue=periodical.issue,
+            issued=periodical.issued,
+            type="periodical",
+        )
+        work.locator = periodical.locator
+        return
+    put_imprint(imprint, work)
+    if imprint and imprint.bracketed:
+        work.locator = best_locator(find_locators(body[imprint.start : imprint.end]))
+    title = _oxford(title, work) if imprint and not imprint.publisher else title
+    work.put(title=clean(_PARTS.sub("", take_volume(title, work))))
+    tail = body[max(end, imprint.end if imprint and imprint.start <= end else end) :]
+    put_locator(tail if imprint is None or imprint.start <= end else body[end:], work, ranges=False)
+
+
+def _oxford(title: str, work: Work) -> str:
+    """For "Title, London, Macmillan" before a year without brackets: take place and publisher off."""
+    if work.fields.get("publisher_place"):
+        return title
+    parts = title.rsplit(", ", 2)
+    if len(parts) == 3 and re.search(r"\b(?:Press|Verlag|Macmillan|Books|University)\b", parts[1] + parts[2]):  # noqa: PLR2004
+        place, publisher = (
+            (parts[1], parts[2]) if not re.search(r"Press|Verlag|Books", parts[1]) else (parts[2], parts[1])
+        )
+        work.put(publisher_place=place, publisher=publisher)
+        return parts[0]
+    if (
+        len(parts) > 1
+        and re.fullmatch(r"[A-ZÀ-Ö][a-zà-ö]+(?:[ -][A-Z][a-z]+)?", parts[-1])
+        and len(", ".join(parts[:-1])) > len(parts[-1])
+    ):
+        work.put(publisher_place=parts[-1])
+        return ", ".join(parts[:-1])
+    return title
+
+
+def _year_end(body: str) -> Found | None:
+    """A year between commas or at the end, which is the year of publication; not one inside of the title."""
+    first_page = first_locator(body)
+    for date in find_dates(body):
+        after = body[date.end : date.end + 2].strip()
+        before = body[: date.start].rstrip()[-1:]
+        ranged = len(date.date.date_parts) > 1
+        if before in {",", ".", "("} and (not after or after[0] in ",.;:)") and date.start <= first_page + 40:
+            if ranged and before == ",":
+                continue
+            return date
+    return None
+
+
+def _credit(work: Work, names: Names) -> None:
+    work.put(
+        **{
+            "editor" if names.editors else "author": tuple(
+                name for name in names.names if name != Name(literal="et al.")
+            )
+        }
+    )
+
+
+def _finish(text: str, work: Work) -> None:
+    """Settle the type and split the volume off the title."""
+    title = work.fields.get("title")
+    if title and "volume" not in work.fields:
+        shorter = clean(take_volume(title, work))
+        if shorter != title:
+            work.fields["title"] = shorter
+    issued = work.fields.get("issued")
+    behind = text.find(title or "") + len(title or "")
+    if issued is None and (dates := find_dates(text[behind:])) and work.fields.get("type") not in {None, "book"}:
+        work.put(issued=dates[-1].date)
+    if "type" not in work.fields:
+        web = "URL" in work.fields and not work.fields.get("publisher")
+        work.put(type="webpage" if web and not work.year else "book")

@@ -1,0 +1,5 @@
+"""Which claims stand, why, and what falls with each source."""
+
+from argmap.evaluate._evaluate import evaluate
+
+__all__ = ["evaluate"]

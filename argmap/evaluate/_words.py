@@ -1,0 +1,187 @@
+"""Reasons in words: one sentence, names of claims in brackets, names of sources as they are cited."""
+
+from collections.abc import Sequence
+
+from argmap.evaluate._program import Program
+from argmap.evaluate._reasons import Reason, Reasons
+
+_MOST = 3
+"""Names in one list; the others are counted."""
+_BUT = ", and no other support of it stands"
+
+
+class Words:
+    """Puts the reasons of one evaluation into words.
+
+    Args:
+        reasons: The reasons.
+        program: The program they are about.
+        names: The claims' ids.
+        values: The model.
+        before: The model without any rejection: it tells what fell from what never stood.
+    """
+
+    def __init__(
+        self,
+        reasons: Reasons,
+        program: Program,
+        names: Sequence[str],
+        values: list[int],
+        before: list[int],
+    ) -> None:
+        self._reasons = reasons
+        self._program = program
+        self._names = names
+        self._values = values
+        self._before = before
+
+    def why(self, claim: int) -> str:
+        """The reason for one claim's status."""
+        reason = self._reasons.reason(claim)
+        say = {
+            "cites": self._stands,
+            "supported": self._stands,
+            "attacked": self._refuted,
+            "open attack": self._contested_attack,
+            "open support": self._contested_support,
+            "circle": self._circular,
+            "fell": self._fell,
+            "nothing": self._nothing,
+        }
+        return say[reason.cause](claim, reason)
+
+    def _stands(self, claim: int, reason: Reason) -> str:
+        if reason.cause == "cites":
+            support = f"it cites {_list(reason.sources)}"
+        else:
+            support = f"supported by {self._support(reason.relations[0])}"
+        against = "nothing that attacks it stands" if self._program.against[claim] else "nothing attacks it"
+        return f"stands: {support}, and {against}"
+
+    def _support(self, relation: int) -> str:
+        """The premises of a standing support, a single one with what it rests on."""
+        premises = self._of(relation)
+        if len(premises) > 1:
+            return f"{self._all(premises)} together"
+        reason = self._reasons.reason(premises[0])
+        rests = f"cites {_list(reason.sources)}" if reason.cause == "cites" else "stands"
+        return f"{self._name(premises[0])}, which {rests}"
+
+    def _refuted(self, _claim: int, reason: Reason) -> str:
+        attackers = self._of(reason.relations[0])
+        others = len(reason.relations) - 1
+        more = f", and {_count(others, 'other attack')} too" if others else ""
+        if len(attackers) == 1:
+            return f"refuted: {self._name(attackers[0])} attacks it and stands{more}"
+        return f"refuted: {self._all(attackers)} together attack it and all stand{more}"
+
+    def _contested_attack(self, claim: int, reason: Reason) -> str:
+        for attack in reason.relations:
+            attackers = self._of(attack)
+            if attackers == (claim,):
+                return "contested: it attacks itself"
+            if len(attackers) == 1 and self._attacks(claim, attackers[0]):
+                return f"contested: it and {self._name(attackers[0])} attack each other and nothing decides"
+        attackers = self._of(reason.relations[0])
+        verb = "attacks" if len(attackers) == 1 else "together attack"
+        return f"contested: {self._all(attackers)} {verb} it, and {self._undecided(reason.relations[0])}"
+
+    def _attacks(self, claim: int, other: int) -> bool:
+        """Whether the claim alone, in an attack that is open, attacks the other."""
+        return any(
+            self._of(attack) == (claim,) and self._values[attack] == 0 for attack in self._program.against[other]
+        )
+
+    def _contested_support(self, _claim: int, reason: Reason) -> str:
+        support = reason.relations[0]
+        return f"contested: supported by {self._all(self._of(support))}, and {self._undecided(support)}"
+
+    def _undecided(self, relation: int) -> str:
+        """What leaves a relation undecided."""
+        premises = [premise for premise in self._of(relation) if self._values[premise] == 0]
+        if premises:
+            return f"nothing decides whether {self._name(premises[0])} stands"
+        cut = next(cut for cut in self._program.against[relation] if self._values[cut] == 0)
+        return f"nothing decides whether {self._all(self._of(cut))} undercuts that"
+
+    def _circular(self, claim: int, reason: Reason) -> str:
+        other = reason.circle if reason.circle is not None else claim
+        if other == claim:
+            return f"circular: it supports {'only ' if reason.closed else ''}itself{_BUT * (not reason.closed)}"
+        if reason.closed:
+            return f"circular: {self._all((claim, other))} only support each other"
+        if len(self._program.supports[claim]) == 1 and not self._program.cites[claim]:
+            return f"circular: its only support is {self._name(other)}, which rests on it in turn"
+        return f"circular: {self._name(other)} supports it and rests on it in turn{_BUT}"
+
+    def _nothing(self, _claim: int, _reason: Reason) -> str:
+        return "unsupported: it has neither support nor source"
+
+    def _fell(self, claim: int, reason: Reason) -> str:
+        start = "falls" if self._before[claim] == 1 else "unsupported"
+        if not reason.relations:
+            return f"{start}: it cites only {self._rejection(reason.sources, ', which is rejected', ', all rejected')}"
+        if len(reason.relations) == 1 and not reason.sources:
+            return f"{start}: its only support is {self._failure(reason.relations[0])}"
+        parts = [f"{source} is rejected" for source in reason.sources[:_MOST]]
+        parts += [self._short_failure(support) for support in reason.relations[: max(_MOST - len(parts), 1)]]
+        total = len(reason.relations) + len(reason.sources)
+        more = f", and {total - len(parts)} more" if total > len(parts) else ""
+        return f"{start}: none of its {total} supports stands: {', '.join(parts)}{more}"
+
+    def _rejection(self, sources: Sequence[str], one: str, many: str) -> str:
+        return _list(sources) + (one if len(sources) == 1 else many)
+
+    def _failure(self, support: int) -> str:
+        """Why the only support of a claim does not stand."""
+        premises = self._of(support)
+        failed = [premise for premise in premises if self._values[premise] == -1]
+        if failed and len(premises) == 1:
+            return self._failed_premise(failed[0])
+        if failed:
+            return f"{self._all(premises)} together, and {self._name(failed[0])} {self._state(failed[0])}"
+        return f"{self._all(premises)}, and {self._cut(support)}"
+
+    def _failed_premise(self, premise: int) -> str:
+        reason = self._reasons.reason(premise)
+        name = self._name(premise)
+        if reason.cause == "nothing":
+            return f"{name}, which has neither support nor source"
+        if reason.cause == "fell" and not reason.relations:
+            return f"{name}, which cites {_list(reason.sources)}; {self._rejection(reason.sources, ' is rejected', ' are rejected')}"
+        return f"{name}, which {self._state(premise)}"
+
+    def _short_failure(self, support: int) -> str:
+        failed = [premise for premise in self._of(support) if self._values[premise] == -1]
+        if failed:
+            return f"{self._name(failed[0])} {self._state(failed[0])}"
+        return self._cut(support)
+
+    def _cut(self, support: int) -> str:
+        cut = next(cut for cut in self._program.against[support] if self._values[cut] == 1)
+        verb = "undercuts" if len(self._of(cut)) == 1 else "together undercut"
+        return f"{self._all(self._of(cut))} {verb} the inference from {self._all(self._of(support))}"
+
+    def _state(self, claim: int) -> str:
+        label = self._reasons.label(claim)
+        return "does not stand" if label == "unsupported" else f"is {label}"
+
+    def _of(self, relation: int) -> tuple[int, ...]:
+        return self._program.premises[relation - self._program.claims]
+
+    def _name(self, claim: int) -> str:
+        return f"[{self._names[claim]}]"
+
+    def _all(self, claims: Sequence[int]) -> str:
+        return _list([self._name(claim) for claim in claims])
+
+
+def _list(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and 3 more`."""
+    if len(names) > _MOST:
+        return f"{', '.join(names[: _MOST - 1])} and {len(names) - _MOST + 1} more"
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else "nothing"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

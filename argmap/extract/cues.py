@@ -1,0 +1,130 @@
+"""Words that give a sentence away: our own lists, lower case, apostrophes straight.
+
+Single words here, phrases in `phrases.py`.
+"""
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text divided by spaces: how all lists here are written."""
+    return frozenset(text.split())
+
+
+# Verbs that report an assertion whatever follows them: "Smith argues …".
+STRONG_VERBS = word_set(
+    "argues argued asserts asserted contends contended maintains maintained claimed insists insisted declares declared"
+    " alleges alleged affirms affirmed assures assured explained explains informs informed announced announces"
+    " concedes conceded emphasizes emphasized emphasises emphasised stipulated stipulates testifies testified"
+    " complains complained replies replied protested protests remarked remarks hypothesizes theorized theorised"
+    " retorted exclaimed exclaims reiterated reiterates reaffirmed pleaded urges urged warned warns confessed"
+    " conjectures conjectured surmises surmised avers averred opines opined postulates "
+)
+# Verbs that report an assertion if a clause, a quotation or a colon follows: "Smith notes that …".
+WEAK_VERBS = word_set(
+    "says said states stated writes wrote reports reported observes observed notes noted adds added tells told claims"
+    " suggests suggested believes believed thinks thought holds held concludes concluded finds found points pointed"
+    " admits admitted acknowledges acknowledged answers answered proposes proposed recommends recommended explaining"
+    " describes described characterises characterised characterizes characterized calls called predicts predicted"
+    " recalls recalled relates related mentions mentioned repeats repeated agrees agreed denies denied promises"
+    " promised  cites cited quotes quoted speaks spoke stresses stressed supposes supposed"
+    " assumes assumed considers considered teaches taught laments lamented boasts boasted estimates estimated"
+    " calculates calculated  asked asks shows showed reveals revealed confirms confirmed imagines imagined"
+    "    judges judged sees saw regards regarded swore swears declares  "
+    " computes computed reckons reckoned records recorded   enjoined enjoins condemned condemns denounced"
+    " denounces preached preaches advises advised    decreed"
+    " argue assert contend maintain claim insist declare allege affirm assure explain inform announce concede stress"
+    " say state write report observe note add tell suggest believe think hold conclude find point admit acknowledge"
+    " answer propose describe deny agree complain reply remark relate suppose urge warn feel understand emphasize"
+)
+# Verbs of scholarly discourse: with a person before them they report a position, whatever follows.
+DISCOURSE_VERBS = word_set(
+    "attributes ascribes distinguishes rejects criticises criticizes defends discusses defines interprets portrays"
+    " depicts disputes challenges identifies traces condemns praises deplores advocates favours favors denies treats"
+    " attributed ascribed distinguished defined discussed interpreted portrayed depicted criticised criticized"
+    " gives lists enumerates mentions cites quotes deplored advocated tells thinks believes says observes remarks recommends recommended"
+)
+# Without one of these the weak verb is no report ("shows", "found", "saw", "gave" need a clause, not just a quotation).
+CLAUSE_ONLY = word_set(
+    "concluded concludes conclude shows showed reveals revealed confirms confirmed sees saw finds found find     considers considered"
+    "   regards regarded  assumes assumed  agree   hold held holds"
+    " thinks thought think believes believed believe feel understand  records recorded calls called points pointed"
+    " judges judged   point"
+)
+# Verb forms that are as often nouns: only after a name, a pronoun or a person, and before a clause.
+NOUN_LIKE = word_set("claims states reports notes remarks promises answers records points")
+# Forms that make a sentence: without one of these (or a word in -ed or -s) a few words are a fragment.
+FINITE = word_set(
+    "is are was were be been has have had do does did may might must can could shall should will would cannot"
+    " came went gave took made saw got began held led left lost met sent thought won fell felt grew kept knew rose ran"
+    " spoke stood brought built bought became broke chose drew drove fought caught put set let lay paid sought ate"
+    " sold burnt dealt hid hung lent meant read rode shook shot slept spent spread stole struck swept swore taught tore"
+    " threw wore withdrew arose bent bit blew bound bred clung crept dug drank fed flew forgot froze hit hurt knelt"
+    " leapt learnt lit rang sang sank sat shone shrank shut sprang stuck swam swung wept wound wrote understood"
+    " become come go make take give get begin bring fall grow keep know rise lie seem mean need remain follow show"
+)
+OPENS_CLAUSE = word_set("that how why whether what as of")
+
+PERSONS = word_set(
+    "historian historians scholar scholars author authors writer writers critic critics commentator commentators"
+    " observer observers commissioner commissioners commission committee report petition witness witnesses"
+    " government governments leader leaders leadership ambassador minister ministers official officials delegation"
+    " delegates delegate representatives representative king queen pope emperor empress president chancellor secretary"
+    " general marshal officer surgeon physician physicians doctor doctors teacher teachers sergeant economist"
+    " economists philosopher philosophers theologian theologians preacher preachers clergy bishop bishops priest"
+    " judge judges court parliament council senate envoy envoys chronicler chroniclers biographer biographers poet"
+    " orator orators traveller travellers tourist editor editors school economists newspaper newspapers press"
+    " correspondent journalist journalists lawyer lawyers canonist canonists reformer reformers friend friends"
+    " merchant merchants manufacturer manufacturers employer employers workman cutter magistrate magistrates"
+    " statesman statesmen diplomat diplomats scientists scientist sociologists anthropologists archaeologists"
+    " moralist moralists pamphleteer pamphleteers father fathers saint apostle prophet contemporaries contemporary"
+    " opponents opponent defenders advocates some others many another supporters sceptics revisionists dictator"
+    " party parties board assembly embassy ministry staff analysts analyst researchers researcher tradition legend"
+    " lord lords lady steward stewards tenant tenants farmer farmers peasant peasants worker workers soldier soldiers"
+    " prince princes duke earl monk monks abbot pastor prophet prophets engineer engineers inspector inspectors mayor"
+    " governor governors senator senators deputy deputies ambassadors consul premier chairman spokesman director"
+    " translator compiler annalist naturalist man woman ancients moderns chief commander captain colonel"
+)
+# Verbs of which only a person is the subject: before them any "the baker" speaks, not only those in PERSONS.
+HUMAN_VERBS = (STRONG_VERBS - word_set("explains explained emphasizes emphasized emphasises emphasised")) | (
+    word_set("said says told tells wrote writes answered")
+)
+# What argues, asserts or says only in a manner of speaking; of these the words are the author's own.
+THINGS = word_set(
+    "evidence document documents record records source sources data figure figures fact facts statistics result results"
+    " table tables passage passages chapter paper section event events case cases example examples experience war"
+    " policy law laws theory practice history reason reasons circumstance circumstances phrase word words text"
+    " inscription inscriptions coin coins list lists one ones way time"
+)
+# Scholars and their works: a note on what they say is for what they say.
+SCHOLARS = word_set(
+    "historian historians scholar scholars critic critics writer writers author authors commentator commentators"
+    " economist economists revisionists interpretation interpretations study studies school others biographer"
+    " biographers sociologists theologians editors literature"
+)
+WORKS = word_set(
+    "interpretation interpretations study studies book article essay account accounts thesis theory literature view"
+    " views history biography monograph textbook textbooks review research analysis analyses argument work works"
+    " pamphlet treatise memoir memoirs tract chronicle"
+)
+# Before a subject these make its clause a circumstance, not the report: "because he concluded that".
+SUBORDINATES = word_set("because since when while although though if unless which whom whether before after until")
+DEMONYM_ENDINGS = ("an", "ese", "ish", "iet", "ench", "ic", "tch", "ean")
+# Who finds out by inquiry, so that "found that" reports them; others merely find.
+INQUIRERS = word_set(
+    "commissioner commissioners commission committee historians historian scholars inquiry inspector inspectors report"
+    " court researchers investigator investigators economists study survey archaeologists surgeon physicians"
+)
+NOT_SPEAKERS = word_set(
+    "i we one you it this that these those there which what nothing everything here such none both each"
+)
+PRONOUNS = word_set("he she they")
+ADVERBS = word_set(
+    "also then thus further therefore again even only just still always never often later once now rightly"
+    " has have had is was did does do well first himself herself themselves would could might may must should will"
+)
+NAME_PARTICLES = word_set("of de von van der den la le du da di al bin the and & st.")
+RUN_ON = word_set(
+    "first second third fourth firstly secondly thirdly lastly finally moreover furthermore further besides"
+)
+MONTHS = word_set(
+    "january february march april may june july august september october november december feb. jan. aug. sept. oct. nov. dec."
+)

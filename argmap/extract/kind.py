@@ -1,0 +1,292 @@
+"""What kind of sentence it is, whether it is a claim, and how sure that is: spaCy component `argmap_kind`."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from argmap.extract.cuefinder import Cues, cues
+from argmap.extract.cues import FINITE, SCHOLARS, STRONG_VERBS, WEAK_VERBS
+from argmap.extract.layout import sentence_spans
+from argmap.extract.quotations import QuotedPart, quoted
+from argmap.extract.voice import Voice, paragraph_numbers, voices
+from argmap.model import ClaimKind, Support
+
+
+class Kind(NamedTuple):
+    """A sentence's kind, whether it is a claim, the confidence (0..1) of the kind, and the reason."""
+
+    kind: ClaimKind
+    claim: bool
+    confidence: float
+    reason: str
+
+
+class Place(NamedTuple):
+    """Where a sentence stands.
+
+    Attributes:
+        first, last: It is the first or last sentence of its paragraph.
+        opening, closing: Its paragraph is in the first twelfth or the last fifth of the text.
+        answers: It turns ("however", "but") against a view that the sentence before it, or the one before that, gives.
+        concludes: Its paragraph is in the closing part and has a phrase that sums up.
+    """
+
+    first: bool = False
+    last: bool = False
+    opening: bool = False
+    closing: bool = False
+    answers: bool = False
+    concludes: bool = False
+
+
+class KindFinder:
+    """Sets `Doc.user_data["argmap_kind"]`, a `Kind` for each sentence.
+
+    `Doc.user_data["argmap_noted"]`, where it is given, says of each sentence whether it or a later one has a note.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Judge the sentences of a Doc."""
+        spans = sentence_spans(doc)
+        noted: Sequence[Support] = doc.user_data.get("argmap_noted", ["none"] * len(spans))
+        spoken, cue = voices(doc, self.nlp), cues(doc, self.nlp)
+        where = places(doc, spans, spoken, cue)
+        rows = zip(spans, quoted(doc), spoken, cue, where, noted, strict=True)
+        doc.user_data["argmap_kind"] = tuple(judge(Seen(*row)) for row in rows)
+        doc.user_data["argmap_places"] = tuple(where)
+        return doc
+
+
+def places(doc: Doc, spans: list[Span], spoken: Sequence[Voice], found: Sequence[Cues]) -> list[Place]:
+    """The place of each sentence."""
+    numbers = paragraph_numbers(doc, spans)
+    final = numbers[-1] if numbers else 0
+    opening, closing = max(1, round(0.08 * (final + 1))), final - max(0, round(0.2 * final))
+    summing = {number for number, cue in zip(numbers, found, strict=True) if cue.has("sum")}
+    return [
+        Place(
+            first=index == 0 or numbers[index - 1] != number,
+            last=index + 1 == len(numbers) or numbers[index + 1] != number,
+            opening=number < opening,
+            closing=number >= closing,
+            answers=_answers(index, numbers, spoken, found),
+            concludes=number >= closing and number in summing,
+        )
+        for index, number in enumerate(numbers)
+    ]
+
+
+def _answers(index: int, numbers: Sequence[int], spoken: Sequence[Voice], found: Sequence[Cues]) -> bool:
+    if spoken[index].kind != "own" or not found[index].has("contrast", within=2):
+        return False
+    before = [at for at in (index - 1, index - 2) if at >= 0 and numbers[at] == numbers[index]]
+    return any(found[at].has("opposed") or _scholarly(spoken[at]) for at in before)
+
+
+def _scholarly(voice: Voice) -> bool:
+    return voice.kind == "reported" and bool(SCHOLARS & set((voice.speaker or "").casefold().split()))
+
+
+class Seen(NamedTuple):
+    """All that is known of a sentence when its kind is judged."""
+
+    span: Span
+    part: QuotedPart
+    voice: Voice
+    cue: Cues
+    place: Place
+    noted: Support = "none"
+
+
+def judge(seen: Seen) -> Kind:
+    """The kind of one sentence, by the first rule that fits."""
+    found = (rule(seen) for rule in _RULES)
+    return next((kind for kind in found if kind is not None), None) or _assertion(seen.cue, seen.place, seen.noted)
+
+
+def _quotation(seen: Seen) -> Kind | None:
+    if seen.voice.kind != "quoted":
+        return None
+    if seen.part.continued:
+        return Kind("quotation", claim=False, confidence=0.95, reason="continues a quotation opened before")
+    return Kind("quotation", claim=True, confidence=0.9, reason="only quoted words")
+
+
+def _question(seen: Seen) -> Kind | None:
+    if not seen.span.text.rstrip(" ”’\"'»)(“").endswith("?") or _ends_quoted(seen.span, seen.part):
+        return None
+    return Kind("question", claim=False, confidence=0.95, reason="a question")
+
+
+def _publication(seen: Seen) -> Kind | None:
+    return _by_cue(seen, "publication", "other", "about the publication", 0.9)
+
+
+def _by_cue(seen: Seen, cue: str, kind: ClaimKind, why: str, confidence: float) -> Kind | None:
+    """No claim, if a cue of this class is there."""
+    if not seen.cue.has(cue):
+        return None
+    return Kind(kind, claim=False, confidence=confidence, reason=f"{why} (“{seen.cue.first(cue)}”)")
+
+
+def _signpost(seen: Seen) -> Kind | None:
+    if not seen.cue.has("signpost", within=_SIGNPOST_WITHIN) or _asserts_too(seen.cue):
+        return None
+    return _by_cue(seen, "signpost", "signpost", "says where the text goes", 0.8)
+
+
+def _exhortation(seen: Seen) -> Kind | None:
+    return _by_cue(seen, "exhortation", "other", "exhorts", 0.7)
+
+
+def _reference(seen: Seen) -> Kind | None:
+    if seen.cue.counts["words"] > _SHORT_REFERENCE:
+        return None
+    return _by_cue(seen, "back_reference", "signpost", "refers to another place", 0.7)
+
+
+def _announcement(seen: Seen) -> Kind | None:
+    if not _points_forward(seen.span):
+        return None
+    return Kind("signpost", claim=False, confidence=0.75, reason="only announces what follows")
+
+
+def _definition(seen: Seen) -> Kind | None:
+    if seen.cue.counts["words"] >= _SHORT_DEFINITION:
+        return None
+    return _by_cue(seen, "definition", "other", "a definition", 0.6)
+
+
+def _fragmentary(seen: Seen) -> Kind | None:
+    if not _fragment(seen.span, seen.cue):
+        return None
+    return Kind("other", claim=False, confidence=0.7, reason="a fragment")
+
+
+def _report(seen: Seen) -> Kind | None:
+    voice = seen.voice
+    if voice.kind != "reported":
+        return None
+    return Kind("reported", claim=True, confidence=0.85, reason=f"reports {voice.speaker} ({voice.cue})")
+
+
+_RULES = (
+    _quotation,
+    _question,
+    _publication,
+    _announcement,
+    _report,
+    _signpost,
+    _exhortation,
+    _reference,
+    _definition,
+    _fragmentary,
+)
+_SIGNPOST_WITHIN = 8
+_SHORT_DEFINITION = 16
+_SHORT_REFERENCE = 30
+_SHORT = 3
+_FRAGMENT = 9
+_COLON = 12
+
+
+def _asserts_too(cue: Cues) -> bool:
+    """A long sentence with figures that only mentions its plan in passing."""
+    return cue.counts["words"] > _SHORT_REFERENCE and cue.counts["digits"] > 0
+
+
+def _ends_quoted(span: Span, part: QuotedPart) -> bool:
+    return bool(part.pieces) and part.pieces[-1][1] >= span.end_char - 1
+
+
+def _fragment(span: Span, cue: Cues) -> bool:
+    """Too short to assert: an entry of a list, a heading, an exclamation without a verb."""
+    words = cue.counts["words"]
+    if words <= _SHORT:
+        return not any(_verbal(token) for token in span)
+    return words <= _FRAGMENT and not any(_verbal(token) for token in span)
+
+
+def _verbal(token: Token) -> bool:
+    lower = token.lower_
+    if lower in FINITE or lower in STRONG_VERBS or lower in WEAK_VERBS:
+        return True
+    return token.is_lower and len(lower) > _SHORT and lower.endswith(("ed", "s"))
+
+
+def _points_forward(span: Span) -> bool:
+    text = span.text.rstrip("—–- ")
+    return text.endswith(":") and len(span) <= _COLON
+
+
+def _assertion(cue: Cues, place: Place, support: Support) -> Kind:
+    if _is_counterfactual(cue):
+        reason = f"says what would have been (“{cue.first('counterfactual') or cue.first('might_have')}”)"
+        return Kind("counterfactual", claim=True, confidence=0.7, reason=reason)
+    general = _thesis_score(cue, place, support)
+    if general >= _THESIS:
+        reason = f"a general conclusion ({_because(cue, 'sum', 'start_sum', 'cause', 'evaluation')})"
+        return Kind("thesis", claim=True, confidence=_sure(general - _THESIS), reason=reason)
+    score = _fact_score(cue, place, support)
+    if score > 0:
+        return Kind("factual", claim=True, confidence=_sure(score), reason=f"a specific fact ({_facts(cue)})")
+    reason = f"judges or explains ({_because(cue, 'cause', 'motive', 'evaluation', 'modal', 'contrast')})"
+    return Kind("interpretive", claim=True, confidence=_sure(score), reason=reason)
+
+
+def _is_counterfactual(cue: Cues) -> bool:
+    return cue.has("counterfactual") or (cue.has("might_have") and cue.has("unreal"))
+
+
+_THESIS = 1.5
+_THESIS_CUES = {"sum": 1.0, "cause": 0.2, "evaluation": 0.25, "modal": -0.4}
+_FACT_CUES = {"cause": -0.5, "motive": -0.7, "evaluation": -0.75, "modal": -0.35, "first_person": -0.2, "sum": -0.5}
+_NOTED = {"direct": 1.2, "passage": 0.4, "none": 0.0}
+
+
+def _thesis_score(cue: Cues, place: Place, support: Support) -> float:
+    score = sum(weight * min(2, cue.number(name)) for name, weight in _THESIS_CUES.items())
+    score += (
+        0.8 * cue.has("start_sum", within=1)
+        + 0.8 * (place.first or place.last)
+        + 0.4 * (place.opening or place.closing)
+    )
+    score += 1.5 * (place.answers and place.opening) + 1.2 * place.concludes
+    return score - 0.25 * min(2, cue.counts["digits"]) - 0.01 * cue.counts["words"] - 0.6 * (support != "none")
+
+
+def _fact_score(cue: Cues, place: Place, support: Support) -> float:
+    counts = cue.counts
+    score = 0.3 + 0.9 * min(2, counts["digits"]) + 0.15 * min(4, counts["names"]) + 0.1 * min(3, counts["past"])
+    score += _NOTED[support] - 0.3 * place.first - 0.4 * place.last - 0.4 * cue.has("points_back", within=1)
+    return score + sum(weight * min(3, cue.number(name)) for name, weight in _FACT_CUES.items())
+
+
+def _sure(score: float) -> float:
+    """Confidence of a two-way choice from its score, 0.5 where it is undecided."""
+    return round(1 / (1 + math.exp(-abs(score))), 2)
+
+
+def _because(cue: Cues, *names: str) -> str:
+    found = [f"“{cue.first(name)}”" for name in names if cue.has(name)]
+    return ", ".join(found) if found else "no date, figure or event"
+
+
+def _facts(cue: Cues) -> str:
+    kinds = [name for name in ("dates", "digits", "names", "past") if cue.counts[name]]
+    words = {"dates": "a date", "digits": "figures", "names": "names", "past": "an event"}
+    return ", ".join(words[kind] for kind in kinds) or "no word of judgement"
+
+
+def kinds(doc: Doc, nlp: Language) -> tuple[Kind, ...]:
+    """The kind of each sentence; finds them if no component has."""
+    if "argmap_kind" not in doc.user_data:
+        KindFinder(nlp)(doc)
+    found: tuple[Kind, ...] = doc.user_data["argmap_kind"]
+    return found

@@ -1,0 +1,47 @@
+"""spaCy token patterns of reporting cues. The label says on which side the speaker stands (see `voice.py`)."""
+
+from typing import Any
+
+from argmap.extract.cues import DISCOURSE_VERBS, STRONG_VERBS, WEAK_VERBS
+
+Pattern = list[dict[str, Any]]
+
+_NOUNS = ["opinion", "view", "judgment", "judgement", "eyes", "estimation", "words", "account", "belief"]
+_LAYS_OUT = ["outlined", "outlines", "enumerated", "enumerates"]
+
+
+def _any(*words: str) -> dict[str, Any]:
+    return {"LOWER": {"IN": list(words)}}
+
+
+def _lower(words: str) -> Pattern:
+    return [{"LOWER": word} for word in words.split()]
+
+
+def report_patterns() -> dict[str, list[Pattern]]:
+    """Patterns by label.
+
+    `verb`: a reporting verb, speaker before it or, behind a quotation, after it. `before`: another cue with the
+    speaker before it. `after`, `according`: the speaker follows. `opinion`: only a pronoun names the speaker.
+    """
+    verbs = sorted(STRONG_VERBS | WEAK_VERBS)
+    be, the = _any("is", "are", "was", "were"), {"LOWER": "the", "OP": "?"}
+    words, comma = {"IS_ALPHA": True, "OP": "{0,2}"}, {"IS_PUNCT": True, "OP": "?"}
+    further, clear = {"LOWER": "further", "OP": "?"}, _any("clear", "plain", "known")
+    return {
+        "verb": [[_any(*verbs, *sorted(DISCOURSE_VERBS))]],
+        "before": [
+            [be, words, *_lower("of"), the, *_lower("opinion")],
+            [_any("'s", "’s", "'", "’"), _any(*_NOUNS), {"ORTH": ","}],
+            [_any("laid", "lays", "set", "sets"), _any("out", "forth", "down")],
+            [_any(*_LAYS_OUT)],
+            [_any("made", "makes"), *_lower("it"), words, clear],
+        ],
+        "after": [
+            [*_lower("in the"), _any(*_NOUNS), *_lower("of")],
+            [*_lower("appears"), further, comma, *_lower("from")],
+            [_any(*verbs), *_lower("by")],
+        ],
+        "according": [_lower("according to")],
+        "opinion": [[*_lower("in"), _any("his", "her", "their"), _any(*_NOUNS)]],
+    }

@@ -1,0 +1,259 @@
+"""Who speaks: the name or the person's description next to a reporting cue. No tagger: shapes and word lists."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from argmap.extract.cues import (
+    ADVERBS,
+    DEMONYM_ENDINGS,
+    FINITE,
+    HUMAN_VERBS,
+    MONTHS,
+    NAME_PARTICLES,
+    NOT_SPEAKERS,
+    PERSONS,
+    PRONOUNS,
+    THINGS,
+    WORKS,
+    word_set,
+)
+
+_LONGEST = 12
+_DETERMINERS = word_set("the a an some many most several other this these his her their one another our all")
+_STOP = word_set(
+    "that which because if when while as and but or to in on at by for from with is was are were be "
+    "been has have had not than then so where whom whose into upon after before until since although "
+    "though once"
+)
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+NO_NAMES = word_set(
+    "The A An This That These Those In On At By For From With To But And Or As If When While Since "
+    "Although Thus Hence However Moreover Furthermore Nevertheless Nonetheless Therefore Besides "
+    "Perhaps Indeed Because Here There It Its He She They We I Our His Her Their What Why How Who "
+    "Which Not Only No Of One Two Even After Before During Under Despite Despite Some Many Most Such "
+    "So Then Yet Now Both First Second Third Another Prior According Having Assuming Both All Each "
+    "Every Any Where Whether Among Between Without Within Until Upon Through Like Given Article "
+    "Articles Chapter Part Section"
+)
+
+
+class Speaker(NamedTuple):
+    """The words that name a speaker; `pronoun` if they only point back to one; `first`: index of its first token."""
+
+    text: str
+    pronoun: bool = False
+    first: int = -1
+
+
+def is_name(token: Token) -> bool:
+    """Whether a token looks like (part of) a name: a capital, and no function word or month."""
+    text = token.text
+    return (
+        text[:1].isupper() and text not in NO_NAMES and token.lower_ not in MONTHS and token.lower_ not in NOT_SPEAKERS
+    )
+
+
+def noun_phrase_before(doc: Doc, verb: int, begin: int) -> Speaker | None:
+    """The speaker whose phrase ends right before the token `verb`, looking back no further than `begin`.
+
+    Before a verb that only people can be the subject of, any noun with an article will do.
+    """
+    last = verb - 1
+    while last >= begin and (doc[last].lower_ in ADVERBS or doc[last].lower_.endswith("ly")):
+        last -= 1
+    if last >= begin and doc[last].text in (",", ")"):
+        return _over_insertion(doc, last, begin)
+    speaker = _phrase_ending(doc, last, begin)
+    if speaker is None and doc[verb].lower_ in HUMAN_VERBS:
+        return _anybody_ending(doc, last, begin)
+    return speaker
+
+
+def _anybody_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
+    """An article and up to three words: the old baker."""
+    if last < begin or doc[last].lower_ in THINGS:
+        return None
+    for index in range(last, max(begin, last - 4) - 1, -1):
+        token = doc[index]
+        if token.lower_ in _ARTICLES:
+            return Speaker(doc[index : last + 1].text, first=index) if index < last else None
+        if not token.is_alpha or not token.is_lower or token.lower_ in _STOP or token.lower_ in FINITE:
+            return None
+    return None
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+def _over_insertion(doc: Doc, comma: int, begin: int) -> Speaker | None:
+    """Step over an apposition or relative clause: “Dune, author of …, observes”."""
+    for index in range(comma - 1, max(begin, comma - 40) - 1, -1):
+        if doc[index].text in (",", "(") and index > begin:
+            speaker = _phrase_ending(doc, index - 1, begin)
+            if speaker and not speaker.pronoun:
+                return speaker
+    return None
+
+
+def _phrase_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
+    if last > begin and doc[last].lower_ == "who":
+        last -= 2 if doc[last - 1].text == "," else 1
+    if last < begin:
+        return None
+    token = doc[last]
+    if token.lower_ in PRONOUNS:
+        return Speaker(token.text, pronoun=True, first=last)
+    if is_name(token):
+        return _name_ending(doc, last, begin)
+    if token.lower_ in PERSONS:
+        return _person_ending(doc, last, begin)
+    return _over_postmodifier(doc, last, begin)
+
+
+_LINKS = word_set("of in from at for to with on")
+
+
+def _over_postmodifier(doc: Doc, last: int, begin: int) -> Speaker | None:
+    """A person described behind: “a cutter of forty-five years”. Only where the whole phrase opens its clause."""
+    for index in range(last - 1, max(begin, last - 10) - 1, -1):
+        token = doc[index]
+        if token.is_punct and token.text not in "-–’'":
+            return None
+        if token.lower_ in PERSONS and doc[index + 1].lower_ in _LINKS:
+            speaker = _person_ending(doc, index, begin)
+            opens = speaker.first <= begin or doc[speaker.first - 1].is_punct
+            return speaker if opens else None
+    return None
+
+
+def _name_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
+    first, limit = last, max(begin, last - _LONGEST)
+    while first > limit and (is_name(doc[first - 1]) or _links_names(doc, first - 1, begin)):
+        first -= 1
+    return Speaker(doc[first : last + 1].text, first=first)
+
+
+def _links_names(doc: Doc, index: int, begin: int) -> bool:
+    token = doc[index]
+    return token.lower_ in NAME_PARTICLES and token.lower_ != "the" and index > begin and is_name(doc[index - 1])
+
+
+def _person_ending(doc: Doc, last: int, begin: int) -> Speaker:
+    first = last
+    limit = max(begin, last - 6)
+    while first > limit and doc[first].lower_ not in _DETERMINERS:
+        before = doc[first - 1]
+        if before.lower_ in _STOP or before.is_punct:
+            break
+        first -= 1
+    text = doc[first : last + 1].text
+    return Speaker(text if is_name(doc[first]) else text[:1].lower() + text[1:], first=first)
+
+
+def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker | None:
+    """The speaker whose phrase begins at the token `begin`; `loose` also takes things: according to the letter."""
+    stop = begin
+    while stop < min(end, begin + _LONGEST) and not (
+        stop > begin and (doc[stop].is_punct or doc[stop].lower_ in _STOP)
+    ):
+        stop += 1
+        if stop < end and doc[stop].text in _POSSESSIVE:
+            return _owner(doc, begin, stop)
+    words = doc[begin:stop]
+    if not len(words) or words[0].lower_ in NOT_SPEAKERS or words[0].is_punct:
+        return None
+    if words[0].lower_ in PRONOUNS or words[0].lower_ in ("him", "her", "them", "his", "their"):
+        return Speaker(words[0].text, pronoun=True)
+    if len(words) > 3 and words[1].lower_ in _SAYINGS and words[2].lower_ == "of":  # noqa: PLR2004 - the … of X
+        words = words[3:]
+    known = [token for token in words if is_name(token) or token.lower_ in PERSONS]
+    return Speaker(words.text.rstrip()) if known or loose else None
+
+
+_SAYINGS = word_set("assertion opinion testimony account statement view words judgment evidence")
+
+
+def _owner(doc: Doc, begin: int, stop: int) -> Speaker | None:
+    words = doc[begin:stop]
+    return Speaker(words.text) if any(is_name(token) or token.lower_ in PERSONS for token in words) else None
+
+
+def subject(doc: Doc, begin: int, end: int) -> Speaker | None:
+    """The person or work with which a sentence begins, behind an adverb or a phrase up to a comma."""
+    speaker = _head(doc, begin, min(end, begin + 8))
+    if speaker:
+        return speaker
+    for index in range(begin, min(end, begin + 20)):
+        if doc[index].text == ",":
+            return _head(doc, index + 1, min(end, index + 9))
+    return None
+
+
+_OWN = word_set("this my our the")
+
+
+def _head(doc: Doc, begin: int, end: int) -> Speaker | None:
+    """A noun phrase that begins at `begin`: a name, a person, or somebody's work (not "this essay")."""
+    if begin >= end:
+        return None
+    if doc[begin].lower_ in PRONOUNS:
+        return Speaker(doc[begin].text, pronoun=True, first=begin)
+    for index in range(begin, end):
+        token = doc[index]
+        if index > begin and (token.lower_ in _STOP or token.is_punct or token.lower_ in FINITE):
+            return None
+        if token.lower_ in PERSONS or (token.lower_ in WORKS and doc[begin].lower_ not in _OWN):
+            return _person_ending(doc, index, begin)
+        if is_name(token) and not _modifies(doc, index, end):
+            return _name_run(doc, index, end)
+    return None
+
+
+def _name_run(doc: Doc, first: int, end: int) -> Speaker:
+    last, end = first, min(end, first + _LONGEST)
+    while last + 1 < end and is_name(doc[last + 1]):
+        last += 1
+    return Speaker(doc[first : last + 1].text, first=first)
+
+
+def _modifies(doc: Doc, index: int, end: int) -> bool:
+    """A name that is only an adjective to the noun behind it: Soviet leadership, North Korean troops."""
+    last, end = index, min(end, index + _LONGEST)
+    while last + 1 < end and is_name(doc[last + 1]):
+        last += 1
+    if last + 1 >= end or not doc[last].lower_.endswith(DEMONYM_ENDINGS):
+        return False
+    behind = doc[last + 1]
+    return behind.is_lower and behind.is_alpha and behind.lower_ not in FINITE | _STOP | ADVERBS and not _ed(behind)
+
+
+def _ed(token: Token) -> bool:
+    return token.lower_.endswith("ed")
+
+
+_PLACES = word_set("in at from of to with between on near into under over through")
+
+
+def first_name(span: Span, silent: bytearray) -> str | None:
+    """The first person of a sentence outside of its quotations: what "he" may mean next. None if it is a "he" itself."""
+    doc, index = span.doc, span.start
+    while index < span.end:
+        token = doc[index]
+        if token.lower_ in PRONOUNS:
+            return None
+        if silent[index]:
+            index += 1
+            continue
+        if token.lower_ in PERSONS and index > span.start:
+            return _person_ending(doc, index, span.start).text
+        if is_name(token) and not (index == span.start and len(token) < 3):  # noqa: PLR2004 - "A", "An", "To"
+            name = _name_run(doc, index, span.end)
+            length = len(name.text.split())
+            placed = index > span.start and doc[index - 1].lower_ in _PLACES
+            if not placed and not _modifies(doc, index, span.end):
+                return name.text
+            index += length
+            continue
+        index += 1
+    return None

@@ -1,0 +1,107 @@
+"""Document and citations -> a verdict on every sentence, and the claims."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.extract.cuefinder import Cues, cues
+from argmap.extract.kind import Kind, Place, kinds
+from argmap.extract.layout import to_doc
+from argmap.extract.need import need
+from argmap.extract.nlp import pipeline
+from argmap.extract.quotations import QuotedPart, quoted
+from argmap.extract.support import Ground, grounds, noted
+from argmap.extract.voice import Voice, voices
+from argmap.model import Citations, Claim, Document, Extraction, Sentence, SentenceVerdict
+
+
+def extract(document: Document, citations: Citations) -> Extraction:
+    """Judge every sentence of a document and give its claims.
+
+    The claim of a sentence is the whole sentence (id "p3.s2.c1"). Linear in the length of the text.
+
+    Args:
+        document: The text as read; its sentences are taken as they are.
+        citations: What its notes cite; a note not in it, or without a source, supports nothing.
+    """
+    nlp = pipeline()
+    doc, held = to_doc(nlp, document)
+    doc.user_data["argmap_noted"] = noted(document, citations, held)
+    doc = nlp(doc)
+    parts, spoken, found = quoted(doc), voices(doc, nlp), kinds(doc, nlp)
+    support = grounds(document, citations, held, parts=parts, spoken=spoken, claims=[kind.claim for kind in found])
+    rows = (
+        _Row(*row)
+        for row in zip(held, parts, spoken, cues(doc, nlp), found, doc.user_data["argmap_places"], support, strict=True)
+    )
+    judged = {row.sentence.id: (_verdict(row), row.kind.confidence) for row in rows}
+    verdicts = [
+        judged[sentence.id][0] if sentence.id in judged else _empty(sentence) for sentence in document.sentences
+    ]
+    claims = _claims(document, judged)
+    return Extraction(sentences=tuple(verdicts), claims=tuple(claims))
+
+
+def _empty(sentence: Sentence) -> SentenceVerdict:
+    return SentenceVerdict(
+        id=sentence.id,
+        text=sentence.text,
+        claim=False,
+        kind="other",
+        needs_citation=False,
+        support="none",
+        reason="no words",
+    )
+
+
+class _Row(NamedTuple):
+    sentence: Sentence
+    part: QuotedPart
+    voice: Voice
+    cue: Cues
+    kind: Kind
+    place: Place
+    ground: Ground
+
+
+def _verdict(row: _Row) -> SentenceVerdict:
+    sentence, part, voice, cue, kind, place, ground = row
+    covered = ground if kind.claim or kind.kind == "quotation" or ground.support == "direct" else _NOTHING
+    needs = need(kind, cue, place, ground, quotes=part.words >= _QUOTE)
+    wish = "citation needed" if needs.needed else "no citation needed"
+    return SentenceVerdict(
+        id=sentence.id,
+        text=sentence.text,
+        claim=kind.claim,
+        kind=kind.kind,
+        needs_citation=needs.needed,
+        support=covered.support,
+        notes=covered.notes,
+        attributed_to=voice.speaker,
+        quotes=bool(part.pieces),
+        reason=f"{kind.kind}: {kind.reason}; {wish}: {needs.reason}; support {covered.support}: {covered.reason}",
+    )
+
+
+_NOTHING = Ground("none", (), "it claims nothing that a later note could cover")
+_QUOTE = 4
+"""Quoted words that make more than a term or an ironical word."""
+
+
+def _claims(document: Document, judged: dict[str, tuple[SentenceVerdict, float]]) -> Iterator[Claim]:
+    for sentence in document.sentences:
+        verdict, confidence = judged.get(sentence.id, (None, 0.0))
+        if verdict is None or not verdict.claim:
+            continue
+        prose = document.paragraph_of[sentence.paragraph].prose
+        span = prose.span(sentence.at, sentence.at + len(sentence.text))
+        yield Claim(
+            id=f"{sentence.id}.c1",
+            sentence=sentence.id,
+            start=span.start,
+            end=span.end,
+            text=sentence.text,
+            kind=verdict.kind,
+            support=verdict.support,
+            notes=verdict.notes,
+            confidence=confidence,
+        )

@@ -1,0 +1,70 @@
+"""Short unique titles for the claims of a draft, made of the claims' first significant words."""
+
+import re
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.\-/][^\W_]+)*")
+_CONNECTIVES = frozenset(
+    [
+        "however",
+        "moreover",
+        "furthermore",
+        "therefore",
+        "thus",
+        "hence",
+        "consequently",
+        "nevertheless",
+        "nonetheless",
+        "second",
+        "first",
+        "third",
+        "finally",
+        "indeed",
+        "besides",
+        "perhaps",
+        "likewise",
+        "similarly",
+        "accordingly",
+        "importantly",
+        "according",
+        "citing",
+        "completing",
+        "reinforcing",
+    ]
+)
+_LONGEST = 44
+
+
+def title(text: str, taken: set[str]) -> str:
+    """A title for a claim: its first significant words, unique in any case among `taken`, to which it is added."""
+    words = [match.group() for match in _WORD.finditer(text)]
+    while len(words) > 1 and (words[0].casefold() in STOP_WORDS or words[0].casefold() in _CONNECTIVES):
+        words.pop(0)
+    made = _unique(words or ["Claim"], taken)
+    taken.add(made.casefold())
+    return made
+
+
+def _unique(words: list[str], taken: set[str]) -> str:
+    for count in range(5, 9):
+        candidate = _cut(words[:count])
+        if candidate.casefold() not in taken:
+            return candidate
+    base, number = _cut(words[:5]), 2
+    while f"{base} {number}".casefold() in taken:
+        number += 1
+    return f"{base} {number}"
+
+
+def _cut(words: list[str]) -> str:
+    """Words up to the longest title, without function words at the end."""
+    kept: list[str] = []
+    for word in words:
+        if kept and len(" ".join([*kept, word])) > _LONGEST:
+            break
+        kept.append(word[:_LONGEST])
+    while len(kept) > 1 and kept[-1].casefold() in STOP_WORDS:
+        kept.pop()
+    joined = " ".join(kept)
+    return joined[:1].upper() + joined[1:]

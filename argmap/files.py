@@ -1,0 +1,123 @@
+"""Opening and writing files: the one place, beside serving and drawing, that touches the disk."""
+
+import os
+import sys
+from pathlib import Path
+
+from argmap.errors import FileMissingError, FileUnreadableError, NotACaseError, TooLargeError
+from argmap.model import Value
+
+MAX_BYTES = 100_000_000
+"""The largest file that is opened, in bytes: some fifty long books in one."""
+
+DEFAULT_CASE = "korea-1950"
+ESSAY_SUFFIXES = frozenset({".docx", ".md", ".markdown", ".txt"})
+
+
+class CaseFiles(Value):
+    """The bytes of a case folder, unread. Only the map must be there."""
+
+    path: str
+    map: bytes
+    sources: bytes | None = None
+    anchors: bytes | None = None
+    brief: bytes | None = None
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`.
+
+    Raises:
+        FileMissingError, FileUnreadableError, TooLargeError: As they say.
+    """
+    try:
+        if path == "-":
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise FileMissingError(path) from None
+    except (OSError, ValueError) as error:
+        raise FileUnreadableError(path, _reason(error)) from None
+    if len(data) > MAX_BYTES:
+        raise TooLargeError(path, MAX_BYTES)
+    return data
+
+
+def write_bytes(path: str, data: bytes) -> None:
+    """Write a file whole or not at all, or standard output for `-`."""
+    if path == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path)
+    partial = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to replace
+            target.write_bytes(data)
+            return
+        partial.write_bytes(data)
+        partial.replace(target)
+    except (OSError, ValueError) as error:
+        partial.unlink(missing_ok=True)
+        raise FileUnreadableError(path, _reason(error)) from None
+
+
+def read_case(path: str) -> CaseFiles:
+    """The files of a case folder.
+
+    Raises:
+        NotACaseError: If the folder holds no map.argdown.
+    """
+    folder = Path(path)
+    if not is_case(path):
+        raise NotACaseError(path)
+    return CaseFiles(
+        path=path,
+        map=read_bytes(str(folder / "map.argdown")),
+        sources=_optional(folder / "sources.json"),
+        anchors=_optional(folder / "anchors.json"),
+        brief=_optional(folder / "brief.md"),
+    )
+
+
+def sources_beside(path: str) -> tuple[str, bytes] | None:
+    """Path and bytes of the sources.json in the folder of a map; None if there is none."""
+    if path == "-":
+        return None
+    beside = Path(path).parent / "sources.json"
+    data = _optional(beside)
+    return None if data is None else (str(beside), data)
+
+
+def is_case(path: str) -> bool:
+    """Whether a path is a folder with a map in it."""
+    return (Path(path) / "map.argdown").is_file()
+
+
+def shipped_case(name: str = DEFAULT_CASE) -> str:
+    """The folder of a case that comes with argmap: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "claims" / name
+    return str(installed if installed.is_dir() else package.parent / "claims" / name)
+
+
+def essays_in(folder: str) -> list[str]:
+    """Every essay under a folder, by suffix, in order; hidden files and folders are left out."""
+    root = Path(folder)
+    found = (
+        path
+        for path in root.rglob("*")
+        if path.suffix.lower() in ESSAY_SUFFIXES
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(root).parts)
+    )
+    return sorted(str(path) for path in found)
+
+
+def _optional(path: Path) -> bytes | None:
+    return read_bytes(str(path)) if path.is_file() else None
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

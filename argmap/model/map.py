@@ -1,0 +1,90 @@
+"""The argument map: claims that support or attack one another and cite sources."""
+
+from functools import cached_property
+from typing import Literal
+
+from argmap.model.base import Loss, Value
+from argmap.model.citation import Locator
+from argmap.model.claim import ClaimKind
+from argmap.model.source import Source
+
+RelationKind = Literal["support", "attack", "undercut"]
+Form = Literal["statement", "argument"]
+Role = Literal["claim", "evidence"]
+
+
+class Citation(Value):
+    """One `@key [locator]` on a claim of a map."""
+
+    source: str
+    locator: Locator | None = None
+
+
+class MapClaim(Value):
+    """A claim in a map.
+
+    Attributes:
+        id: Its title in the map ("Untitled 1" where it has none); unique.
+        text: What it says, in full; empty where the map gives a title only.
+        form: Whether the map writes it as a statement (`[Title]`) or as an argument (`<Title>`).
+        kind: Its kind, where the map says it.
+        citations: The sources it cites itself.
+        section: The headings above it, outermost first.
+        line: Its first line in the map's file, 1-based; None if made by a program.
+    """
+
+    id: str
+    text: str = ""
+    form: Form = "statement"
+    kind: ClaimKind | None = None
+    citations: tuple[Citation, ...] = ()
+    tags: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    line: int | None = None
+
+
+class Relation(Value):
+    """An inference from premises (all needed) to a target.
+
+    `support` and `attack` (a rebuttal) target a claim's id, `undercut` a relation's id. Ids are `r1`, `r2` … in the
+    order of the file.
+    """
+
+    id: str
+    kind: RelationKind
+    premises: tuple[str, ...]
+    target: str
+    line: int | None = None
+
+
+class ArgumentMap(Value):
+    """A map. Claims and relations are in the order of the file; `sources` are those the case knows, cited or not."""
+
+    title: str | None = None
+    claims: tuple[MapClaim, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+    @cached_property
+    def claim_of(self) -> dict[str, MapClaim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def source_of(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def into(self) -> dict[str, tuple[Relation, ...]]:
+        """The relations that target each claim or relation, by target id."""
+        grouped: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            grouped.setdefault(relation.target, []).append(relation)
+        return {target: tuple(relations) for target, relations in grouped.items()}
+
+    def role(self, claim: MapClaim) -> Role:
+        """Evidence is where the argument touches its sources: it cites one, and no other claim supports it."""
+        supported = any(relation.kind == "support" for relation in self.into.get(claim.id, ()))
+        return "evidence" if claim.citations and not supported else "claim"

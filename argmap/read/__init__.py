@@ -1,0 +1,43 @@
+"""Stage one: the bytes of a file become a `Document` of paragraphs, sentences, notes and markers.
+
+Formats are told by content first and suffix second; each is read by one private module. All of them hand the same
+plain pieces (`Block`, `RawNote`) to `assemble`, which numbers, splits and ties them.
+"""
+
+from argmap.errors import EmptyFileError
+from argmap.model import Document
+from argmap.read._detect import detect
+from argmap.read._docx import read_docx
+from argmap.read._markdown import read_markdown
+from argmap.read._plain import read_plain
+from argmap.read._tika import read_tika
+
+__all__ = ["read"]
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read an essay.
+
+    Args:
+        data: The file's bytes.
+        path: The file as the user named it (`-` for standard input); only for format hints and messages.
+
+    Raises:
+        EmptyFileError: Nothing but white space.
+        EncodingError: Text that is not UTF-8 (nor UTF-16 or UTF-32 with a byte order mark).
+        UnknownFormatError: A format that argmap does not read; the message names what it saw.
+        BrokenFileError: A damaged or malicious .docx.
+        TooLargeError: A .docx that unpacks to more than argmap reads.
+    """
+    source = detect(data, path)
+    if source.format == "docx":
+        document = read_docx(data, path)
+    elif source.format == "tika":
+        document = read_tika(source.text)
+    elif source.format == "markdown":
+        document = read_markdown(source.text)
+    else:
+        document = read_plain(source.text)
+    if not (document.paragraphs or document.notes or document.headings or document.losses):
+        raise EmptyFileError(path)
+    return document

@@ -1,0 +1,131 @@
+"""What a file is: by its first bytes, by what stands in it, and only then by its name."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from argmap.errors import BrokenFileError, EmptyFileError, UnknownFormatError
+from argmap.model import Format
+from argmap.read._encoding import decode
+
+ZIP = b"PK\x03\x04"
+_EMPTY_ZIP = b"PK\x05\x06"
+_SIGNATURES = (
+    (b"%PDF", "a PDF (ask the author for the .docx, or save the text as .docx or .txt)"),
+    (b"{\\rtf", "an RTF file (open it in a word processor and save it as .docx)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word .doc or a file with a password (save it as .docx without one)"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"RIFF", "an image, a film or a sound (RIFF)"),
+    (b"BM", "a BMP image"),
+    (b"\x1f\x8b", "a gzip archive (unpack it first)"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive (unpack it first)"),
+    (b"Rar!\x1a\x07", "a RAR archive (unpack it first)"),
+    (b"BZh", "a bzip2 archive (unpack it first)"),
+    (b"\xfd7zXZ\x00", "an xz archive (unpack it first)"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x7fELF", "a program"),
+)
+_WAYS = {
+    ".tex": "LaTeX (turn it into Markdown, with Pandoc for instance)",
+    ".html": "HTML (turn it into Markdown, with Pandoc for instance)",
+    ".htm": "HTML (turn it into Markdown, with Pandoc for instance)",
+    ".xhtml": "HTML (turn it into Markdown, with Pandoc for instance)",
+    ".rst": "reStructuredText (turn it into Markdown, with Pandoc for instance)",
+    ".org": "Org text (turn it into Markdown, with Pandoc for instance)",
+    ".xml": "XML (turn it into Markdown first)",
+    ".odt": "OpenDocument text (save it as .docx in your word processor)",
+    ".epub": "an EPUB book (turn it into Markdown, with Pandoc for instance)",
+    ".doc": "an old Word file (save it as .docx)",
+    ".pdf": "a PDF (ask the author for the .docx, or save the text as .docx or .txt)",
+    ".rtf": "an RTF file (open it in a word processor and save it as .docx)",
+}
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd"})
+_UNREAD_MARKUP = frozenset({".tex", ".html", ".htm", ".xhtml", ".rst", ".org", ".xml"})
+
+_HTML = re.compile(
+    r"\s{0,1000}(?:<!--.{0,2000}?-->\s{0,1000})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_XML = re.compile(r"\s{0,1000}<\?xml\b")
+_LATEX = re.compile(r"^[ \t]{0,20}\\(?:documentclass|begin\{document\})", re.MULTILINE)
+_TIKA_MARKER = re.compile(r"\[(?:foot|end)noteRef:\s?[^\]\s]{1,12}\]")
+_MARKDOWN_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)
+_MARKDOWN_SIGN = re.compile(
+    r"\[\^[^\]\s]{1,80}\]|\w[.,;!?”’\"]{0,3}\^\[[^\]\s]|^#{1,6}[ \t]+\S|\]\(https?://|^(?:```|~~~)|\A---[ \t]*\r?\n(?:title|author)\s?:",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A format, and the decoded text where the format is one of text."""
+
+    format: Format
+    text: str = ""
+
+
+def detect(data: bytes, path: str) -> Recognised:
+    """Tell the format and decode it if it is text.
+
+    Raises:
+        EmptyFileError, EncodingError, UnknownFormatError, BrokenFileError: As they say.
+    """
+    if not data.strip():
+        raise EmptyFileError(path)
+    suffix = PurePath(path).suffix.lower()
+    if data.startswith((ZIP, _EMPTY_ZIP)):
+        return Recognised("docx")
+    _refuse_binary(data, path)
+    if suffix == ".docx":
+        raise BrokenFileError(path, ".docx", "it is no zip archive, which every .docx is")
+    text = decode(data, path)
+    if not text.strip():
+        raise EmptyFileError(path)
+    _refuse_control_characters(text, path)
+    _refuse_markup(text, suffix, path)
+    return Recognised(_text_format(text, suffix), text)
+
+
+def _refuse_binary(data: bytes, path: str) -> None:
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature) and not _only_letters(signature, data):
+            raise UnknownFormatError(path, f"this is {name}")
+
+
+def _only_letters(signature: bytes, data: bytes) -> bool:
+    """Whether a signature of plain letters ("BM", "RIFF") begins what is in truth a text."""
+    return signature.isalnum() and not any(byte in data[:64] for byte in b"\x00\x01\x02\x03\x04")
+
+
+def _refuse_control_characters(text: str, path: str) -> None:
+    head = text[:100_000]
+    control = sum(char < " " and char not in "\t\n\r\x0b\x0c\x1a\x1b" for char in head)
+    if "\x00" in text or control > len(head) // 100:
+        raise UnknownFormatError(path, "this is no text but binary data")
+
+
+def _refuse_markup(text: str, suffix: str, path: str) -> None:
+    way = None
+    if _HTML.match(text):
+        way = _WAYS[".html"]
+    elif _XML.match(text):
+        way = _WAYS[".xml"]
+    elif suffix not in _MARKDOWN_SUFFIXES and _LATEX.search(text[:200_000]):
+        way = _WAYS[".tex"]
+    elif suffix in _WAYS and not _TIKA_MARKER.search(text):
+        way = _WAYS[suffix]
+    if way:
+        raise UnknownFormatError(path, f"this looks like {way}")
+
+
+def _text_format(text: str, suffix: str) -> Format:
+    tika = bool(_TIKA_MARKER.search(text))
+    if tika and not (suffix in _MARKDOWN_SUFFIXES and _MARKDOWN_NOTE.search(text)):
+        return "tika"
+    if suffix in _MARKDOWN_SUFFIXES or _MARKDOWN_NOTE.search(text) or _MARKDOWN_SIGN.search(text):
+        return "markdown"
+    return "text"

@@ -1,0 +1,205 @@
+"""Finding the notes of a plain text: which blocks are note entries, and which marks in the text call them.
+
+Plain text has no syntax for notes, only habits: `[7]`, a raised 7 or `(7)` in the text, and at the end, or at the foot of
+a section, entries that begin with `[7]`, a raised 7, `(7)`, `7.` or `7)`. A mark is believed the more the other end of
+the habit is there too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Shape = Literal["bracket", "raised", "round", "dot"]
+Line = tuple[int, int]
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_DIGITS = str.maketrans(_RAISED, "0123456789")
+_ENTRY = re.compile(
+    rf"[ \t]{{0,8}}(?:\[\^?(?P<bracket>\d{{1,4}})\]|(?P<raised>[{_RAISED}]{{1,4}})|\((?P<round>\d{{1,4}})\)|(?P<dot>\d{{1,4}})[.)](?=[ \t]))[ \t]*"
+)
+_CALL = re.compile(
+    rf"(?:(?<=\S)[ \t]?|(?<=[\r\n]))\[(?P<bracket>\d{{1,4}})\]|(?<=[^\s\d{_RAISED}⁻⁺])(?P<raised>[{_RAISED}]{{1,4}})(?![{_RAISED}⁻⁺])"
+    r"|(?:(?<=\S)[ \t]?|(?<=[\r\n]))\((?P<round>\d{1,4})\)"
+)
+_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ft|in|mi|yd|s|x|y|r|c|R|χ)\Z")
+_TITLE = re.compile(
+    r"[ \t#*=_\-]*(?:(?:foot|end)?notes?(?: and references)?|references|anmerkungen|fußnoten)[ \t:#*=_\-]*\Z",
+    re.IGNORECASE,
+)
+_YEARS = 1000
+
+
+@dataclass(slots=True)
+class Entry:
+    """A note: its number, and its lines, of which the first begins behind the number."""
+
+    n: str
+    at: int
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """A text's blocks of lines, told apart: `body` blocks, `entries`, and the places `[start, end)` that call notes."""
+
+    body: list[list[Line]]
+    entries: list[Entry]
+    calls: dict[int, tuple[int, str]]
+
+
+def lay_out(text: str, blocks: list[list[Line]]) -> Layout:
+    """Tell notes from text."""
+    called = _called(text, blocks)
+    first, titled = _notes_from(text, blocks, called)
+    body = list(blocks[: first - titled])
+    entries: list[Entry] = []
+    for block in blocks[first:]:
+        shape = _shape(text, block)
+        if shape is None and _is_title(text, block):
+            continue
+        if shape is not None or entries:
+            _add_entries(text, block, entries)
+        else:
+            body.append(block)
+    body, feet = _feet(text, body, called)
+    entries = sorted([*feet, *entries], key=lambda entry: entry.at)
+    return Layout(body, entries, _calls(text, body, entries))
+
+
+def _number(match: re.Match[str]) -> tuple[Shape, str]:
+    shapes: tuple[Shape, ...] = ("bracket", "raised", "round", "dot")
+    shape = next(shape for shape in shapes if match.groupdict().get(shape))
+    return shape, str(int(match[shape].translate(_DIGITS)))
+
+
+def _entry(text: str, line: Line) -> tuple[Shape, str, int] | None:
+    """Shape and number of the entry that a line begins, and where its words begin."""
+    match = _ENTRY.match(text, *line)
+    if match is None or match.end() >= line[1]:
+        return None
+    shape, number = _number(match)
+    return shape, number, match.end()
+
+
+def _shape(text: str, block: list[Line]) -> Shape | None:
+    entry = _entry(text, block[0])
+    return entry[0] if entry else None
+
+
+def _is_title(text: str, block: list[Line]) -> bool:
+    return len(text[block[0][0] : block[0][1]].strip()) < 40 and bool(_TITLE.match(text[slice(*block[0])].strip()))  # noqa: PLR2004
+
+
+def _called(text: str, blocks: Iterable[list[Line]]) -> set[tuple[Shape, str]]:
+    """Every mark in the text that might call a note, the beginnings of blocks left out."""
+    called: set[tuple[Shape, str]] = set()
+    for block in blocks:
+        called.update(_number(match) for match in _marks(text, block))
+    return called
+
+
+def _marks(text: str, block: list[Line]) -> Iterator[re.Match[str]]:
+    for index, (start, end) in enumerate(block):
+        for match in _CALL.finditer(text, start, end):
+            leads = index == 0 and match.start() == start  # calls nothing: there is no word before it
+            unit = match["raised"] and _UNIT.search(text, max(start, match.start() - 4), match.start())
+            if not (leads or unit):
+                yield match
+
+
+def _notes_from(text: str, blocks: list[list[Line]], called: set[tuple[Shape, str]]) -> tuple[int, int]:
+    """The index of the first block of the notes at the end, and 1 if a title stands before them.
+
+    With a title ("Notes") the entries behind it are notes. Without one they are if they rise from block to block up to
+    the end and most of their numbers are called.
+    """
+    for index in range(len(blocks) - 1, 0, -1):
+        if _is_title(text, blocks[index - 1]) and len(blocks[index - 1]) <= 2 and _shape(text, blocks[index]):  # noqa: PLR2004
+            return index, 1
+    if _interleaved(text, blocks, called):
+        return len(blocks), 0
+    first, expected, shape = len(blocks), None, None
+    for index in range(len(blocks) - 1, -1, -1):
+        entry = _entry(text, blocks[index][0])
+        if entry is None or (shape is not None and entry[0] != shape):
+            continue
+        last = _last_number(text, blocks[index])
+        if expected is not None and last >= expected:
+            break
+        first, shape, expected = index, entry[0], int(entry[1])
+    numbers = [entry[1] for block in blocks[first:] if (entry := _entry(text, block[0])) and entry[0] == shape]
+    hits = sum(_answers(shape, number, called) for number in numbers)
+    return (first, 0) if numbers and 2 * hits >= len(numbers) else (len(blocks), 0)
+
+
+def _interleaved(text: str, blocks: list[list[Line]], called: set[tuple[Shape, str]]) -> bool:
+    """Whether text that calls notes goes on behind entries: then notes stand at the foot of pages or sections."""
+    entries: set[str] = set()
+    for block in blocks:
+        entry = _entry(text, block[0])
+        if entry is not None and entry[0] in {"bracket", "raised"} and (entry[0], entry[1]) in called:
+            entries.add(entry[1])
+        elif entries and any(_number(match)[0] == "bracket" or match["raised"] for match in _marks(text, block)):
+            return True
+    return False
+
+
+def _last_number(text: str, block: list[Line]) -> int:
+    numbers = [int(entry[1]) for line in block if (entry := _entry(text, line))]
+    return numbers[-1]
+
+
+def _answers(shape: Shape | None, number: str, called: set[tuple[Shape, str]]) -> bool:
+    """Whether a mark in the text calls an entry of this shape."""
+    marks: tuple[Shape, ...] = ("bracket", "raised") if shape != "round" else ("bracket", "raised", "round")
+    return any((mark, number) in called for mark in marks)
+
+
+def _add_entries(text: str, block: list[Line], entries: list[Entry]) -> None:
+    """Cut a block into entries; what begins none goes on with the one before."""
+    for number, line in enumerate(block):
+        entry = _entry(text, line)
+        follows = entry is not None and (not entries or number == 0 or int(entry[1]) == int(entries[-1].n) + 1)
+        if entry is not None and follows:
+            entries.append(Entry(entry[1], line[0], [(entry[2], line[1])]))
+        else:
+            entries[-1].lines.append(line)
+
+
+def _cut(text: str, block: list[Line]) -> list[Entry]:
+    entries: list[Entry] = []
+    _add_entries(text, block, entries)
+    return entries
+
+
+def _feet(text: str, body: list[list[Line]], called: set[tuple[Shape, str]]) -> tuple[list[list[Line]], list[Entry]]:
+    """Entries in the midst of the text, at the foot of a page or section: only bracketed or raised, and called."""
+    kept: list[list[Line]] = []
+    entries: list[Entry] = []
+    behind = False
+    for block in body:
+        entry = _entry(text, block[0])
+        if entry is not None and entry[0] in {"bracket", "raised"} and (entry[0], entry[1]) in called:
+            entries.extend(_cut(text, block))
+            behind = True
+        elif behind and all(text[start] in " \t" for start, _ in block):
+            entries[-1].lines.extend(block)
+        else:
+            kept.append(block)
+            behind = False
+    return kept, entries
+
+
+def _calls(text: str, body: Iterable[list[Line]], entries: list[Entry]) -> dict[int, tuple[int, str]]:
+    """The marks that call notes. A bracketed or raised number is one by its looks; a round one must have its entry."""
+    known = {entry.n for entry in entries}
+    calls: dict[int, tuple[int, str]] = {}
+    for block in body:
+        for match in _marks(text, block):
+            shape, number = _number(match)
+            looks = (shape == "bracket" and int(number) < _YEARS) or (shape == "raised" and bool(known))
+            if number in known or (looks and shape != "round"):
+                start = match.start(shape) - (shape != "raised")
+                calls[start] = (match.end(), number)
+    return calls

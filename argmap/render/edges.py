@@ -1,0 +1,77 @@
+"""Edges: support solid, rebuttal dashed with a bar, undercut dashed and ending on the edge it undercuts, citation dotted."""
+
+from argmap.model import ArgumentMap, MapClaim, Relation
+from argmap.render import words
+from argmap.render.names import Names, point
+from argmap.render.quote import Markup, attributes, escape, markup, tooltip
+from argmap.render.theme import Palette
+
+_HEADS = {"support": "normal", "attack": "teetee", "undercut": "diamond"}
+_STYLES = {"support": "solid", "attack": "dashed", "undercut": "dashed"}
+
+
+def needs_point(names: Names, relation: Relation, name: str) -> bool:
+    """Whether the edge has a node on it: several premises join there, or an undercut ends there."""
+    return len(set(relation.premises)) != 1 or name in names.undercut
+
+
+def point_node(name: str, relation: Relation, palette: Palette) -> str:
+    """The small node on a relation's edge."""
+    colour = getattr(palette, relation.kind)
+    values = {"id": point(name), "class": f"point {relation.kind}", "shape": "point", "width": "0.07"}
+    return f'"{point(name)}"{attributes(values | {"color": colour, "fillcolor": colour})}'
+
+
+def relation_edges(
+    argument_map: ArgumentMap, names: Names, relation: Relation, name: str, palette: Palette, *, length: int
+) -> list[str]:
+    """The statements that draw one relation. The edge that ends on the target has the relation's id."""
+    described = tooltip([words.describe_relation(argument_map, relation)])
+    colour = getattr(palette, relation.kind)
+    common = {"class": relation.kind, "color": colour, "style": _STYLES[relation.kind], "tooltip": described}
+    last = {"id": name, "arrowhead": _HEADS[relation.kind]} | common
+    if relation.kind != "support":
+        last["headlabel"] = _label(words.VERBS[relation.kind], colour, palette)
+    if length > 1:
+        last["minlen"] = str(length)
+    premises = [names.claim(premise) for premise in dict.fromkeys(relation.premises)]
+    target = names.target(relation)
+    if not needs_point(names, relation, name):
+        return [_edge(premises[0], target, last)]
+    joined = point(name)
+    first = {"arrowhead": "none"} | common
+    return [
+        *(_edge(premise, joined, {"id": f"{name}-{number}"} | first) for number, premise in enumerate(premises)),
+        _edge(joined, target, last),
+    ]
+
+
+def citation_edges(index: int, claim: MapClaim, names: Names, palette: Palette) -> list[str]:
+    """One edge from a claim to each source that it cites; drawn backwards so that sources stand before premises."""
+    edges = []
+    for key in dict.fromkeys(citation.source for citation in claim.citations):
+        source = names.sources[key]
+        values = {
+            "id": f"cites-{index}-{source.removeprefix('source-')}",
+            "class": "cites",
+            "dir": "back",
+            "arrowtail": "vee",
+            "arrowsize": "0.6",
+            "style": "dotted",
+            "color": palette.cites,
+            "tooltip": tooltip([f"{words.name(claim)} – cites – this source"]),
+        }
+        edges.append(_edge(source, f"claim-{index}", values))
+    return edges
+
+
+def _label(word: str, colour: str, palette: Palette) -> Markup:
+    """A word on the paper's own ground, so that the line cannot strike it through."""
+    text = f'<FONT POINT-SIZE="10" COLOR="{colour}">{escape(word)}</FONT>'
+    return markup(
+        f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"><TR><TD BGCOLOR="{palette.paper}">{text}</TD></TR></TABLE>'
+    )
+
+
+def _edge(tail: str, head: str, values: dict[str, str]) -> str:
+    return f'"{tail}" -> "{head}"{attributes(values)}'

@@ -1,0 +1,307 @@
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const box = document.getElementById("map");
+  const detail = document.getElementById("detail");
+  const outline = document.getElementById("outline");
+  const find = document.getElementById("find");
+  const found = document.getElementById("found");
+  const svg = box.querySelector("svg");
+  const entries = new Map();
+  for (const link of outline.querySelectorAll("a[data-id]")) entries.set(link.dataset.id, link);
+  const things = new Map();
+  for (const thing of [...data.claims, ...data.sources]) things.set(thing.id, thing);
+
+  /* ---- small makers of elements: text is always text, never markup ---- */
+  const make = (tag, text, name) => {
+    const element = document.createElement(tag);
+    if (text !== undefined) element.textContent = text;
+    if (name) element.className = name;
+    return element;
+  };
+  const go = (id, words) => {
+    const button = make("button", words, "link");
+    button.type = "button";
+    button.dir = "auto";
+    button.addEventListener("click", () => choose(id, true));
+    return button;
+  };
+  const list = (heading, rows) => {
+    if (!rows.length) return [];
+    const items = make("ul");
+    for (const row of rows) {
+      const item = make("li");
+      item.append(...row);
+      items.append(item);
+    }
+    return [make("h3", heading), items];
+  };
+  const paragraph = (text, name) => {
+    const element = make("p", text, name);
+    element.dir = "auto";
+    return element;
+  };
+
+  /* ---- the panel ---- */
+  const inference = (relation) => {
+    const row = [];
+    relation.premises.forEach((id, number) => {
+      if (number) row.push(" together with ");
+      row.push(go(id, things.get(id)?.name ?? id));
+    });
+    for (const cut of data.relations.filter((other) => other.onto === relation.id)) {
+      row.push(make("span", " – this inference is undercut by ", "alert"), ...inference(cut));
+    }
+    return row;
+  };
+  const relationsInto = (id, kind) => data.relations.filter((each) => each.target === id && each.kind === kind).map(inference);
+  const relationsFrom = (id) =>
+    data.relations.filter((each) => each.premises.includes(id)).map((each) => {
+      if (each.target) return [each.verb + " ", go(each.target, things.get(each.target)?.name ?? each.target)];
+      const cut = data.relations.find((other) => other.id === each.onto);
+      const end = cut?.target ?? null;
+      return end ? ["undercuts an inference to ", go(end, things.get(end)?.name ?? end)] : ["undercuts an inference"];
+    });
+  const top = (thing) => {
+    const line = make("p", undefined, "caption");
+    line.append(make("span", thing.caption));
+    if (thing.label) line.append(make("b", thing.label));
+    const name = make("h2", thing.name);
+    name.dir = "auto";
+    return [line, name];
+  };
+  const claimPanel = (claim) => [
+    ...top(claim),
+    ...(claim.text && claim.text !== claim.name ? [paragraph(claim.text)] : []),
+    ...(claim.uncited ? [paragraph("No source: nothing supports it and it cites nothing.", "alert")] : []),
+    ...(claim.why ? [paragraph(claim.why, "why")] : []),
+    ...list("Supported by", relationsInto(claim.id, "support")),
+    ...list("Rebutted by", relationsInto(claim.id, "attack")),
+    ...list("Cites", claim.cites.map((cite) => {
+      const source = things.get(cite.source);
+      const line = make("div", source ? source.line : "Not in the list of sources.", "why");
+      line.dir = "auto";
+      return [source ? go(cite.source, cite.words) : make("b", cite.words), line];
+    })),
+    ...list("It in turn", relationsFrom(claim.id)),
+    ...(claim.section.length ? [make("h3", "Section"), paragraph(claim.section.join(" › "))] : []),
+  ];
+  const sourcePanel = (source) => [
+    ...top(source),
+    paragraph(source.line),
+    ...list("Cited by", data.claims.filter((claim) => claim.cites.some((cite) => cite.source === source.id)).map((claim) => [go(claim.id, claim.name)])),
+    ...list("Without it these no longer stand", source.topples.map((id) => [go(id, things.get(id)?.name ?? id)])),
+  ];
+
+  /* ---- choosing ---- */
+  let chosen = null;
+  const choose = (id, show) => {
+    const thing = things.get(id);
+    if (!thing) return;
+    if (chosen) {
+      entries.get(chosen)?.removeAttribute("aria-current");
+      const old = document.getElementById(chosen);
+      old?.classList.remove("chosen");
+      old?.setAttribute("aria-pressed", "false");
+    }
+    chosen = id;
+    detail.replaceChildren(...(thing.cites ? claimPanel(thing) : sourcePanel(thing)));
+    detail.scrollTop = 0;
+    const entry = entries.get(id);
+    entry?.setAttribute("aria-current", "true");
+    const node = document.getElementById(id);
+    node?.classList.add("chosen");
+    node?.setAttribute("aria-pressed", "true");
+    if (show && node) reveal(node);
+    const inside = entry?.getBoundingClientRect();
+    const frame = outline.getBoundingClientRect();
+    if (entry && outline.scrollHeight > outline.clientHeight + 1 && (inside.top < frame.top + 50 || inside.bottom > frame.bottom)) {
+      outline.scrollTop += inside.top - frame.top - frame.height / 2;
+    }
+    history.replaceState(null, "", "#" + id);
+  };
+  outline.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-id]");
+    if (!link) return;
+    event.preventDefault();
+    choose(link.dataset.id, true);
+    if (innerWidth <= 800) detail.scrollIntoView({ block: "nearest" });
+  });
+  outline.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const shown = [...entries.values()].filter((link) => link.offsetParent !== null);
+    const next = shown[shown.indexOf(document.activeElement) + step];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
+
+  /* ---- searching ---- */
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const haystack = new Map();
+  for (const [id, thing] of things) {
+    haystack.set(id, fold([thing.name, thing.text ?? "", thing.caption, thing.label ?? "", thing.line ?? "", thing.uncited ? "no source" : "", ...(thing.cites ?? []).map((cite) => cite.words)].join(" ")));
+  }
+  const search = () => {
+    const words = fold(find.value).split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const [id, link] of entries) {
+      const hit = words.every((word) => haystack.get(id).includes(word));
+      count += hit;
+      link.parentElement.hidden = !hit;
+      document.getElementById(id)?.classList.toggle("dim", !hit);
+    }
+    for (const part of outline.querySelectorAll("section")) part.hidden = !part.querySelector("li:not([hidden])");
+    found.textContent = words.length ? count + " found" : "";
+  };
+  find.addEventListener("input", search);
+  find.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { find.value = ""; search(); }
+    if (event.key === "Enter") [...entries.values()].find((link) => !link.parentElement.hidden)?.click();
+  });
+
+  /* ---- moving about: the viewBox is the camera, so that lines and letters stay sharp ---- */
+  let reveal = () => {};
+  if (svg) {
+    const whole = svg.viewBox.baseVal;
+    const world = { x: whole.x, y: whole.y, w: whole.width || 1, h: whole.height || 1 };
+    let view = { ...world };
+    const size = () => ({ w: box.clientWidth || 1, h: box.clientHeight || 1 });
+    const put = () => svg.setAttribute("viewBox", [view.x, view.y, view.w, view.h].join(" "));
+    /* pixels a unit; Graphviz's units are points, 12 of them the height of a heading */
+    const scale = () => size().w / view.w;
+    const look = (x, y, factor) => {
+      const { w, h } = size();
+      const limit = Math.min(w / world.w, h / world.h) * 0.8;
+      const pixels = Math.min(6, Math.max(Math.min(limit, 1), factor));
+      view = { w: w / pixels, h: h / pixels, x: 0, y: 0 };
+      view.x = Math.min(world.x + world.w, Math.max(world.x, x)) - view.w / 2;
+      view.y = Math.min(world.y + world.h, Math.max(world.y, y)) - view.h / 2;
+      put();
+    };
+    const middle = () => [view.x + view.w / 2, view.y + view.h / 2];
+    const fitting = () => Math.min(size().w / world.w, size().h / world.h);
+    const fit = () => look(world.x + world.w / 2, world.y + world.h / 2, Math.min(fitting(), 2));
+    const place = (node) => {
+      const inner = node.getBBox();
+      const shift = svg.querySelector("g").transform.baseVal.consolidate().matrix;
+      return [inner.x + inner.width / 2 + shift.e, inner.y + inner.height / 2 + shift.f];
+    };
+    const zoomAt = (clientX, clientY, factor) => {
+      const frame = box.getBoundingClientRect();
+      const fx = (clientX - frame.left) / frame.width, fy = (clientY - frame.top) / frame.height;
+      const x = view.x + fx * view.w, y = view.y + fy * view.h;
+      const before = scale();
+      look(...middle(), before * factor);
+      const w = size().w / scale(), h = size().h / scale();
+      look(x - fx * w + w / 2, y - fy * h + h / 2, scale());
+    };
+    const readable = 0.95;
+    const begin = () => {
+      const first = svg.querySelector("#" + CSS.escape(data.start));
+      if (fitting() >= 0.6 || !first) return fit();
+      /* the claim to begin with and what supports it, not the emptiness beyond it */
+      const support = data.relations.filter((each) => each.target === data.start && each.kind === "support").flatMap((each) => each.premises);
+      const spots = [first, ...support.map((id) => document.getElementById(id)).filter(Boolean)].map(place);
+      const [ax, ay] = spots[0];
+      const mean = (axis) => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length;
+      const factor = Math.max(fitting(), readable);
+      const most = (from, to, room) => from + Math.max(-room, Math.min(room, to - from));
+      const x = most(ax, mean(0), size().w / factor / 2 - 130);
+      const y = most(ay, mean(1), size().h / factor / 2 - 80);
+      const { w, h } = size();
+      /* keep the picture's edge at the window's edge rather than show emptiness beyond it */
+      const clamp = (value, low, high) => (low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value)));
+      look(
+        clamp(x, world.x + w / factor / 2, world.x + world.w - w / factor / 2),
+        clamp(y, world.y + h / factor / 2, world.y + world.h - h / factor / 2),
+        factor,
+      );
+    };
+    reveal = (node) => look(...place(node), Math.max(scale(), readable));
+    begin();
+    let screenView = null;
+    addEventListener("resize", () => { if (!screenView) look(...middle(), scale()); });
+
+    box.addEventListener("wheel", (event) => {
+      event.preventDefault();
+      zoomAt(event.clientX, event.clientY, Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0015)));
+    }, { passive: false });
+    const pointers = new Map();
+    let moved = false;
+    const spread = () => {
+      const [a, b] = [...pointers.values()];
+      return b ? { d: Math.hypot(a.x - b.x, a.y - b.y) || 1, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : { d: 1, x: a.x, y: a.y };
+    };
+    box.addEventListener("pointerdown", (event) => {
+      if (event.button) return;
+      pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      moved = false;
+    });
+    box.addEventListener("pointermove", (event) => {
+      if (!pointers.has(event.pointerId)) return;
+      const before = spread();
+      const last = pointers.get(event.pointerId);
+      if (!moved && Math.hypot(event.clientX - last.x, event.clientY - last.y) < 4) return;
+      if (!moved) box.setPointerCapture(event.pointerId);
+      moved = true;
+      box.classList.add("moving");
+      pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      const after = spread();
+      const [x, y] = middle();
+      look(x - (after.x - before.x) / scale(), y - (after.y - before.y) / scale(), scale());
+      if (pointers.size === 2) zoomAt(after.x, after.y, after.d / before.d);
+    });
+    const lift = (event) => {
+      pointers.delete(event.pointerId);
+      if (!pointers.size) box.classList.remove("moving");
+    };
+    box.addEventListener("pointerup", lift);
+    box.addEventListener("pointercancel", lift);
+    const nodes = [...svg.querySelectorAll("g[tabindex]")];
+    for (const node of nodes) {
+      if (!things.has(node.id)) continue;
+      node.setAttribute("role", "button");
+      node.setAttribute("aria-pressed", "false");
+      node.addEventListener("focus", () => { if (node.matches(":focus-visible")) reveal(node); });
+    }
+    box.addEventListener("click", (event) => {
+      const node = event.target.closest("g[tabindex]");
+      if (node && !moved) choose(node.id, false);
+    });
+    box.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = 60 / scale();
+      const [x, y] = middle();
+      const moves = {
+        ArrowLeft: () => look(x - step, y, scale()), ArrowRight: () => look(x + step, y, scale()),
+        ArrowUp: () => look(x, y - step, scale()), ArrowDown: () => look(x, y + step, scale()),
+        "+": () => look(x, y, scale() * 1.25), "=": () => look(x, y, scale() * 1.25), "-": () => look(x, y, scale() / 1.25), 0: fit,
+        Enter: () => choose(event.target.id, false), " ": () => choose(event.target.id, false),
+      };
+      if (!moves[event.key]) return;
+      event.preventDefault();
+      moves[event.key]();
+    });
+    for (const button of document.querySelectorAll("[data-do]")) {
+      button.addEventListener("click", () => {
+        if (button.dataset.do === "fit") fit();
+        else look(...middle(), scale() * (button.dataset.do === "in" ? 1.25 : 0.8));
+      });
+    }
+    addEventListener("beforeprint", () => {
+      screenView = { ...view };
+      view = { ...world };
+      put();
+    });
+    addEventListener("afterprint", () => {
+      if (screenView) { view = screenView; put(); }
+      screenView = null;
+    });
+  } else {
+    for (const button of document.querySelectorAll(".tools button")) button.disabled = true;
+  }
+  if (things.has(location.hash.slice(1))) choose(location.hash.slice(1), true);
+})();

@@ -1,0 +1,191 @@
+"""One HTML file that works from disk: map, outline, search and details, and on paper a handout."""
+
+import base64
+import hashlib
+import html
+import json
+import re
+from importlib import resources
+from typing import Any
+
+from argmap.model import ArgumentMap, ClaimStatus, Evaluation, MapClaim
+from argmap.render import reference, words
+from argmap.render.names import Names
+from argmap.render.svg import tidy
+from argmap.render.text import clean
+from argmap.render.theme import recolour
+
+_FIELD = re.compile(r"\{\{([a-z_]+)\}\}")
+_NO_PICTURE = "<p class='absent'>There is no picture here, for Graphviz was not installed where this file was made. The list has all claims.</p>"
+
+
+def to_html(argument_map: ArgumentMap, evaluation: Evaluation | None, svg: str) -> str:
+    """One stand-alone HTML file.
+
+    Args:
+        argument_map: The map.
+        evaluation: What stands; None shows the map unjudged.
+        svg: The map as `draw` made it from the light theme; the file shows it dark where the reader's system is dark.
+            "" for a file without a picture, with the outline and the details alone.
+
+    Returns:
+        A document that loads nothing, under a content security policy that allows its own script and style only.
+    """
+    names = Names(argument_map)
+    style = _resource("page.css") + "@media screen and (prefers-color-scheme: dark) {\n" + recolour(".map svg") + "}\n"
+    script = _resource("page.js")
+    fields = {
+        "title": html.escape(clean(argument_map.title or "") or "Argument map"),
+        "counts": html.escape(_counts(argument_map, names)),
+        "style": style,
+        "style_hash": _digest(style),
+        "script": script,
+        "script_hash": _digest(script),
+        "svg": _inline(svg),
+        "outline": _outline(argument_map, names, evaluation),
+        "handout": _handout(argument_map, names, evaluation),
+        "data": _embed(data(argument_map, evaluation)),
+    }
+    return _FIELD.sub(lambda match: fields[match[1]], _resource("page.html"))
+
+
+def data(argument_map: ArgumentMap, evaluation: Evaluation | None) -> dict[str, Any]:
+    """What the file's script knows: claims, relations and cited sources by the ids of the SVG, all text as given."""
+    names = Names(argument_map)
+    topples = {effect.id: effect.topples for effect in evaluation.sources} if evaluation else {}
+    cited = names.sources
+    return {
+        "start": _start(argument_map),
+        "claims": [
+            _claim(f"claim-{index}", claim, argument_map, names, words.status(evaluation, claim))
+            for index, claim in enumerate(argument_map.claims)
+        ],
+        "relations": [
+            {
+                "id": name,
+                "kind": relation.kind,
+                "verb": words.VERBS[relation.kind],
+                "premises": [names.claim(premise) for premise in dict.fromkeys(relation.premises)],
+                "target": None if relation.kind == "undercut" else names.claim(relation.target),
+                "onto": names.target(relation).removesuffix("-point") if relation.kind == "undercut" else None,
+            }
+            for relation, name in zip(argument_map.relations, names.relations, strict=True)
+        ],
+        "sources": [
+            {
+                "id": cited[source.id],
+                "name": reference.short(source),
+                "caption": words.source_caption(source),
+                "line": reference.full(source),
+                "topples": [
+                    names.claim(claim) for claim in topples.get(source.id, ()) if claim in argument_map.claim_of
+                ],
+            }
+            for source in argument_map.sources
+            if source.id in cited
+        ],
+    }
+
+
+def _claim(
+    name: str, claim: MapClaim, argument_map: ArgumentMap, names: Names, verdict: ClaimStatus | None
+) -> dict[str, Any]:
+    known = argument_map.source_of
+    cites = [(citation, known.get(citation.source)) for citation in claim.citations]
+    return {
+        "id": name,
+        "name": words.heading(claim) or words.name(claim),
+        "text": claim.text,
+        "caption": words.caption(argument_map, claim),
+        "kind": claim.kind,
+        "status": verdict.status if verdict else None,
+        "label": verdict.label if verdict else None,
+        "why": verdict.why if verdict else None,
+        "uncited": words.lacks_source(argument_map, claim),
+        "section": list(claim.section),
+        "cites": [
+            {"source": names.sources[citation.source], "words": reference.cited(citation, source)}
+            for citation, source in cites
+        ],
+    }
+
+
+def _start(argument_map: ArgumentMap) -> str:
+    """Where to begin to read: the first thesis, or the first claim that is no premise."""
+    premises = {premise for relation in argument_map.relations for premise in relation.premises}
+    claims = list(enumerate(argument_map.claims))
+    theses = (index for index, claim in claims if claim.kind == "thesis")
+    ends = (index for index, claim in claims if claim.id not in premises)
+    return f"claim-{next(theses, next(ends, 0))}"
+
+
+def _counts(argument_map: ArgumentMap, names: Names) -> str:
+    lacking = sum(words.lacks_source(argument_map, claim) for claim in argument_map.claims)
+    counts = ((len(argument_map.claims), "claim"), (len(names.sources), "source"))
+    told = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts)
+    return f"{told}; {lacking or 'none'} without any source"
+
+
+def _resource(name: str) -> str:
+    return resources.files("argmap.render").joinpath(name).read_text("utf-8")
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _embed(value: object) -> str:
+    """JSON that no HTML parser can take for markup."""
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _inline(svg: str) -> str:
+    return tidy(svg.encode("utf-8", "replace")).decode() if svg.strip() else _NO_PICTURE
+
+
+def _outline(argument_map: ArgumentMap, names: Names, evaluation: Evaluation | None) -> str:
+    sections: dict[tuple[str, ...], list[str]] = {}
+    for index, claim in enumerate(argument_map.claims):
+        row = _entry(f"claim-{index}", words.name(claim), _told(argument_map, claim, evaluation))
+        sections.setdefault(claim.section, []).append(row)
+    parts = [_part(" › ".join(section) or "Claims", rows) for section, rows in sections.items()]
+    known = argument_map.source_of
+    sources = [
+        _entry(name, reference.short(known[key]), html.escape(words.source_caption(known[key])))
+        for key, name in names.sources.items()
+        if key in known
+    ]
+    return "\n".join([*parts, _part("Sources", sources)] if sources else parts)
+
+
+def _part(heading: str, rows: list[str]) -> str:
+    return f"<section><h2>{html.escape(clean(heading))}</h2>\n<ul>\n" + "\n".join(rows) + "\n</ul></section>"
+
+
+def _entry(name: str, text: str, told: str) -> str:
+    return f'<li><a href="#{name}" data-id="{name}"><span dir="auto">{html.escape(text)}</span> <small>{told}</small></a></li>'
+
+
+def _told(argument_map: ArgumentMap, claim: MapClaim, evaluation: Evaluation | None) -> str:
+    verdict = words.status(evaluation, claim)
+    told = [words.caption(argument_map, claim), *([verdict.label] if verdict else [])]
+    lacking = ' <span class="alert">no source</span>' if words.lacks_source(argument_map, claim) else ""
+    return html.escape(" – ".join(told)) + lacking
+
+
+def _handout(argument_map: ArgumentMap, names: Names, evaluation: Evaluation | None) -> str:
+    """All claims with what they cite, then the bibliography: shown on paper only."""
+    rows = []
+    for claim in argument_map.claims:
+        title, text = words.heading(claim), clean(claim.text)
+        body = f"<b>{html.escape(title)}</b> " if title and title != text else ""
+        cites = "; ".join(words.citations(argument_map, claim))
+        ending = f" ({html.escape(cites)})" if cites else ""
+        rows.append(
+            f"<li>{body}{html.escape(text)}{ending} <small>{_told(argument_map, claim, evaluation)}</small></li>"
+        )
+    known = argument_map.source_of
+    cited = sorted((reference.full(known[key]) for key in names.sources if key in known), key=str.casefold)
+    sources = [f"<li>{html.escape(line)}</li>" for line in cited]
+    return "<h2>Claims</h2>\n<ol>" + "\n".join(rows) + "</ol>\n<h2>Sources</h2>\n<ul>" + "\n".join(sources) + "</ul>"

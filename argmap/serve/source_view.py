@@ -1,0 +1,54 @@
+"""The sources of map and text in one list, each with its uses."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from argmap.cite import short_form
+from argmap.pipeline import Seminar
+from argmap.serve.bibliography import reference
+from argmap.serve.schema import SourceView
+from argmap.serve.twins import twins
+
+
+def source_views(seminar: Seminar) -> tuple[SourceView, ...]:
+    """Every source once, in the order of its short form.
+
+    A source of the text that has the id of one of the map, or is plainly the same work, is listed with it.
+    """
+    claims, notes = _citing_claims(seminar), _citing_notes(seminar)
+    of_map = {source.id: source for source in seminar.map.sources}
+    of_text = seminar.text.citations.sources if seminar.text else ()
+    views = [
+        SourceView(
+            id=source.id,
+            ids=ids,
+            item=source,
+            short=short_form(source),
+            reference=reference(source),
+            claims=_gather(claims, ids),
+            notes=_gather(notes, ids),
+            in_map=source.id in of_map,
+        )
+        for source, ids in twins(seminar.map.sources, of_text)
+    ]
+    return tuple(sorted(views, key=lambda view: (view.short.casefold(), view.id)))
+
+
+def _citing_claims(seminar: Seminar) -> dict[str, list[str]]:
+    uses: dict[str, list[str]] = defaultdict(list)
+    for claim in seminar.map.claims:
+        for citation in claim.citations:
+            uses[citation.source].append(claim.id)
+    return uses
+
+
+def _citing_notes(seminar: Seminar) -> dict[str, list[str]]:
+    uses: dict[str, list[str]] = defaultdict(list)
+    for entry in seminar.text.citations.notes if seminar.text else ():
+        for source in entry.sources:
+            uses[source].append(entry.note)
+    return uses
+
+
+def _gather(uses: dict[str, list[str]], ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(use for name in ids for use in uses.get(name, ())))

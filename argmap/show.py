@@ -1,0 +1,111 @@
+"""Plain text for people: what the commands print with `--format text`."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from argmap.check import Rule
+from argmap.cite import short_form
+from argmap.model import Citations, Document, Evaluation, Extraction, Loss, Mention
+
+
+def document(read: Document) -> str:
+    """Paragraph by paragraph, a line a sentence, then the notes and what could not be read."""
+    info = read.info
+    counts = [
+        f"{len(read.paragraphs)} paragraphs",
+        f"{len(read.sentences)} sentences",
+        f"{len(read.notes)} notes",
+        f"{len(read.markers)} markers",
+    ]
+    lines = [f"{info.title or 'Untitled'} ({info.format}): {', '.join(counts)}"]
+    headings = {heading.before: heading.text for heading in read.headings}
+    for paragraph in read.paragraphs:
+        lines.append("")
+        if paragraph.id in headings:
+            lines += [f"# {headings[paragraph.id]}", ""]
+        for sentence in read.sentences_of[paragraph.id]:
+            lines.append(f"{sentence.id:<8} {sentence.text}{''.join(f' [{n}]' for n in sentence.markers)}")
+    if read.notes:
+        lines += ["", "Notes"]
+        lines += [f"{note.n:<8} {note.text}" for note in read.notes]
+    return "\n".join([*lines, *_lost(read.losses)])
+
+
+def extraction(found: Extraction) -> str:
+    """A line a sentence: its kind, its support, and why."""
+    lines = []
+    for verdict in found.sentences:
+        support = f"{verdict.support} {', '.join(verdict.notes)}".strip()
+        need = "" if not verdict.needs_citation else ", needs a citation"
+        voice = f", says {verdict.attributed_to}" if verdict.attributed_to else ""
+        head = f"{verdict.kind}{voice}{need}; support: {support}" if verdict.claim else f"no claim ({verdict.kind})"
+        lines += [f"{verdict.id:<8} {verdict.text}", f"         {head}"]
+        if verdict.reason:
+            lines.append(f"         because {verdict.reason}")
+    kinds = Counter(claim.kind for claim in found.claims)
+    counted = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
+    lines += [
+        "",
+        f"{len(found.claims)} claims in {len(found.sentences)} sentences" + (f": {counted}" if counted else ""),
+    ]
+    return "\n".join(lines)
+
+
+def citations(cited: Citations) -> str:
+    """A note a block, a mention a line; then the sources."""
+    lines = []
+    for entry in cited.notes:
+        lines.append(f"note {entry.n}")
+        for mention in entry.mentions:
+            lines += [f"    {line}" for line in _mention(mention)]
+    lines += ["", f"{len(cited.sources)} sources"]
+    lines += [f"    {source.id:<28} {short_form(source)}: {source.title or ''}" for source in cited.sources]
+    return "\n".join(lines)
+
+
+def _mention(mention: Mention) -> list[str]:
+    where = f", {mention.locator.label} {mention.locator.value}" if mention.locator else ""
+    if mention.locator and mention.locator.inherited:
+        where += " (inherited)"
+    lines = [f"{mention.kind:<10} {mention.source or '-'}{where}  “{mention.text}”"]
+    if mention.literal and mention.state:
+        lines.append(f"{'':<10} {mention.state}: by the rule {mention.literal.source or 'nothing'}")
+        if mention.best and mention.best.source != mention.literal.source:
+            lines.append(f"{'':<10} by the evidence {mention.best.source} ({'; '.join(mention.best.evidence)})")
+        if mention.rivals:
+            lines.append(f"{'':<10} other readings: {', '.join(rival.source or '-' for rival in mention.rivals)}")
+    return lines
+
+
+def evaluation(result: Evaluation) -> str:
+    """A line a claim with its label and reason, then the sources on which most depends."""
+    width = max((len(claim.label) for claim in result.claims), default=0)
+    lines = [f"Rejected: {', '.join(result.rejected)}"] if result.rejected else []
+    for claim in result.claims:
+        lines += [f"{claim.label:<{width}}  {claim.id}", f"{'':<{width}}  {claim.why}"]
+    counts = Counter(claim.label for claim in result.claims)
+    lines += ["", f"{len(result.claims)} claims: " + ", ".join(f"{n} {label}" for label, n in counts.most_common())]
+    toppling = sorted((s for s in result.sources if s.topples), key=lambda source: -len(source.topples))
+    if toppling:
+        lines += ["", "What falls with each source, the weightiest first"]
+        lines += [f"  {source.id}: {', '.join(source.topples)}" for source in toppling]
+    if not result.exact:
+        lines.append("This answer is partial.")
+    return "\n".join(lines)
+
+
+def losses(lost: Sequence[Loss]) -> str:
+    """What a converter could not carry, a line each; empty if there is nothing."""
+    return "\n".join(_lost(lost))
+
+
+def rules(all_rules: Iterable[Rule]) -> str:
+    """A line a rule."""
+    return "\n".join(f"{rule.code}  {rule.severity:<8} {rule.name}" for rule in all_rules)
+
+
+def _lost(lost: Sequence[Loss]) -> list[str]:
+    if not lost:
+        return []
+    listed = [f"    {loss.what}{f': {loss.detail}' if loss.detail else ''}" for loss in lost]
+    return ["", f"Not carried over ({len(lost)}):", *listed]

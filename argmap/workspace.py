@@ -1,0 +1,85 @@
+"""From what a user names (an essay, a map, a case, a folder of essays) to values: files and stages together."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from argmap import files
+from argmap.convert import load_map, load_sources
+from argmap.errors import ArgmapError, NotACaseError
+from argmap.model import ArgumentMap, Finding, Report, Summary
+from argmap.pipeline import (
+    Seminar,
+    Step,
+    TextAnalysis,
+    analyse,
+    map_of_case,
+    seminar_of_case,
+    seminar_of_map,
+    seminar_of_text,
+)
+
+MAP_SUFFIXES = frozenset({".argdown", ".ad", ".json", ".graphml"})
+
+Progress = Callable[[str], AbstractContextManager[Step]]
+
+
+def open_text(path: str, step: Step) -> TextAnalysis:
+    """Read and analyse one essay."""
+    return analyse(files.read_bytes(path), path, step)
+
+
+def open_map(path: str, source_format: str | None = None) -> ArgumentMap:
+    """The map of a case folder or of a map file, with the sources.json beside it."""
+    if Path(path).is_dir():
+        return map_of_case(files.read_case(path))
+    data, beside = files.read_bytes(path), files.sources_beside(path)
+    sources = load_sources(beside[1], beside[0]) if beside else ()
+    return load_map(data, path, sources, source_format)
+
+
+def open_seminar(path: str, step: Step, essay: str | None = None) -> Seminar:
+    """A case folder (beside its brief, or an essay), a map, or an essay with a drafted map."""
+    if Path(path).is_dir():
+        case = files.read_case(path)
+        return seminar_of_case(case, open_text(essay, step) if essay else None, step)
+    if _is_map(path):
+        return seminar_of_map(open_map(path), path)
+    return seminar_of_text(open_text(path, step))
+
+
+def check_all(paths: list[str], progress: Progress) -> tuple[Report, list[ArgmapError]]:
+    """Check every path; what cannot be opened is returned beside the report, and does not stop the rest."""
+    findings: list[Finding] = []
+    summary = Summary()
+    failures: list[ArgmapError] = []
+    for path in _expand(paths, failures):
+        try:
+            with progress(path) as step:
+                seminar = open_seminar(path, step)
+        except ArgmapError as error:
+            failures.append(error)
+            continue
+        findings.extend(seminar.findings)
+        summary = _add(summary, seminar.text.summary if seminar.text else Summary())
+    return Report(findings=tuple(findings), summary=summary), failures
+
+
+def _is_map(path: str) -> bool:
+    return Path(path).suffix.lower() in MAP_SUFFIXES
+
+
+def _expand(paths: list[str], failures: list[ArgmapError]) -> Iterator[str]:
+    """A folder that is no case stands for the essays in it."""
+    for path in paths:
+        if not Path(path).is_dir() or files.is_case(path):
+            yield path
+            continue
+        essays = files.essays_in(path)
+        if not essays:
+            failures.append(NotACaseError(path))
+        yield from essays
+
+
+def _add(first: Summary, second: Summary) -> Summary:
+    return Summary(**{name: getattr(first, name) + getattr(second, name) for name in Summary.model_fields})

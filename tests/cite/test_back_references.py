@@ -1,0 +1,197 @@
+"""Ibid. and its kin: the literal reading, the best reading, and the doubt."""
+
+import pytest
+
+from tests.cite.making import back, kinds, mentions, read
+
+BOOK = "Ada Marsh, The Mills of Elm (Dover: Reed Press, 1990), 12."
+OTHER = "Bo Reed, Weirs (Elm: Falk Press, 1991), 40."
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Ibid.",
+        "ibid.",
+        "Ibid",
+        "Ibid,",
+        "IBID.",
+        "Ibidem,",
+        "Ib.",
+        "Id.",
+        "Idem,",
+        "Eadem,",
+        "Ebd.,",
+        "ebd.",
+        "Ebenda,",
+        "Ivi,",
+        "Там же.",
+        "Ibid.,",
+    ],  # noqa: E501, RUF001, RUF100 - one list; Cyrillic is meant
+)
+def test_every_spelling_points_to_the_work_before(word: str) -> None:
+    mention = back(OTHER, BOOK, f"{word} p. 15.")
+    assert mention.source == "marsh1990"
+    assert mention.literal == mention.best
+    assert mention.literal is not None
+    assert (mention.literal.note, mention.literal.source) == ("2", "marsh1990")
+    assert mention.state == "resolved"
+    assert mention.locator is not None
+    assert (mention.locator.value, mention.locator.inherited) == ("15", False)
+
+
+def test_a_bare_ibid_inherits_the_page() -> None:
+    mention = back(BOOK, "Ibid.")
+    assert mention.locator is not None
+    assert (mention.locator.value, mention.locator.inherited) == ("12", True)
+
+
+def test_chains_are_transitive() -> None:
+    mention = back(BOOK, "Ibid., 13.", "Ibid., 14.", "Ibid.")
+    assert mention.literal is not None
+    assert (mention.literal.note, mention.source) == ("1", "marsh1990")
+
+
+def test_the_first_note_has_nothing_before_it() -> None:
+    mention = back("Ibid., p. 3.")
+    assert (mention.state, mention.source) == ("unresolved", None)
+
+
+def test_never_forward() -> None:
+    found = read("Ibid., p. 3.", BOOK)
+    assert found.notes[0].mentions[0].source is None
+
+
+def test_within_a_note_the_reference_before_it_counts() -> None:
+    mention = back(OTHER, "Ada Marsh, The Mills of Elm (Dover: Reed Press, 1990), 12; ibid., 15.")
+    assert (mention.source, mention.state) == ("marsh1990", "resolved")
+
+
+def test_several_sources_before_it_make_it_ambiguous() -> None:
+    mention = back(f"{OTHER[:-1]}; {BOOK}", "Ibid., p. 15.")
+    assert mention.state == "ambiguous"
+    assert mention.source == "marsh1990"
+    assert [rival.source for rival in mention.rivals] == ["reed1991"]
+    again = back(f"{OTHER[:-1]}; {BOOK}", "Ibid., p. 15.", "Ibid., p. 16.")
+    assert again.state == "ambiguous"
+    assert [rival.source for rival in again.rivals] == ["reed1991"]
+
+
+def test_a_note_without_source_between_leaves_doubt() -> None:
+    mention = back(BOOK, "He was a miller then, and nothing else.", "Ibid., p. 15.")
+    assert mention.state == "ambiguous"
+    assert mention.literal is not None
+    assert (mention.literal.note, mention.literal.source) == ("2", None)
+    assert mention.best is not None
+    assert mention.best.source == "marsh1990"
+    assert mention.best.evidence
+
+
+def test_a_document_printed_in_the_work_before() -> None:
+    notes = (BOOK, "Telegram from Orlov to Petrov, 29 May 1850. Ibid, pp. 13-14.")
+    assert kinds(*notes) == ["archival", "ibid"]
+    mention = back(*notes)
+    assert mention.source == "marsh1990"
+    document = next(item for item in read(*notes).sources if item.type == "document")
+    assert (document.custom or {})["printed-in"] == ("marsh1990",)
+
+
+def test_a_title_in_ibid_is_not_that_title() -> None:
+    mention = back(BOOK, "Bo Reed, On Weirs, in ibid., p. 168.")
+    assert mention.source == "marsh1990"
+
+
+SERIES = (
+    "Telegram from Orlov to Petrov, 16 May 1850. Cited in Ada Marsh, The Mills of Elm (Dover: Reed Press, 1990), pp. 12-13.",
+    "Telegram from Petrov to Orlov, 29 May 1850. Ibid, pp. 13-14.",
+    "Telegram from Orlov to Petrov, 3 June 1850. Ibid. p. 14.",
+    OTHER,
+)
+
+
+def test_a_work_slipped_into_a_series_of_documents_contradicts_the_rule() -> None:
+    mention = back(*SERIES, "Telegram from Petrov to Orlov, 6 June 1850. Ibid. p. 15.")
+    assert mention.state == "contradicted"
+    assert mention.literal is not None
+    assert (mention.literal.note, mention.literal.source) == ("4", "reed1991")
+    assert mention.best is not None
+    assert (mention.best.note, mention.best.source) == ("1", "marsh1990")
+    assert len(mention.best.evidence) >= 2
+    assert mention.source == "marsh1990"
+
+
+def test_what_follows_a_contradicted_ibid_stays_contradicted() -> None:
+    mention = back(
+        *SERIES,
+        "Telegram from Petrov to Orlov, 6 June 1850. Ibid. p. 15.",
+        "Telegram from Orlov to Petrov, 7 June 1850. Ibid.",
+    )
+    assert mention.state == "contradicted"
+    assert mention.literal is not None
+    assert mention.literal.source == "reed1991"
+    assert mention.source == "marsh1990"
+
+
+def test_an_ibid_that_fits_the_note_before_is_left_alone() -> None:
+    assert back(*SERIES, "Ibid., p. 41.").state == "resolved"
+    assert back(*SERIES, "Ibid., p. 15.").source == "reed1991"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marsh, op. cit., p. 187.",
+        "A. Marsh, op.cit., p. 187.",
+        "See Marsh, op. cit., p. 187.",
+        "Marsh, a.a.O., S. 187.",
+    ],
+)
+def test_op_cit_goes_to_the_author(words: str) -> None:
+    mention = back(BOOK, OTHER, words)
+    assert (mention.kind, mention.source, mention.state) == ("opcit", "marsh1990", "resolved")
+    assert mention.locator is not None
+    assert mention.locator.value == "187"
+
+
+def test_op_cit_of_an_author_with_two_works_names_the_rival() -> None:
+    mention = back(BOOK, "Ada Marsh, Bread (Dover: Reed Press, 1995), 3.", OTHER, "Marsh, op. cit., p. 7.")
+    assert mention.state == "ambiguous"
+    assert mention.source == "marsh1995"
+    assert [rival.source for rival in mention.rivals] == ["marsh1990"]
+
+
+def test_op_cit_of_an_unknown_author_is_unresolved() -> None:
+    mention = back(BOOK, "Zweig, op. cit., p. 7.")
+    assert (mention.state, mention.source) == ("unresolved", None)
+
+
+def test_loc_cit() -> None:
+    mention = back(BOOK, OTHER, "Marsh, loc. cit.")
+    assert (mention.kind, mention.source) == ("loccit", "marsh1990")
+    assert mention.locator is not None
+    assert mention.locator.inherited
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marsh, supra note 1, at 15.",
+        "Marsh (note 1 above), p. 15.",
+        "Marsh, wie Anm. 1, S. 15.",
+        "Supra note 1, p. 15.",
+    ],
+)
+def test_numbered_references_go_to_that_note(words: str) -> None:
+    mention = back(BOOK, OTHER, OTHER, words)
+    assert (mention.kind, mention.source) == ("supra", "marsh1990")
+
+
+def test_a_number_that_is_no_earlier_note_is_unresolved() -> None:
+    assert back(BOOK, "Supra note 9, p. 15.").state == "unresolved"
+
+
+def test_idem_with_a_title_is_a_new_work_by_the_same_author() -> None:
+    notes = (BOOK, "Idem, Bread and Law (Dover: Reed Press, 1995), 3.")
+    (mention,) = mentions(*notes)
+    assert mention.kind == "full"
+    assert mention.source == "marsh1995"

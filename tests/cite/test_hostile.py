@@ -1,0 +1,94 @@
+"""Any text in a note: no exception, spans inside, order, cover, and a cost that grows with the text."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.cite import cite, short_form, to_bibtex, to_csl
+from tests.cite.making import document
+
+PIECES = st.sampled_from(
+    [
+        "Ada Marsh, ", "The Mills of Elm", " (Dover: Reed Press, 1990)", ", p. 12", "pp. 3-4; ", "Ibid.", " ibid., ", "op. cit. ", "Marsh, op. cit., ",
+        "“Bread,” ", "“", "”", '"', "'", "(", ")", "[", "]", "Fond 5, Opis 1, ", "Delo 3, ", "Listy 9-17", "GARF, ", ". ", "; ", "See ", "Cited in ",
+        "For the full text of it, see ", "Telegram from A to B, 3 May 1850", "supra note 1 ", "Idem, ", "1990", "Working Paper No. 3, ", "www.example.org ",
+        "eds., ", "in ", "and ", "[hereafter X] ", "RG 59, Box 3 ", "FO 371/84057 ", "\n", "Там же. ", "\U0001f33e", "é", " ", "— ", "Elm Review 5 (1999): 1-9. ",
+    ]
+)  # fmt: skip
+NOTES = st.lists(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=12).map("".join)), max_size=6)
+
+
+@settings(max_examples=250, deadline=None)
+@given(NOTES)
+def test_whatever_stands_in_the_notes(notes: list[str]) -> None:
+    made = document(*notes)
+    found = cite(made)
+    seen: set[str] = set()
+    known = {item.id for item in found.sources}
+    assert len(known) == len(found.sources)
+    for note, entry in zip(made.notes, found.notes, strict=True):
+        position = note.start
+        for mention in entry.mentions:
+            assert position <= mention.start < mention.end <= note.end
+            assert note.text[mention.start - note.start : mention.end - note.start] == mention.text
+            assert not any(char.isalnum() for char in note.text[position - note.start : mention.start - note.start])
+            position = mention.end
+            assert mention.source is None or mention.source in known
+            if mention.state is not None:
+                assert mention.source is None or mention.source in seen
+            elif mention.source:
+                seen.add(mention.source)
+        assert not any(char.isalnum() for char in note.text[position - note.start :])
+    assert len(json.loads(to_csl(found.sources))) == len(known)
+    assert to_bibtex(found.sources).count("\n}\n") == len(known)
+    assert all(short_form(item) for item in found.sources)
+
+
+WORST = {
+    "brackets": "(",
+    "closed brackets": "()",
+    "quotation marks": "“",
+    "stops": ".",
+    "stops with spaces": ". ",
+    "capitals": "A. ",
+    "names": "Ada Marsh, ",
+    "figures": "1, ",
+    "figures alone": "1",
+    "pages": "p. 1, ",
+    "ibids": "Ibid. ",
+    "semicolons": "A; ",
+    "spaces": " ",
+    "dashes": "p. 1-",
+    "calls": "Fond 1, Opis 2, ",
+    "signals": "cited in ",
+    "also": "also ",
+    "full texts": "For the text ",
+    "years": "(1990) ",
+    "letters": "a",
+    "capitals alone": "A",
+    "and": "and ",
+    "in": "in A ",
+    "colons": "A: B, ",
+    "op. cit.": "Marsh, op. cit. ",
+    "roman": "vol. ",
+    "romans": "i",
+    "websites": "www.",
+    "apostrophes": " 'a",
+    "telegrams": "Telegram from A to ",
+    "hereafter": "[hereafter ",
+    "books": "Ada Marsh, Mills (Elm: Reed, 1990), 3; ",
+}
+
+
+@pytest.mark.parametrize("unit", WORST.values(), ids=WORST.keys())
+def test_the_cost_is_linear(unit: str) -> None:
+    def cost(size: int) -> float:
+        start = time.process_time()
+        cite(document("Ada Marsh, " + unit * (size // len(unit))))
+        return time.process_time() - start
+
+    small, large = cost(8_000), cost(40_000)
+    assert large < 9 * small + 0.3, (small, large)

@@ -1,0 +1,73 @@
+"""The well-founded model computed as it is defined: by the alternating fixpoint (Van Gelder 1989), naively."""
+
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, Citation, MapClaim, Relation, Status
+
+_Facts = set[tuple[str, str]]
+
+
+def _least_model(argument_map: ArgumentMap, rejected: set[str], assumed: _Facts) -> _Facts:
+    """What follows if "not x" is taken to hold for exactly the x that are not assumed."""
+    found: _Facts = set()
+    grown = True
+    while grown:
+        before = len(found)
+        for relation in argument_map.relations:
+            cut = any(
+                other.kind == "undercut" and other.target == relation.id and ("r", other.id) in assumed
+                for other in argument_map.relations
+            )
+            if not cut and all(("c", premise) in found for premise in relation.premises):
+                found.add(("r", relation.id))
+        for claim in argument_map.claims:
+            attacked = any(
+                other.kind == "attack" and other.target == claim.id and ("r", other.id) in assumed
+                for other in argument_map.relations
+            )
+            supported = any(citation.source not in rejected for citation in claim.citations) or any(
+                other.kind == "support" and other.target == claim.id and ("r", other.id) in found
+                for other in argument_map.relations
+            )
+            if supported and not attacked:
+                found.add(("c", claim.id))
+        grown = len(found) > before
+    return found
+
+
+def statuses(argument_map: ArgumentMap, reject: tuple[str, ...] = ()) -> dict[str, Status]:
+    """The status of every claim."""
+    true: _Facts = set()
+    while True:
+        possible = _least_model(argument_map, set(reject), true)
+        sure = _least_model(argument_map, set(reject), possible)
+        if sure == true:
+            break
+        true = sure
+    return {
+        claim.id: "in" if ("c", claim.id) in true else "undecided" if ("c", claim.id) in possible else "out"
+        for claim in argument_map.claims
+    }
+
+
+SOURCES = ("s1", "s2", "s3")
+
+
+@st.composite
+def random_maps(draw: st.DrawFn, *, most: int = 7) -> ArgumentMap:
+    """Small maps full of circles, joint premises, self-attacks and undercuts of undercuts."""
+    names = [f"c{number}" for number in range(draw(st.integers(1, most)))]
+    citing = st.lists(st.sampled_from(SOURCES), max_size=2, unique=True)
+    claims = tuple(
+        MapClaim(id=name, citations=tuple(Citation(source=source) for source in draw(citing))) for name in names
+    )
+    count = draw(st.integers(0, 2 * most))
+    relations = []
+    for number in range(1, count + 1):
+        kind = draw(st.sampled_from(["support", "support", "attack", "attack", "undercut"]))
+        targets = [f"r{other}" for other in range(1, count + 1)] if kind == "undercut" else names
+        premises = draw(st.lists(st.sampled_from(names), min_size=1, max_size=2))
+        relations.append(
+            Relation(id=f"r{number}", kind=kind, premises=tuple(premises), target=draw(st.sampled_from(targets)))
+        )
+    return ArgumentMap(claims=claims, relations=tuple(relations))

@@ -1,0 +1,126 @@
+"""The stage as a whole: contract, hostile input, figures on the gold passages, speed."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from argmap.extract import draft_map, extract
+from argmap.extract.layout import to_doc
+from argmap.extract.nlp import COMPONENTS, pipeline, register
+from argmap.model import Citations, Document
+from tests.extract.conftest import make
+from tests.extract.gold import citations_of, figures, gold_citations, gold_document, gold_labels
+
+pieces = st.sampled_from(
+    [
+        "“", "”", '"', "'", "’", "‘", "(", ")", ",", ".", "?", ":", "—", "said", "He", "She", "that", "Dune", "the lord",
+        "who", "and", "However", "1641", "according to", "in their opinion", "if", "would have gone", "{{1}}", "{{2}}",
+        "{{7}}", "but", "argues", "I", "\u00a0", "\u0301", "漢字", "🙂", "of",
+    ]
+)  # fmt: skip
+sentences = st.lists(pieces, min_size=1, max_size=14).map(" ".join) | st.text(
+    st.characters(exclude_characters="{}"), max_size=40
+)
+texts = st.lists(st.lists(sentences, max_size=4).map(" / ".join), max_size=5)
+
+
+def check(document: Document, citations: Citations) -> None:
+    extraction = extract(document, citations)
+    assert [verdict.id for verdict in extraction.sentences] == [sentence.id for sentence in document.sentences]
+    for verdict in extraction.sentences:
+        assert (verdict.support in ("direct", "passage")) == bool(verdict.notes)
+        assert verdict.reason
+    claimed = {verdict.id for verdict in extraction.sentences if verdict.claim}
+    assert {claim.sentence for claim in extraction.claims} == claimed
+    for claim in extraction.claims:
+        assert 0 <= claim.start < claim.end <= len(document.text)
+        assert document.text[claim.start : claim.end] == claim.text
+        assert claim.id == f"{claim.sentence}.c1"
+    drawn, anchored = draft_map(document, citations, extraction)
+    ids = {claim.id for claim in drawn.claims}
+    assert len(ids) == len(drawn.claims) == len(anchored)
+    assert {anchor.claim for anchor in anchored} == ids
+    assert all({*relation.premises, relation.target} <= ids for relation in drawn.relations)
+    assert bool(ids) == bool(claimed)
+
+
+@given(texts, st.integers(0, 3))
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_text_keeps_the_contract(paragraphs: list[str], quote: int) -> None:
+    document = make(*paragraphs, notes={"1": "A remark.", "2": "Dune, p. 4."}, quotes=(quote,))
+    check(document, citations_of(document, ["2"]))
+
+
+@pytest.mark.parametrize(
+    "bad",
+    ["(", "“", "'", '"', "“‘", "a", "“aa” said ", "who, ", "Dune, said, ", "the lord of ", "in the opinion of ", "X. "],
+)
+def test_hostile_sentences_cost_linear_time(bad: str) -> None:
+    def cost(size: int) -> float:
+        document = make(bad * (size // len(bad)))
+        start = time.process_time()
+        extraction = extract(document, Citations())
+        draft_map(document, Citations(), extraction)
+        return time.process_time() - start
+
+    cost(100)
+    assert cost(24_000) < 12 * max(cost(6_000), 0.02)
+
+
+def test_components_run_alone_on_any_english_pipeline() -> None:
+    register()
+
+    def run(name: str) -> Doc:
+        nlp = spacy.blank("en")
+        nlp.add_pipe("sentencizer")
+        nlp.add_pipe(name)
+        return nlp("Dune argues that the mill was sound. He wrote “it is.” Was it?")
+
+    for name, _ in COMPONENTS:
+        assert any(str(key).startswith("argmap_") for key in run(name).user_data)
+    doc = run("argmap_kind")
+    assert [kind.kind for kind in doc.user_data["argmap_kind"]] == ["reported", "reported", "question"]
+
+
+def test_the_doc_keeps_our_sentences_and_their_words() -> None:
+    document = make("The lord (so it was said) sold it… / “Did he?”", "x" * 700 + " y")
+    doc, held = to_doc(pipeline(), document)
+    assert [span.text.strip() for span in doc.sents] == [sentence.text for sentence in held]
+    assert [span.label_ for span in doc.spans["paragraphs"]] == ["prose", "prose"]
+
+
+def test_importing_the_stage_builds_nothing() -> None:
+    code = "import argmap.extract, argmap.extract.nlp as n; assert n.pipeline.cache_info().currsize == 0"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+FLOORS = {
+    "keynes": {"claim": 0.92, "non_claim": 0.66, "kind": 0.7, "needs": 0.8, "support": 0.95, "notes": 0.95, "voice": 0.6, "uncited": 0.56},
+    "engels": {"claim": 0.95, "non_claim": 0.68, "kind": 0.6, "needs": 0.8, "support": 0.8, "notes": 0.78, "voice": 0.85, "uncited": 0.5},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("book", FLOORS)
+def test_floors_on_the_gold_passages(data: Path, book: str) -> None:
+    folder = data / "gold" / book
+    document, labels = gold_document(folder), gold_labels(folder)
+    reached = figures(labels, extract(document, gold_citations(document, labels)))._asdict()
+    assert {name: reached[name] for name, floor in FLOORS[book].items() if reached[name] < floor} == {}
+
+
+def test_speed_on_real_prose(data: Path) -> None:
+    folder = data / "gold" / "engels"
+    document, labels = gold_document(folder), gold_labels(folder)
+    citations = gold_citations(document, labels)
+    words = sum(len(sentence.text.split()) for sentence in document.sentences)
+    extract(document, citations)
+    start = time.process_time()
+    extract(document, citations)
+    assert words / (time.process_time() - start) >= 5000

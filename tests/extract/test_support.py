@@ -1,0 +1,86 @@
+"""The passage rule."""
+
+from tests.extract.conftest import Judge
+
+CITES = "Thorne lease book, p. 4."
+TALKS = "This was a bad year."
+
+
+def grounds(judge: Judge, *paragraphs: str, **notes: str) -> list[tuple[str, tuple[str, ...]]]:
+    rows = judge(*paragraphs, notes={n.removeprefix("n"): text for n, text in notes.items()})
+    return [(row.support, row.notes) for row in rows]
+
+
+def test_a_note_covers_what_came_since_the_note_before_it(judge: Judge) -> None:
+    text = (
+        "The rents fell in 1640. / The mill burnt in 1641.{{1}} / The lord sold 30 acres."
+        " / Dune bought ten of them.{{2}} / The parish emptied in 1650."
+    )
+    assert grounds(judge, text, n1=CITES, n2=CITES) == [
+        ("passage", ("1",)),
+        ("direct", ("1",)),
+        ("passage", ("2",)),
+        ("direct", ("2",)),
+        ("none", ()),
+    ]
+
+
+def test_a_note_without_a_source_supports_nothing_and_bars_the_next(judge: Judge) -> None:
+    rows = judge(
+        "The rents fell in 1640. / The mill burnt in 1641.{{1}} / The lord sold 30 acres.{{2}}",
+        notes={"1": TALKS, "2": CITES},
+    )
+    assert [row.support for row in rows] == ["none", "none", "direct"]
+    assert "note 1" in rows[0].reason
+    assert "names no source" in rows[1].reason
+
+
+def test_an_empty_note_on_a_signpost_does_not_bar(judge: Judge) -> None:
+    text = "The rents fell in 1640. / We now turn to the mill.{{1}} / The mill burnt in 1641.{{2}}"
+    assert grounds(judge, text, n1=TALKS, n2=CITES) == [("passage", ("2",)), ("none", ()), ("direct", ("2",))]
+
+
+def test_a_paragraph_break_ends_the_passage(judge: Judge) -> None:
+    assert grounds(judge, "The rents fell in 1640.", "The mill burnt in 1641.{{1}}", n1=CITES)[0] == ("none", ())
+
+
+def test_a_passage_runs_on_into_a_paragraph_that_plainly_continues_it(judge: Judge) -> None:
+    found = grounds(
+        judge,
+        "In May the lord sent Margery Dune to the mill.",
+        "According to Dune’s report, the mill had not worked since 1640.{{1}}",
+        n1=CITES,
+    )
+    assert found == [("passage", ("1",)), ("direct", ("1",))]
+
+
+def test_a_quotation_over_paragraphs_carries_its_note_back(judge: Judge) -> None:
+    found = grounds(judge, "Dune wrote in 1641: “The mill is cold.", "“The barns are bare.”{{1}}", n1=CITES)
+    assert found == [("passage", ("1",)), ("direct", ("1",))]
+
+
+def test_a_note_before_a_quotation_covers_it(judge: Judge) -> None:
+    found = grounds(judge, "Dune wrote to the lord in 1641:{{1}} / “The mill is cold. / The barns are bare.”", n1=CITES)
+    assert found == [("direct", ("1",)), ("passage", ("1",)), ("passage", ("1",))]
+
+
+def test_a_note_on_a_scholars_report_is_for_that_report(judge: Judge) -> None:
+    found = grounds(
+        judge, "The lord emptied the parish in 1640. / Some historians argue that it decayed by itself.{{1}}", n1=CITES
+    )
+    assert found == [("none", ()), ("direct", ("1",))]
+
+
+def test_a_note_on_the_report_of_the_author_it_cites_is_for_that_report(judge: Judge) -> None:
+    text = "The lord emptied the parish in 1640. / Dune asserts that the mill was sound.{{1}}"
+    assert grounds(judge, text, n1="Dune, The Mill, p. 4.") == [("none", ()), ("direct", ("1",))]
+    assert grounds(judge, text, n1=CITES) == [("passage", ("1",)), ("direct", ("1",))]
+
+
+def test_several_notes_at_one_place_all_cover(judge: Judge) -> None:
+    found = grounds(judge, "The rents fell in 1640. / The mill burnt in 1641.{{1}}{{2}}", n1=CITES, n2=CITES)
+    assert found == [("passage", ("1", "2")), ("direct", ("1", "2"))]
+
+
+def test_a_marker_without_note_supports_nothing(judge: Judge) -> None:
+    assert grounds(judge, "The rents fell in 1640.{{9}}") == [("none", ())]

@@ -1,0 +1,110 @@
+"""Plain text and the habits of its notes."""
+
+import pytest
+
+from argmap.model import Document
+from argmap.read import read
+
+
+def plain(text: str) -> Document:
+    document = read(text.encode(), "essay.txt")
+    assert document.info.format == "text"
+    return document
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [paragraph.prose.text for paragraph in document.paragraphs]
+
+
+def test_hard_line_ends_are_undone() -> None:
+    document = plain("The mill closed and the\ntown was full-\nhearted, pre-\nand post-war.\n\nNobody knew.\n")
+    assert paragraphs(document) == ["The mill closed and the town was full-hearted, pre- and post-war.", "Nobody knew."]
+
+
+def test_long_lines_are_paragraphs() -> None:
+    line = "The mill closed and nobody in the town could say why it had been so. " * 3
+    assert len(plain(f"{line}\n{line}\n{line}\n").paragraphs) == 3
+
+
+def test_indented_first_lines_begin_paragraphs() -> None:
+    assert paragraphs(plain("    The mill closed\nthat year.\n    Nobody knew\nwhy.\n")) == [
+        "The mill closed that year.",
+        "Nobody knew why.",
+    ]
+
+
+@pytest.mark.parametrize("title", ["", "Notes\n\n", "ENDNOTES:\n\n"])
+@pytest.mark.parametrize(
+    ("calls", "entries"),
+    [
+        (("[1]", "[2]"), ("[1] A source.", "[2] B source,\nruns on.")),
+        (("[1]", "[2]"), ("1. A source.", "2. B source,\nruns on.")),
+        (("¹", "²"), ("¹ A source.", "² B source,\nruns on.")),
+        (("¹", "²"), ("1. A source.", "2. B source,\nruns on.")),
+        (("(1)", "(2)"), ("(1) A source.", "(2) B source,\nruns on.")),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_shapes_of_notes(title: str, calls: tuple[str, str], entries: tuple[str, str], gap: str) -> None:
+    text = f"The mill closed.{calls[0]} “Nobody knew.”{calls[1]} So they say.\n\n{title}{gap.join(entries)}\n"
+    document = plain(text)
+    assert [(note.n, note.text) for note in document.notes] == [("1", "A source."), ("2", "B source, runs on.")]
+    assert paragraphs(document) == ["The mill closed. “Nobody knew.” So they say."]
+    assert [sentence.markers for sentence in document.sentences] == [("1",), ("2",), ()]
+    assert [text[marker.start : marker.end] for marker in document.markers] == list(calls)
+
+
+def test_round_numbers_without_entries_are_text() -> None:
+    assert paragraphs(plain("We see (1) mills and (2) towns.\n")) == ["We see (1) mills and (2) towns."]
+
+
+def test_squares_and_years_call_nothing() -> None:
+    document = plain("It covered 40 km² in [1950] or so.\n")
+    assert not document.markers
+    assert paragraphs(document) == ["It covered 40 km² in [1950] or so."]
+
+
+def test_a_marker_without_its_entry_and_an_entry_without_marker() -> None:
+    document = plain("One.[1] Two.[7]\n\n[1] A.\n\n[2] Nobody calls it.\n")
+    assert [(marker.n, marker.note) for marker in document.markers] == [("1", "1"), ("7", None)]
+    assert [note.n for note in document.notes] == ["1", "2"]
+
+
+def test_notes_of_several_paragraphs_at_the_end() -> None:
+    document = plain("One.[1] Two.[2]\n\n[1] A.\n\nMore of A.\n\n[2] B.\n")
+    assert [note.text for note in document.notes] == ["A. More of A.", "B."]
+
+
+def test_notes_at_the_foot_of_sections_may_begin_anew() -> None:
+    document = plain("One.[1]\n\n[1] A.\n\nTwo.[1] Three.[2]\n\n[1] B.\n\n[2] C.\n\nLast words.\n")
+    assert [(note.id, note.text) for note in document.notes] == [("1", "A."), ("1#2", "B."), ("2", "C.")]
+    assert [marker.note for marker in document.markers] == ["1", "1#2", "2"]
+    assert paragraphs(document) == ["One.", "Two. Three.", "Last words."]
+
+
+def test_a_numbered_list_at_the_end_is_no_block_of_notes() -> None:
+    document = plain("Three things matter here.\n\n1. Mills.\n2. Towns.\n3. Rivers.\n")
+    assert not document.notes
+    assert [paragraph.kind for paragraph in document.paragraphs] == ["prose", "list", "list", "list"]
+
+
+def test_a_marker_at_the_beginning_of_a_wrapped_line() -> None:
+    document = plain("He said: “The mill\nis closed.”\n[1] They went.\n\n[1] Diary.\n")
+    assert [(sentence.text, sentence.markers) for sentence in document.sentences] == [
+        ("He said: “The mill is closed.”", ("1",)),
+        ("They went.", ()),
+    ]
+
+
+def test_headings_and_quotations() -> None:
+    long = "The mill closed that year and nobody in the town could say why. " * 4
+    document = plain(f"The Mill\n========\n\n{long.strip()}\n\nCauses\n\n" + "\n".join(["It was said by many that the river had"] * 5) + ".\n\n  Quoted words\n  run on.\n")
+    assert [(heading.level, heading.text, heading.before) for heading in document.headings] == [
+        (1, "The Mill", "p1"),
+        (2, "Causes", "p2"),
+    ]
+    assert document.paragraphs[-1].kind == "quote"
+
+
+def test_short_paragraphs_are_no_headings() -> None:
+    assert paragraphs(plain("One\n\nTwo\n")) == ["One", "Two"]

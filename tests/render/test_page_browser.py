@@ -1,0 +1,75 @@
+"""The stand-alone file in a real browser, from disk, by keyboard alone."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.render import draw, to_dot, to_html
+from argmap.render.theme import DARK
+from tests.render.maps import HARBOUR, VERDICT
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def seen(graphviz: None, tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401, ARG001 - JSON; skips
+    names = ("chromium", "chromium-browser", "google-chrome")
+    chromium = next((path for name in names if (path := shutil.which(name))), None)
+    if chromium is None:
+        reason = "no Chromium on the PATH: install the package 'chromium'"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    page = tmp_path_factory.mktemp("page") / "harbour.html"
+    page.write_text(to_html(HARBOUR, VERDICT, draw(to_dot(HARBOUR, VERDICT), "svg").decode()), "utf-8")
+    driver = Path(__file__).with_name("drive.py")
+    run = subprocess.run([sys.executable, driver, chromium, page], capture_output=True, check=False, timeout=120)
+    assert run.returncode == 0, run.stderr.decode()
+    return json.loads(run.stdout)
+
+
+def test_the_browser_finds_no_fault_and_asks_for_nothing_else(seen: Any) -> None:  # noqa: ANN401
+    assert seen["errors"] == []
+    assert len(seen["requests"]) == 2
+    assert all(url.startswith("file:") and url.endswith("harbour.html") for url in seen["requests"])
+
+
+@pytest.mark.parametrize("screen", ["desk", "phone"])
+def test_the_map_can_be_moved_and_read_by_keyboard(seen: Any, screen: str) -> None:  # noqa: ANN401
+    assert seen[screen]["fits"]
+    keys = seen[screen]["keys"]
+    assert keys["zoomed"]
+    assert keys["moved"]
+    assert keys["whole"]
+    assert keys["pressed"] == "true"
+    assert keys["current"] == "claim-3"
+    assert "War did it" in keys["chosen"]
+
+
+@pytest.mark.parametrize("screen", ["desk", "phone"])
+def test_searching_finds_claims_and_enter_chooses_the_first(seen: Any, screen: str) -> None:  # noqa: ANN401
+    search = seen[screen]["search"]
+    assert search == {"shown": 2, "said": "2 found", "first": "Dredging stopped", "after": 9}
+
+
+def test_panels_say_why_and_on_what(seen: Any) -> None:  # noqa: ANN401
+    panels = {name: " ".join(text.split()) for name, text in seen["desk"]["panels"].items()}
+    assert "Dredging stopped together with From silt to closure" in panels["claim-0"]
+    assert "undercut by Tides scour" in panels["claim-0"]
+    assert "contested for a reason" in panels["claim-0"]
+    assert "SAP, f. 12, op. 3, d. 7, ll. 4-5" in panels["claim-2"]
+    assert "Not in the list of sources." in panels["claim-3"]
+    assert "No source" in panels["claim-4"]
+    assert "undercuts an inference to The harbour failed" in panels["claim-6"]
+    assert "Ledger of 1901" in panels["source-1"]
+
+
+def test_the_map_is_dark_where_the_system_is_dark(seen: Any) -> None:  # noqa: ANN401
+    red, green, blue = (int(DARK.claim[start : start + 2], 16) for start in (1, 3, 5))
+    assert seen["desk"]["fill"] == f"rgb({red}, {green}, {blue})"

@@ -1,0 +1,175 @@
+/** The state of the page: what was fetched, what is selected, which sources are set aside. */
+
+import { api } from "./api";
+import { Resource } from "./resource.svelte";
+import type {
+  ArgumentMap, Evaluation, Finding, Label, MapClaim, Node, Note, Seminar, Sentence, Source, Status, Text, Theme,
+} from "./types";
+import { isUncited } from "./words";
+
+export type Kind = "claim" | "sentence" | "note" | "source";
+export type View = "text" | "map" | "details";
+export type Tab = "details" | "sources" | "findings";
+
+/** What is selected. A claim of the map may have been reached by one of its sentences. */
+export interface Selection {
+  kind: Kind;
+  id: string;
+  sentence?: string | undefined;
+}
+
+const KINDS = new Set<string>(["claim", "sentence", "note", "source"]);
+
+function parse(hash: string): Selection | null {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ""));
+  for (const [kind, id] of parameters) {
+    if (KINDS.has(kind) && id) return { kind: kind as Kind, id, sentence: parameters.get("at") ?? undefined };
+  }
+  return null;
+}
+
+function written(selection: Selection | null): string {
+  if (!selection) return "";
+  const parameters = new URLSearchParams([[selection.kind, selection.id]]);
+  if (selection.sentence) parameters.set("at", selection.sentence);
+  return `#${parameters}`;
+}
+
+export class Desk {
+  readonly seminar = new Resource<Seminar>();
+  readonly text = new Resource<Text>();
+  readonly map = new Resource<ArgumentMap>();
+  readonly sources = new Resource<Source[]>();
+  readonly findings = new Resource<Finding[]>();
+  readonly baseline = new Resource<Evaluation>();
+  readonly whatif = new Resource<Evaluation>();
+  readonly picture = new Resource<string>();
+
+  selection = $state.raw<Selection | null>(parse(location.hash));
+  /** Counts selections, so that selecting the same thing again shows it again. */
+  turn = $state(0);
+  /** Where the last selection came from: that pane need not scroll. */
+  origin = $state<"text" | "map" | "details" | "url">("url");
+  rejected = $state.raw<readonly string[]>([]);
+  view = $state<View>("text");
+  tab = $state<Tab>("details");
+  theme = $state<Theme>("light");
+
+  readonly nodes = $derived(new Map<string, Node>((this.map.value?.nodes ?? []).map((node) => [node.id, node])));
+  readonly claims = $derived(
+    new Map<string, MapClaim>((this.map.value?.map.claims ?? []).map((claim) => [claim.id, claim])),
+  );
+  readonly sentences = $derived.by(() => {
+    const found = new Map<string, Sentence>();
+    for (const block of this.text.value?.blocks ?? []) {
+      if (block.block === "paragraph") for (const sentence of block.sentences) found.set(sentence.id, sentence);
+    }
+    return found;
+  });
+  readonly notes = $derived(new Map<string, Note>((this.text.value?.notes ?? []).map((note) => [note.id, note])));
+  readonly sourceOf = $derived.by(() => {
+    const found = new Map<string, Source>();
+    for (const source of this.sources.value ?? []) for (const id of source.ids) found.set(id, source);
+    return found;
+  });
+  readonly uncited = $derived(
+    [...this.sentences.values()].filter((sentence) => isUncited(sentence.verdict)).map((sentence) => sentence.id),
+  );
+
+  /** The evaluation shown: with the rejected sources, once it has come. */
+  readonly evaluation = $derived(
+    this.rejected.length && this.whatif.value ? this.whatif.value : this.baseline.value,
+  );
+  readonly statuses = $derived(
+    new Map<string, { status: Status; label: Label; why: string }>(
+      (this.evaluation?.claims ?? []).map((claim) => [claim.id, claim]),
+    ),
+  );
+  readonly changes = $derived.by(() => {
+    const fallen: string[] = [];
+    const risen: string[] = [];
+    if (this.rejected.length && this.whatif.value) {
+      for (const { id, status } of this.baseline.value?.claims ?? []) {
+        const now = this.statuses.get(id)?.status;
+        if (status === "in" && now !== "in") fallen.push(id);
+        if (status !== "in" && now === "in") risen.push(id);
+      }
+    }
+    return { fallen, risen };
+  });
+
+  /** The claim of the map that is selected, itself or by one of its sentences. */
+  readonly claim = $derived(this.selection?.kind === "claim" ? (this.claims.get(this.selection.id) ?? null) : null);
+  /** The sentences to highlight. */
+  readonly chosen = $derived.by(() => {
+    const selection = this.selection;
+    if (selection?.kind === "claim") return this.nodes.get(selection.id)?.sentences ?? [];
+    if (selection?.kind === "sentence") return [selection.id];
+    if (selection?.kind === "note") return this.notes.get(selection.id)?.called_in ?? [];
+    return [];
+  });
+
+  async open(): Promise<void> {
+    await this.seminar.load(api.seminar);
+    const seminar = this.seminar.value;
+    if (this.seminar.state !== "ready" || !seminar) return;
+    document.title = `${seminar.title} · argmap`;
+    if (!seminar.has_text) this.view = "map";
+    const work: Promise<void>[] = [this.sources.load(api.sources), this.findings.load(api.findings)];
+    if (seminar.has_text) work.push(this.text.load(api.text));
+    if (seminar.has_map) work.push(this.map.load(api.map), this.baseline.load(() => api.evaluation([])), this.draw());
+    await Promise.all(work);
+    this.turn += 1; // what the address names can be shown now
+  }
+
+  draw(): Promise<void> {
+    return this.picture.load(() => api.picture(this.rejected, this.theme));
+  }
+
+  select(selection: Selection | null, origin: "text" | "map" | "details" | "url"): void {
+    this.selection = selection;
+    this.origin = origin;
+    this.turn += 1;
+    if (selection) this.tab = "details";
+    if (origin === "url") return;
+    const hash = written(selection);
+    if (hash !== location.hash) history.pushState(null, "", hash || location.pathname + location.search);
+  }
+
+  /** Select what a sentence is about: its claim in the map, where it has one. */
+  selectSentence(id: string, origin: "text" | "details"): void {
+    const claim = this.sentences.get(id)?.map_claims.find((name) => this.nodes.has(name));
+    this.select(claim ? { kind: "claim", id: claim, sentence: id } : { kind: "sentence", id }, origin);
+  }
+
+  follow(hash: string): void {
+    this.select(parse(hash), "url");
+  }
+
+  async reject(ids: readonly string[]): Promise<void> {
+    this.rejected = [...ids];
+    const work = [this.draw()];
+    if (ids.length) work.push(this.whatif.load(() => api.evaluation(this.rejected)));
+    else this.whatif.value = null;
+    await Promise.all(work);
+  }
+
+  toggle(source: string): Promise<void> {
+    const without = this.rejected.filter((id) => id !== source);
+    return this.reject(without.length < this.rejected.length ? without : [...this.rejected, source]);
+  }
+
+  short(source: string): string {
+    return this.sourceOf.get(source)?.short ?? source;
+  }
+}
+
+export const desk = new Desk();
+
+/** Scroll so that an element can be seen, and where asked move the keyboard's place there. */
+export function reveal(element: Element | null, focus = false): void {
+  if (!element) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+  if (focus) element.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
+}

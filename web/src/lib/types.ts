@@ -1,0 +1,172 @@
+/** What the interface answers; see /docs. Only what the page uses is named. */
+
+export type Status = "in" | "out" | "undecided";
+export type Label = "stands" | "refuted" | "unsupported" | "circular" | "contested";
+export type Support = "direct" | "passage" | "none";
+export type Severity = "error" | "warning" | "info";
+export type Theme = "light" | "dark";
+
+export interface Problem {
+  error: string;
+  message: string;
+}
+
+export interface Summary {
+  claims: number;
+  needing_citation: number;
+  cited_direct: number;
+  cited_passage: number;
+  uncited: number;
+  notes: number;
+  sources: number;
+}
+
+export interface Seminar {
+  title: string;
+  path: string;
+  draft: boolean;
+  role: "brief" | "essay";
+  has_text: boolean;
+  has_map: boolean;
+  map: { claims: number; evidence: number; relations: number; sources: number };
+  text: Summary | null;
+  findings: Record<Severity, number>;
+  version: string;
+}
+
+export interface Segment {
+  kind: "text" | "marker";
+  text: string;
+  note: string | null;
+}
+
+export interface Verdict {
+  claim: boolean;
+  kind: string;
+  needs_citation: boolean;
+  support: Support;
+  notes: string[];
+  attributed_to: string | null;
+  reason: string;
+}
+
+export interface Sentence {
+  id: string;
+  lead: string;
+  segments: Segment[];
+  verdict: Verdict | null;
+  map_claims: string[];
+}
+
+export interface HeadingBlock {
+  block: "heading";
+  level: number;
+  segments: Segment[];
+}
+
+export interface ParagraphBlock {
+  block: "paragraph";
+  id: string;
+  kind: "prose" | "quote" | "list" | "table" | "code";
+  sentences: Sentence[];
+  tail: Segment[];
+}
+
+export interface Locator {
+  label: string;
+  value: string;
+  inherited: boolean;
+}
+
+export interface Mention {
+  kind: string;
+  text: string;
+  source: string | null;
+  short: string | null;
+  locator: Locator | null;
+  state: "resolved" | "ambiguous" | "contradicted" | "unresolved" | null;
+  doubt: string | null;
+}
+
+export interface Note {
+  id: string;
+  n: string;
+  kind: "footnote" | "endnote";
+  text: string;
+  mentions: Mention[];
+  called_in: string[];
+}
+
+export interface Text {
+  title: string | null;
+  path: string;
+  role: "brief" | "essay";
+  blocks: (HeadingBlock | ParagraphBlock)[];
+  notes: Note[];
+  summary: Summary;
+}
+
+export interface MapClaim {
+  id: string;
+  text: string;
+  kind: string | null;
+  citations: { source: string; locator: Locator | null }[];
+  tags: string[];
+  section: string[];
+}
+
+export interface Relation {
+  id: string;
+  kind: "support" | "attack" | "undercut";
+  premises: string[];
+  target: string;
+}
+
+export interface Node {
+  id: string;
+  element: string;
+  role: "claim" | "evidence";
+  sentences: string[];
+  lost: boolean;
+}
+
+export interface ArgumentMap {
+  map: { title: string | null; claims: MapClaim[]; relations: Relation[] };
+  draft: boolean;
+  nodes: Node[];
+  sources: { id: string; element: string }[];
+}
+
+export interface Evaluation {
+  rejected: string[];
+  claims: { id: string; status: Status; label: Label; why: string }[];
+  sources: { id: string; topples: string[] }[];
+}
+
+export interface Source {
+  id: string;
+  ids: string[];
+  item: { URL?: string; DOI?: string };
+  short: string;
+  reference: { text: string; italic: boolean }[];
+  claims: string[];
+  notes: string[];
+  in_map: boolean;
+}
+
+export interface Finding {
+  finding: {
+    code: string;
+    name: string;
+    severity: Severity;
+    message: string;
+    path: string;
+    line: number | null;
+    sentence: string | null;
+    note: string | null;
+    evidence: string[];
+    suggestion: string | null;
+  };
+  claim: string | null;
+  note_id: string | null;
+}

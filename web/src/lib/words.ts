@@ -1,0 +1,69 @@
+/** Words for what the interface names. */
+
+import type { Label, Locator, Severity, Verdict } from "./types";
+
+export const LABELS: Record<Label, { sign: string; word: string; tone: "good" | "bad" | "open" }> = {
+  stands: { sign: "✓", word: "stands", tone: "good" },
+  refuted: { sign: "✕", word: "refuted", tone: "bad" },
+  unsupported: { sign: "○", word: "unsupported", tone: "bad" },
+  circular: { sign: "↻", word: "circular", tone: "open" },
+  contested: { sign: "≈", word: "contested", tone: "open" },
+};
+
+export const SEVERITIES: Record<Severity, string> = { error: "error", warning: "warning", info: "remark" };
+
+export const MENTIONS: Record<string, string> = {
+  full: "full reference",
+  short: "short reference",
+  ibid: "ibid.",
+  idem: "idem",
+  opcit: "op. cit.",
+  loccit: "loc. cit.",
+  supra: "cross-reference",
+  archival: "archival reference",
+  container: "printed or cited in",
+  discursive: "remark",
+};
+
+export function isUncited(verdict: Verdict | null): boolean {
+  return verdict !== null && verdict.claim && verdict.needs_citation && verdict.support === "none";
+}
+
+export function supportWords(verdict: Verdict): string {
+  if (verdict.support === "direct") return "cited by a note in the sentence";
+  if (verdict.support === "passage") return "covered by a later note of its passage";
+  return verdict.needs_citation ? "no citation" : "no citation, and none needed";
+}
+
+const UNITS: Record<string, [string, string]> = {
+  page: ["p.", "pp."],
+  folio: ["fol.", "fols."],
+  chapter: ["ch.", "chs."],
+  volume: ["vol.", "vols."],
+  section: ["sec.", "secs."],
+  line: ["l.", "ll."],
+  column: ["col.", "cols."],
+  note: ["n.", "nn."],
+};
+
+export function locatorWords(locator: Locator | null): string {
+  if (!locator) return "";
+  const units = UNITS[locator.label];
+  const unit = units ? units[/[-–,]/.test(locator.value) ? 1 : 0] : "";
+  return `${unit} ${locator.value}${locator.inherited ? " (from the earlier note)" : ""}`.trim();
+}
+
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}
+
+export function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** p3.s2 → "paragraph 3, sentence 2". */
+export function place(sentence: string): string {
+  const match = /^p(\d+)\.s(\d+)$/.exec(sentence);
+  return match ? `paragraph ${match[1]}, sentence ${match[2]}` : sentence;
+}

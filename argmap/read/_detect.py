@@ -60,6 +60,9 @@ _MARKDOWN_SIGN = re.compile(
 )
 
 
+_INVISIBLE = " \t\r\n\x0b\x0c\u00a0\u200b\ufeff"
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """A format, and the decoded text where the format is one of text."""
@@ -81,6 +84,8 @@ def detect(data: bytes, path: str) -> Recognised:
         return Recognised("docx")
     _refuse_binary(data, path)
     if suffix == ".docx":
+        if not data[:1000].decode("utf-8", "ignore").strip(_INVISIBLE):
+            raise EmptyFileError(path)
         raise BrokenFileError(path, ".docx", "it is no zip archive, which every .docx is")
     text = decode(data, path)
     if not text.strip():

@@ -40,7 +40,7 @@ _NAMES = {
     "euc_kr": "EUC-KR",
 }
 _SAMPLE = 20_000
-_WESTERN_SHARE = 0.1
+_WESTERN_SHARE = 0.25
 
 
 def decode(data: bytes, path: str) -> str:

@@ -181,9 +181,12 @@ class _Scanner:
         return end
 
     def _tilde(self, at: int) -> int:
-        if at not in self._unseen and self._run(at) == at + 2:
+        if at in self._unseen:
+            return at + 1
+        end = self._run(at)
+        if end == at + 2:
             return self._emphasis(at)
-        return self._script(at)
+        return self._script(at) if end == at + 1 else self._copy(at, end)
 
     def _caret(self, at: int) -> int:
         if self._source.startswith("^[", at) and at not in self._unseen:

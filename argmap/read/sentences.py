@@ -21,6 +21,7 @@ _OPENERS = "“‘«\"'([{„‚¿¡*—–-"
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[IVXLivxl]{1,6})[)\]]?\.?[)\]]?\Z")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}\Z")
+_INITIALS = re.compile(r"[^\W\d_]\.?-[^\W\d_]\Z")
 _ROMAN = re.compile(r"[ivxlcdm]+\Z")
 _WIDEST_WORD = 40
 _PAIRS = {")": "(", "]": "["}
@@ -148,21 +149,12 @@ def _abbreviated(stop: _Stop) -> bool:
         return False
     low = word.casefold()
     number = stop.following[:1].isdecimal() or bool(_ROMAN.match(stop.following.casefold()))
-    if low in ALWAYS and not stop.closers:
-        return True
-    if low in BEFORE_NUMBER:
-        return number and not stop.closers
-    if low in MONTHS:
-        return stop.following not in STARTERS
-    if _is_initial(word, stop):
-        return True
-    if low in NEVER_LAST or _DOTTED.match(word):
-        return stop.following not in STARTERS
-    return False
+    if low in ALWAYS or low in BEFORE_NUMBER:
+        return not stop.closers and (low in ALWAYS or number)
+    known = low in MONTHS or low in NEVER_LAST or bool(_DOTTED.match(word))
+    return (known or _is_initial(word)) and stop.following not in STARTERS
 
 
-def _is_initial(word: str, stop: _Stop) -> bool:
-    """Whether "K" in "K. Weathersby" is a name's initial, not a thing's name ("Plan B. The")."""
-    if len(word) != 1 or not word.isalpha():
-        return bool(re.fullmatch(r"(?:[^\W\d_]\.?-)[^\W\d_]", word))
-    return stop.following not in STARTERS
+def _is_initial(word: str) -> bool:
+    """Whether a word is a name's initial: "K", "J.-P"."""
+    return (len(word) == 1 and word.isalpha()) or bool(_INITIALS.match(word))

@@ -96,7 +96,14 @@ def test_a_docx_with_flipped_bytes() -> None:
 
 @pytest.mark.parametrize(
     "xml",
-    ["<w:document>", "no xml", "", wrapped("document", ""), "<a>" * 3000 + "</a>" * 3000, wrapped("document", "<w:body>&x;</w:body>")],
+    [
+        "<w:document>",
+        "no xml",
+        "",
+        wrapped("document", ""),
+        "<a>" * 3000 + "</a>" * 3000,
+        wrapped("document", "<w:body>&x;</w:body>"),
+    ],
 )
 def test_a_docx_with_broken_xml(xml: str) -> None:
     with pytest.raises(BrokenFileError):
@@ -200,11 +207,11 @@ def test_cost_is_linear(piece: str, path: str) -> None:
         read(data, path)
         return time.process_time() - begin
 
-    assert seconds(60_000) < 1.5, "1 MB would take more than some 25 seconds"
+    assert seconds(30_000) < 1, "1 MB would take more than some 30 seconds"
 
 
 def test_many_notes_in_a_docx() -> None:
-    texts = {number: "A source." for number in range(1, 3000)}
+    texts = dict.fromkeys(range(1, 3000), "A source.")
     body = "".join(paragraph("One.", call(number)) for number in texts)
     document = read(docx(body, {"footnotes": notes("footnote", texts)}), "a.docx")
     assert [note.id for note in document.notes] == [str(number) for number in texts]

@@ -6,6 +6,7 @@ from argmap.model import Document
 from argmap.read import read
 from tests.read.packing import archive, call, docx, notes, paragraph, relations, words, wrapped
 
+
 def word(body: str, **extra: str) -> Document:
     document = read(docx(body, extra), "essay.docx")
     assert document.info.format == "docx"
@@ -41,7 +42,9 @@ def test_endnotes_are_roman_and_a_series_of_their_own() -> None:
 
 def test_sections_set_format_start_and_restart() -> None:
     first = '<w:sectPr><w:footnotePr><w:numFmt w:val="upperRoman"/><w:numStart w:val="3"/></w:footnotePr></w:sectPr>'
-    second = '<w:sectPr><w:footnotePr><w:numFmt w:val="chicago"/><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
+    second = (
+        '<w:sectPr><w:footnotePr><w:numFmt w:val="chicago"/><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
+    )
     document = word(
         paragraph("One.", call(1), " Two.", call(2), properties=first) + paragraph("Three.", call(3)) + second,
         footnotes=notes("footnote", {1: "A", 2: "B", 3: "C"}),
@@ -81,7 +84,12 @@ def test_a_reference_repeated_and_a_reference_to_nothing() -> None:
 
 def test_tracked_changes_are_read_as_accepted() -> None:
     document = word(
-        paragraph("Old ", f"<w:ins>{words('and new ')}</w:ins>", "<w:del><w:r><w:delText>gone </w:delText></w:r></w:del>", "text.")
+        paragraph(
+            "Old ",
+            f"<w:ins>{words('and new ')}</w:ins>",
+            "<w:del><w:r><w:delText>gone </w:delText></w:r></w:del>",
+            "text.",
+        )
         + paragraph("Run", properties="<w:rPr><w:del/></w:rPr>")
         + paragraph(" on.")
     )
@@ -191,7 +199,8 @@ def test_a_note_of_several_paragraphs() -> None:
 def test_the_strict_name_space_is_read_too() -> None:
     data = docx(paragraph("One."))
     strict = wrapped("document", f"<w:body>{paragraph('One.')}</w:body>").replace(
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
     document = read(archive({"word/document.xml": strict}), "strict.docx")
     assert paragraphs(document) == paragraphs(read(data, "a.docx")) == ["One."]

@@ -55,7 +55,9 @@ def test_inline_markup_is_not_seen(source: str, clean: str) -> None:
 
 
 def test_blocks_and_their_kinds() -> None:
-    document = markdown("# Title\n\nText.\n\n> Quoted\n> words.\n\n- One\n- Two\n\n| a | b\\|c |\n|---|---|\n| d | e |\n\n    code\n")
+    document = markdown(
+        "# Title\n\nText.\n\n> Quoted\n> words.\n\n- One\n- Two\n\n| a | b\\|c |\n|---|---|\n| d | e |\n\n    code\n"
+    )
     assert [(paragraph.kind, paragraph.prose.text) for paragraph in document.paragraphs] == [
         ("prose", "Text."),
         ("quote", "Quoted words."),
@@ -105,9 +107,16 @@ def test_the_authors_numbers_stand_while_they_rise() -> None:
 
 
 def test_other_labels_are_numbered_by_first_call() -> None:
-    document = markdown("One.[^mill] Two.[^gone] Three.[^7] Again.[^mill]\n\n[^7]: Seven.\n\n[^mill]: Mill.\n\n[^idle]: Idle.\n")
+    document = markdown(
+        "One.[^mill] Two.[^gone] Three.[^7] Again.[^mill]\n\n[^7]: Seven.\n\n[^mill]: Mill.\n\n[^idle]: Idle.\n"
+    )
     assert numbers(document) == [("1", "mill"), ("3", "7"), ("idle", None)]
-    assert [(marker.n, marker.note) for marker in document.markers] == [("1", "1"), ("gone", None), ("3", "3"), ("1", "1")]
+    assert [(marker.n, marker.note) for marker in document.markers] == [
+        ("1", "1"),
+        ("gone", None),
+        ("3", "3"),
+        ("1", "1"),
+    ]
 
 
 def test_falling_numbers_are_numbered_anew() -> None:
@@ -181,7 +190,11 @@ def _seen_by_markdown_it(source: str) -> str:
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.lists(st.sampled_from(["a", "b c", " ", "*", "**", "_", "__", "[", "]", "`", "``", "\\*", "(", ")", "\n", "&amp;"])))
+@given(
+    st.lists(
+        st.sampled_from(["a", "b c", " ", "*", "**", "_", "__", "[", "]", "`", "``", "\\*", "(", ")", "\n", "&amp;"])
+    )
+)
 def test_inline_text_is_what_markdown_it_sees(pieces: list[str]) -> None:
     source = f"x{''.join(pieces)}x"
     while "\n\n" in source:

@@ -98,7 +98,11 @@ def test_a_marker_at_the_beginning_of_a_wrapped_line() -> None:
 
 def test_headings_and_quotations() -> None:
     long = "The mill closed that year and nobody in the town could say why. " * 4
-    document = plain(f"The Mill\n========\n\n{long.strip()}\n\nCauses\n\n" + "\n".join(["It was said by many that the river had"] * 5) + ".\n\n  Quoted words\n  run on.\n")
+    document = plain(
+        f"The Mill\n========\n\n{long.strip()}\n\nCauses\n\n"
+        + "\n".join(["It was said by many that the river had"] * 5)
+        + ".\n\n  Quoted words\n  run on.\n"
+    )
     assert [(heading.level, heading.text, heading.before) for heading in document.headings] == [
         (1, "The Mill", "p1"),
         (2, "Causes", "p2"),

@@ -15,7 +15,9 @@ def paragraphs(document: Document) -> list[str]:
 
 
 def test_markers_and_bodies_are_taken_out_of_the_text() -> None:
-    document = tika("The mill closed.[footnoteRef:1] Nobody knew why.  [1:  Mill Book, p. 4. ] \n\nA second paragraph.\n")
+    document = tika(
+        "The mill closed.[footnoteRef:1] Nobody knew why.  [1:  Mill Book, p. 4. ] \n\nA second paragraph.\n"
+    )
     assert paragraphs(document) == ["The mill closed. Nobody knew why.", "A second paragraph."]
     assert [(note.id, note.text) for note in document.notes] == [("1", "Mill Book, p. 4.")]
     assert [sentence.markers for sentence in document.sentences] == [("1",), (), ()]
@@ -31,7 +33,9 @@ def test_nested_brackets_are_counted() -> None:
 
 
 def test_a_bracket_never_closed_does_not_swallow_the_text() -> None:
-    document = tika("Grain rose.[footnoteRef:1]  [1: Letter of [the steward, f. 2.] \n\nBread [white] followed.\n\nLast.")
+    document = tika(
+        "Grain rose.[footnoteRef:1]  [1: Letter of [the steward, f. 2.] \n\nBread [white] followed.\n\nLast."
+    )
     assert paragraphs(document) == ["Grain rose.", "Bread [white] followed.", "Last."]
     assert document.notes[0].text == "Letter of [the steward, f. 2."
     assert [loss.what for loss in document.losses] == ["unbalanced bracket"]

@@ -174,14 +174,17 @@ def check(
 
     Examples: `argmap check essay.docx`, `argmap check drafts/ --format html > report.html`
     """
+    from argmap import show
     from argmap.check import write_report
     from argmap.workspace import check_all
 
-    report, failures = check_all(paths, _progress)
-    _print(write_report(report, output.value, __version__))
-    for failure in failures:
+    checked = check_all(paths, _progress)
+    _print(write_report(checked.report, output.value, __version__))
+    for path, losses in checked.unread:
+        _warn(show.not_read(path, losses))
+    for failure in checked.failures:
         _warn(f"argmap: {failure}")
-    raise typer.Exit(2 if failures else bool(report.findings))
+    raise typer.Exit(2 if checked.failures else bool(checked.report.findings))
 
 
 @app.command()
@@ -218,7 +221,9 @@ def evaluate(
     from argmap.evaluate import evaluate as evaluate_map
     from argmap.workspace import open_map
 
-    evaluation = evaluate_map(open_map(path), reject or ())
+    argument_map = open_map(path)
+    evaluation = evaluate_map(argument_map, reject or ())
+    _warn(show.not_read(path, argument_map.losses))
     _print(evaluation.model_dump_json(indent=2) if output == EvaluateFormat.json else show.evaluation(evaluation))
 
 
@@ -234,15 +239,17 @@ def render(
 
     Example: `argmap render claims/korea-1950 -o korea.svg`
     """
+    from argmap import show
     from argmap.files import write_bytes
     from argmap.pipeline import picture, picture_format
-    from argmap.workspace import open_seminar
+    from argmap.workspace import open_seminar, unread_parts
 
     form = picture_format(out, output and output.value)
     with _progress(path) as step:
         seminar = open_seminar(path, step)
         step("drawing")
         data = picture(seminar.map, form, reject or (), theme.value)
+    _warn(show.not_read(path, unread_parts(seminar)))
     write_bytes(out, data)
 
 
@@ -262,7 +269,9 @@ def convert(
     from argmap.pipeline import converted
     from argmap.workspace import open_map
 
-    data, losses = converted(open_map(source, source_format), target, target_format)
+    argument_map = open_map(source, source_format)
+    data, losses = converted(argument_map, target, target_format)
+    _warn(show.not_read(source, argument_map.losses))
     _warn(show.losses(losses))
     write_bytes(target, data)
 
@@ -334,6 +343,13 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output has gone: nothing to say, and nobody to say it to
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except Exception as error:  # a fault of ours: the user needs a sentence, the developer the traceback
+        if "ARGMAP_DEBUG" in os.environ:
+            raise
+        _warn(
+            f"argmap: a fault in argmap itself ({type(error).__name__}: {error}). Please report it with your file; ARGMAP_DEBUG=1 shows where."
+        )
+        sys.exit(2)
 
 
 def _print(text: str) -> None:

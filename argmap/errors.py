@@ -40,6 +40,13 @@ class TooLargeError(ArgmapError):
         super().__init__(f"{path}: more than {megabytes} MB of data. Split the text into chapters and read each.")
 
 
+class TooManyPartsError(ArgmapError):
+    """Input within the limit of size, in more pieces than argmap takes in reasonable time and memory."""
+
+    def __init__(self, path: str, what: str, limit: int) -> None:
+        super().__init__(f"{path}: more than {limit:,} {what}. Split the text into chapters and read each.")
+
+
 class UnknownFormatError(ArgmapError):
     """A file in a format that argmap does not read."""
 

@@ -100,7 +100,9 @@ def shipped_case(name: str = DEFAULT_CASE) -> str:
     """The folder of a case that comes with argmap: inside the package when installed, beside it in a checkout."""
     package = Path(__file__).resolve().parent
     installed = package / "claims" / name
-    return str(installed if installed.is_dir() else package.parent / "claims" / name)
+    folder = installed if installed.is_dir() else package.parent / "claims" / name
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
 
 
 def essays_in(folder: str) -> list[str]:

@@ -99,6 +99,13 @@ def losses(lost: Sequence[Loss]) -> str:
     return "\n".join(_lost(lost))
 
 
+def not_read(path: str, lost: Sequence[Loss]) -> str:
+    """What a reader could not carry, in one line of counts; empty if there is nothing."""
+    kinds = Counter(loss.what for loss in lost)
+    counted = ", ".join(f"{number} x {what}" for what, number in kinds.most_common())
+    return f"{path}: not read: {counted} ('argmap read --format text' or '--format json' lists them)" if lost else ""
+
+
 def rules(all_rules: Iterable[Rule]) -> str:
     """A line a rule."""
     return "\n".join(f"{rule.code}  {rule.severity:<8} {rule.name}" for rule in all_rules)

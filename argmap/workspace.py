@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap import files
 from argmap.convert import load_map, load_sources
 from argmap.errors import ArgmapError, NotACaseError
-from argmap.model import ArgumentMap, Finding, Report, Summary
+from argmap.model import ArgumentMap, Finding, Loss, Report, Summary
 from argmap.pipeline import (
     Seminar,
     Step,
@@ -48,11 +49,20 @@ def open_seminar(path: str, step: Step, essay: str | None = None) -> Seminar:
     return seminar_of_text(open_text(path, step))
 
 
-def check_all(paths: list[str], progress: Progress) -> tuple[Report, list[ArgmapError]]:
-    """Check every path; what cannot be opened is returned beside the report, and does not stop the rest."""
+class Checked(NamedTuple):
+    """A report, and what it could not cover: paths that could not be opened, and parts of files that were not read."""
+
+    report: Report
+    failures: list[ArgmapError]
+    unread: list[tuple[str, tuple[Loss, ...]]]
+
+
+def check_all(paths: list[str], progress: Progress) -> Checked:
+    """Check every path; one that cannot be opened does not stop the rest."""
     findings: list[Finding] = []
     summary = Summary()
     failures: list[ArgmapError] = []
+    unread = []
     for path in _expand(paths, failures):
         try:
             with progress(path) as step:
@@ -62,7 +72,14 @@ def check_all(paths: list[str], progress: Progress) -> tuple[Report, list[Argmap
             continue
         findings.extend(seminar.findings)
         summary = _add(summary, seminar.text.summary if seminar.text else Summary())
-    return Report(findings=tuple(findings), summary=summary), failures
+        unread.append((path, unread_parts(seminar)))
+    return Checked(Report(findings=tuple(findings), summary=summary), failures, unread)
+
+
+def unread_parts(seminar: Seminar) -> tuple[Loss, ...]:
+    """What the readers of a seminar's map and text could not carry; what a draft leaves out is no such loss."""
+    of_map = () if seminar.draft else seminar.map.losses
+    return of_map + (seminar.text.document.losses if seminar.text else ())
 
 
 def _is_map(path: str) -> bool:

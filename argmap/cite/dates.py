@@ -23,10 +23,17 @@ _NUMBER = {name: index for index, names in enumerate(_MONTHS, 1) for name in nam
 _MONTH = "(?:" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+_SEASON = r"(?:Spring|Summer|Fall|Autumn|Winter)"
 _DASH = r"\s?[-–—]\s?"
+_FROM = rf"(?:(?<!\d){_DAY}\s{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s(?:{_DAY},?\s)?{_YEAR}|(?:{_SEASON}\s)?(?<![\d/.]){_YEAR})"
+_TO = rf"(?:{_DAY}\s{_MONTH},?\s{_YEAR}|{_MONTH}\s(?:{_DAY},?\s)?{_YEAR}|{_SEASON}\s{_YEAR})"
+_ONE_MONTH, _ONE_DAY, _ONE_YEAR = (
+    re.compile(pattern, re.IGNORECASE) for pattern in (_MONTH, r"(?<!\d)\d{1,2}(?!\d)", rf"(?<!\d){_YEAR}(?!\d)")
+)
 
 _DATE = re.compile(
-    rf"\b(?:(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}),?\s(?P<y1>{_YEAR})(?!\d)"
+    rf"\b(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"
+    rf"|(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}),?\s(?P<y1>{_YEAR})(?!\d)"
     rf"|(?P<m3>{_MONTH})\s(?P<d3>{_DAY})(?:{_DASH}(?P<d4>{_DAY}))?,?\s(?P<y2>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s)?(?P<m4>{_MONTH}),?\s(?P<y3>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<y4>{_YEAR})-(?P<n1>\d\d)-(?P<d7>\d\d)(?!\d)"
@@ -69,6 +76,8 @@ def _month(name: str | None) -> int | None:
 
 def _found(match: re.Match[str]) -> Found:
     get = match.groupdict()
+    if get["to"]:
+        return _range(match, get["from"], get["to"])
 
     def first(*names: str) -> str | None:
         return next((get[name] for name in names if get[name]), None)
@@ -86,3 +95,26 @@ def _found(match: re.Match[str]) -> Found:
             parts.append((int(until),))
     full = 3  # year, month, day
     return Found(match.start(), match.end(), Date(date_parts=tuple(parts)), len(begin) == full)
+
+
+def _range(match: re.Match[str], begin: str, end: str) -> Found:
+    """Two dates with their own months or seasons: "30 March–25 April 1950", "Winter 2003/Spring 2004"."""
+    until = _single(end, None)
+    since = _single(begin, str(until[0]))
+    parts = (since, until) if since < until else (since,)
+    full = 3  # year, month, day
+    return Found(match.start(), match.end(), Date(date_parts=parts), len(since) == full)
+
+
+def _single(text: str, year: str | None) -> tuple[int, ...]:
+    """The parts of one date of a range; `year` is the other one's, which it may share."""
+    own, month, day = (pattern.search(text) for pattern in (_ONE_YEAR, _ONE_MONTH, _ONE_DAY))
+    return _parts(own.group() if own else year or "0", _month(month.group()) if month else None, day.group() if day else None)
+
+
+def day_of(date: object) -> tuple[int, ...] | None:
+    """The day of a date, or None if it has none."""
+    full = 3
+    if isinstance(date, Date) and date.date_parts and len(date.date_parts[0]) == full:
+        return date.date_parts[0]
+    return None

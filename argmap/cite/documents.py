@@ -6,7 +6,8 @@ from typing import Any
 
 from argmap.cite.archives import Call, find_holder, hereafter, holder_names
 from argmap.cite.dates import Found, find_dates
-from argmap.cite.lexicon import DOCUMENT_NOUNS
+from argmap.cite.lexicon import DOCUMENT_NOUNS, listed
+from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean
 from argmap.model import Locator, LocatorLabel, Name
 
@@ -19,6 +20,18 @@ _FROM = re.compile(
 )
 _PREPARED = re.compile(r"^\s*(?:prepared|written|drafted|compiled)\s+by\s+(?P<who>.+)$", re.IGNORECASE)
 _X_TO_Y = re.compile(r"^(?P<sender>(?:[^\W\d_]\S*\s){1,4}?)to\s(?P<recipient>(?:[^\W\d_]\S*\s?){1,5})$")
+_PARTY = (
+    r"(?:the\s)?[^\W\d_a-zß-ÿа-я][^\s,;:()\[\]]{0,40}"
+    r"(?:\s(?:(?:of|for|and|the|in|de|von|at|&)\s){0,2}[^\W\d_a-zß-ÿа-я][^\s,;:()\[\]]{0,40}){0,7}"
+)
+_EXCHANGE = re.compile(rf"(?:and\s)?(?P<sender>{_PARTY})\sto\s(?P<recipient>{_PARTY})(?=[,;:.(]|\s[(\[\d]|\son\s|$)")
+_NO_SENDERS = frozenset(
+    listed("""
+    Thanks Due Contrary Prior Next Preface Welcome Return Road Reply Answer Guide Key Appendix Supplement
+""")
+)
+_LONGEST = 600
+_NEAR = 60
 _BRACKETS = re.compile(r"\s*\[[^\]]{0,200}\]|\s*\([^)]{0,200}\)")
 _LABELS: Mapping[str, LocatorLabel] = {"listy": "folio", "blatt": "folio", "carte": "folio"}
 _BODY = re.compile(
@@ -33,12 +46,24 @@ def document_noun(text: str) -> str | None:
 
 
 def is_document(text: str) -> bool:
-    """Whether the words are a document's title with its day: "Telegram from A to B, 3 May 1950"."""
-    noun = document_noun(text)
-    if noun is None:
+    """Whether the words are a document's title with its day: "Telegram from A to B, 3 May 1950"; "A to B, 3 May 1950"."""
+    if len(text) >= _LONGEST or re.search(r"\b(?:was|were|is|are|that|which|had|has)\b", text):
         return False
-    dates = [date for date in find_dates(text) if date.day]
-    return bool(dates) and len(text) < 600 and not re.search(r"\b(?:was|were|is|are|that|which|had|has)\b", text)  # noqa: PLR2004
+    days = [date.start for date in find_dates(text) if date.day]
+    if not days:
+        return False
+    return document_noun(text) is not None or _exchanged(text, days[0])
+
+
+def _exchanged(text: str, day: int) -> bool:
+    """Whether a text begins with sender and recipient, and its day stands right behind them or a telegram's number."""
+    match = _EXCHANGE.match(text)
+    if match is None or day < match.end() or day - match.end() > _NEAR:
+        return False
+    sender = match["sender"]
+    first, *others = sender.split()
+    person = read_names(sender).end == len(sender) and first not in _NO_SENDERS
+    return person or (bool(_BODY.search(sender)) and bool(others)) or first in {"Embassy", "Foreign"}
 
 
 def parse_document(lead: str, call: Call | None, taught: Mapping[str, str]) -> Work:

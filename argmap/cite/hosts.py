@@ -7,7 +7,7 @@ from argmap.cite.dates import find_dates
 from argmap.cite.details import ROLE, take_edition, take_roles, take_year
 from argmap.cite.imprint import Imprint, find_imprint
 from argmap.cite.lexicon import GENRES, NEWSPAPER
-from argmap.cite.locators import LOCATOR, best_locator, find_locators, locators_at
+from argmap.cite.locators import LOCATOR, Place, best_locator, find_locators, locators_at
 from argmap.cite.names import Names, read_names
 from argmap.cite.periodical import Periodical, read_periodical
 from argmap.cite.work import Work, clean
@@ -19,12 +19,16 @@ _NUMBER = re.compile(r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]
 
 _TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
 
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _TOWN_WORDS = 2
 _REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]{2}|[A-Z][a-z]{2,4}\.")
 
 
 def put_container(tail: str, work: Work) -> None:
     """What stands behind the title of a part."""
+    if only := _only_places(tail):
+        work.locator = best_locator(only)
+        return
     if GENRE.search(tail) and not _IN.match(tail):
         put_paper(tail, work)
         return
@@ -42,6 +46,15 @@ def put_container(tail: str, work: Work) -> None:
         put_article(periodical, work)
     else:
         _loose(rest, work)
+
+
+def _only_places(tail: str) -> list[Place]:
+    """The places behind a title if nothing else stands there: “Mills,” 13–14."""
+    rest = ", " + tail.lstrip(" ,.:")
+    places = locators_at(rest, 0)
+    if len(places) == 1 and _YEAR.fullmatch(places[0].locator.value):
+        return []
+    return places if places and not rest[places[-1].end :].strip(" .,;)") else []
 
 
 def put_host(rest: str, names: Names, imprint: Imprint | None, work: Work) -> None:

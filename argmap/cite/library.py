@@ -7,6 +7,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from argmap.cite.dates import day_of
 from argmap.cite.lexicon import listed
 from argmap.cite.names import family, fold, latin, same_person
 from argmap.cite.work import Work
@@ -20,6 +21,8 @@ _STOP = frozenset(
 )
 _SAME_TITLE = 88
 _MOST_CANDIDATES = 60
+_ONE_WORD = 3
+_PLACES = frozenset({"volume", "volume_title"})
 
 
 @dataclass(slots=True)
@@ -62,9 +65,16 @@ class Library:
     _by_family: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _by_call: dict[tuple[str, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, work: Work, *, archival: bool) -> int:
-        """The number of the entry for this work: an old one enriched, or a new one."""
+    def add(self, work: Work, *, archival: bool, short: bool = False) -> int:
+        """The number of the entry for this work: an old one enriched, or a new one. `short` if it is a shortened note."""
         entry = Entry(dict(work.fields), archival)
+        if short and not archival:
+            bare = Work({key: value for key, value in work.fields.items() if key not in _PLACES})
+            if (meant := self.meant(work)) is not None:
+                self._enrich(meant, Entry(bare.fields, archival))
+                return meant
+            if bare.fields.get("author") and self.meant(bare) is None:
+                entry.fields = bare.fields
         for number in self._candidates(entry):
             if _same(self.entries[number], entry):
                 self._enrich(number, entry)
@@ -73,6 +83,21 @@ class Library:
         number = len(self.entries) - 1
         self._index(number)
         return number
+
+    def meant(self, work: Work) -> int | None:
+        """The entry that a shortened note means: by its first author, title the same, its beginning, or chosen words."""
+        entry = Entry(dict(work.fields), archival=False)
+        if not entry.creators:
+            return None
+        ranked = []
+        for number in self.of_family(family(entry.creators[0]))[-_MOST_CANDIDATES:]:
+            old = self.entries[number]
+            rank = _rank(title_words(entry.title), title_words(old.title))
+            if rank is not None and _same_numbers(old, entry) and _same_people(old, entry):
+                ranked.append((rank, -number))
+        ranked.sort()
+        alone = len(ranked) == 1 or (ranked and ranked[0][0] < _ONE_WORD)
+        return -ranked[0][1] if alone else None
 
     def of_family(self, name: str) -> list[int]:
         """Entries by an author or editor of this family name, in the order of first mention."""
@@ -95,7 +120,8 @@ class Library:
         if call := _call_key(entry):
             return self._by_call.get(call, [])[-_MOST_CANDIDATES:]
         if entry.archival:
-            return self._by_call.get(_document_key(entry), [])[-_MOST_CANDIDATES:]
+            keys = dict.fromkeys(filter(None, (_document_key(entry), _exchange_key(entry))))
+            return [number for key in keys for number in self._by_call.get(key, [])[-_MOST_CANDIDATES:]]
         found: dict[int, None] = {}
         for key in self._keys(entry):
             for number in self._by_title.get(key, [])[-_MOST_CANDIDATES:]:
@@ -110,7 +136,8 @@ class Library:
         if call := _call_key(entry):
             self._by_call[call].append(number)
         if entry.archival:
-            self._by_call[_document_key(entry)].append(number)
+            for document in filter(None, (_document_key(entry), _exchange_key(entry))):
+                self._by_call[document].append(number)
             return
         for key in self._keys(entry):
             self._by_title[key].append(number)
@@ -148,6 +175,13 @@ def _document_key(entry: Entry) -> tuple[str, ...]:
     return ("document", day, *title_words(re.sub(r"\[[^\]]*\]", "", entry.fields.get("title") or ""))[:8])
 
 
+def _exchange_key(entry: Entry) -> tuple[str, ...]:
+    """Sender, recipient and day of a letter or telegram; empty if one of them is not known."""
+    people = [fold(family(names[0])) for key in ("author", "recipient") if (names := entry.fields.get(key))]
+    day = day_of(entry.fields.get("issued"))
+    return ("exchange", str(day), *people) if day and len(people) == len(("sender", "recipient")) else ()
+
+
 def _same(old: Entry, new: Entry) -> bool:
     if old.archival != new.archival:
         return False
@@ -164,7 +198,11 @@ def _same_document(old: Entry, new: Entry) -> bool:
         titles = old.fields.get("title") and new.fields.get("title") and one[2:] != other[2:]
         leaves = any(key in (old.fields.get("custom") or {}) for key in ("listy", "blatt", "carte"))
         return not dates and not titles and (leaves or one == other)
-    return one == other and (not _call_key(old) or not _call_key(new))
+    if _call_key(old) and _call_key(new):
+        return False
+    kinds = {item.fields.get("genre") for item in (old, new)} - {None}
+    exchanged = _exchange_key(old)
+    return one == other or (len(kinds) < len((old, new)) and bool(exchanged) and exchanged == _exchange_key(new))
 
 
 def _same_numbers(old: Entry, new: Entry) -> bool:
@@ -197,6 +235,19 @@ def _same_title(old: Entry, new: Entry) -> bool:
         return True
     named = bool(old.creators and new.creators)
     return named and len(short) > 1 and set(short) <= set(long)
+
+
+def _rank(short: tuple[str, ...], long: tuple[str, ...]) -> int | None:
+    """How well a short title fits: 0 the same, 1 its beginning, 2 words of it, 3 one word of it; None not at all."""
+    if not short or not long:
+        return None
+    if short == long:
+        return 0
+    if short == long[: len(short)]:
+        return 1
+    if set(short) <= set(long):
+        return _ONE_WORD if len(short) == 1 else 2
+    return 2 if fuzz.token_sort_ratio(" ".join(short), " ".join(long)) >= _SAME_TITLE else None
 
 
 def source_of(entry: Entry, printed_in: tuple[str, ...]) -> Source:

@@ -28,6 +28,12 @@ _VALUE = (
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
 LOCATOR = re.compile(rf"(?<![\w.])(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)
 _AT = re.compile(r"(?:\bat|,)\s(?P<value>\d+[a-z]?(?:\s?[-–—]\s?\d+[a-z]?)?)(?=[\s.,;)]|$)")
+PART = re.compile(
+    r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
+    r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
+)
+_YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
+_IS_YEAR = re.compile(rf"{_YEAR}$")
 _JOIN = re.compile(r"[\s,.:;(]*(?:and\s)?")
 _RANK: tuple[LocatorLabel, ...] = ("page", "folio", "column", "line", "section", "chapter", "note", "volume")
 
@@ -53,19 +59,29 @@ def find_locators(text: str, start: int = 0) -> list[Place]:
 
 
 def locators_at(text: str, start: int) -> list[Place]:
-    """The locators that follow each other from `start` on, with nothing but punctuation between them."""
+    """The locators that follow each other from `start` on, with nothing but punctuation or a year between them."""
     found: list[Place] = []
     while True:
+        if part := PART.match(text, start):
+            found.append(Place(part.start("value"), part.end(), Locator(label="chapter", value=part["value"])))
+            start = part.end()
         joined = _JOIN.match(text, start)
         begin = joined.end() if joined else start
         match = LOCATOR.match(text, begin)
-        if match is None:
-            bare = _AT.match(text, begin) or _AT.match(text, start)
-            if bare and not found:
-                found.append(Place(bare.start(), bare.end(), Locator(label="page", value=bare["value"])))
-            return found
-        found.append(_place(match))
-        start = match.end()
+        year = None if match or not found else _YEAR_BETWEEN.match(text, start)
+        if match is None and year is None:
+            return [*found, *_bare(text, start, begin, found)]
+        if match:
+            found.append(_place(match))
+        start = match.end() if match else year.end() if year else start
+
+
+def _bare(text: str, start: int, begin: int, found: list[Place]) -> list[Place]:
+    """A page without a label: ", 45", also behind a chapter or volume."""
+    match = _AT.match(text, begin) or _AT.match(text, start)
+    if match is None or (found and (found[-1].locator.label not in {"chapter", "volume"} or _IS_YEAR.match(match["value"]))):
+        return []
+    return [Place(match.start(), match.end(), Locator(label="page", value=match["value"]))]
 
 
 def best_locator(places: list[Place]) -> Locator | None:

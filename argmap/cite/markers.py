@@ -7,6 +7,11 @@ from argmap.cite.lexicon import listed
 from argmap.model import MentionKind
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-я]"
+_NOTES = r"(?:(?:foot)?notes?|nn?\.|Anm\.|Fn\.)"
+_SEE_NOTE = (
+    rf"\b(?:see(?:\salso)?|cf\.|siehe|vgl\.)\s{_NOTES}\s?\d+(?!\s?[-–]\s?\d)(?!\s(?:above|supra|below|infra|in|of|to|on|by)\b)"
+    r"(?=\s?[,.;:)]|\s?$|\s(?:and|for)\s)"
+)
 _MARKERS: tuple[tuple[MentionKind, str], ...] = (
     ("opcit", r"op\.?\s?cit\b\.?|opere?\scit(?:ata|\.)|opus\scitatum|a\.\s?a\.\s?O\b\.?|ук\.\sсоч\."),
     ("loccit", r"loc\.?\s?cit\b\.?|l\.\s?c\.(?=[\s,;)]|$)"),
@@ -14,13 +19,15 @@ _MARKERS: tuple[tuple[MentionKind, str], ...] = (
     ("idem", r"(?:idem|eadem|iidem)\b"),
     (
         "supra",
-        r"(?:(?:see\s)?supra|above)(?:\sat)?,?\s(?:notes?|nn?\.)\s?\d+|(?:notes?|nn?\.|Anm\.|Fn\.)\s?\d+\s?(?:above|supra|oben)|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?\d+|\bsupra\b",
+        rf"(?:(?:see\s)?(?:supra|above)|oben)(?:\sat)?,?\s{_NOTES}\s?\d+|{_NOTES}\s?\d+\s?(?:above|supra|oben)|{_SEE_NOTE}"
+        r"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?\d+|\bsupra\b",
     ),
 )
 _ANY = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_MARKERS))
 MARKER = re.compile(rf"(?<![\w.])(?:{_ANY})", re.IGNORECASE)
 _ALSO = re.compile(r"\s?\((?:see\s)?(?:n\.|notes?|Anm\.)\s?\d+[^)]{0,12}\)", re.IGNORECASE)
 _NOTE = re.compile(r"\d+")
+_BARE_SEE = re.compile(_SEE_NOTE, re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     rf"(?P<names>(?:{_CAPITAL}[\w’'-]*\.?\s(?:(?:de|von|van|der|di|du|la|of)\s)?){{0,4}}{_CAPITAL}[\w’'-]+"
     rf"(?:\s(?:and|&|und|et)\s(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+)?)"
@@ -46,6 +53,11 @@ class BackReference:
     note: str | None = None
 
 
+def refers_to_note(text: str, start: int) -> bool:
+    """Whether "See note 12" stands here, whose first word is a part of it and not just a signal."""
+    return _BARE_SEE.match(text, start) is not None
+
+
 def find_markers(text: str, start: int, end: int) -> list[BackReference]:
     """The back references between two places of a text, each beginning with the name that belongs to it."""
     found: list[BackReference] = []
@@ -60,7 +72,11 @@ def find_markers(text: str, start: int, end: int) -> list[BackReference]:
         begin, author, title = match.start(), None, None
         if kind in {"opcit", "loccit", "supra"}:
             begin, author, title = _author(text, max(floor, match.start() - _WINDOW), match.start())
+        if kind == "supra" and _BARE_SEE.match(text, match.start()) and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] not in {",", "("}:
+            begin, author, title = match.start(), None, None
         stop = match.end()
+        if text[stop : stop + 1] == ")" and "(" in text[begin:stop]:
+            stop += 1
         if kind in {"opcit", "loccit"} and (also := _ALSO.match(text, stop)):
             number, stop = _NOTE.search(also.group()), also.end()
         found.append(BackReference(kind, begin, stop, author, title, number.group() if number else None))

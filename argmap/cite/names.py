@@ -95,7 +95,7 @@ def fold(name: str) -> str:
     key = re.sub(r"[^a-z]", "", latin(name))
     for old, new in _FOLDS:
         key = key.replace(old, new)
-    key = re.sub(r"(.)\1+", r"\1", key)
+    key = re.sub(r"([^aeou])\1+", r"\1", key)
     return re.sub(r"(?<=[a-z]{2})i+$", "i", key)
 
 

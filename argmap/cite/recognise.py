@@ -9,10 +9,13 @@ from argmap.cite.archives import Call, find_calls, hereafter
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
+from argmap.cite.library import Library
 from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
-from argmap.cite.markers import BackReference, find_markers
+from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.nesting import nesting
+from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.segment import SIGNAL, Atom, atoms
+from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
     LEAD_IN,
     LONGEST_GAP,
@@ -23,40 +26,36 @@ from argmap.cite.spotting import (
     read_work,
     subject_of,
 )
+from argmap.cite.work import Work
 from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
 
 _SHORTEST_REFERENCE = 12
+_LONGEST_SHORT = 320
+_MOST_SHORT = 20
+_MOST_STARTS = 12
+_CAPITALISED = re.compile(r"(?<![\w.-])[^\W\d_a-zß-ÿа-я][\w’'‐-]+")
+_AND_END = re.compile(r",?\s(?:and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 
 @dataclass(slots=True)
 class Context:
-    """What the notes read so far have taught: abbreviations of archives."""
+    """What the notes read so far have taught: abbreviations of archives, and (asked of the library) the works cited."""
 
     taught: dict[str, str] = field(default_factory=dict)
+    library: Library = field(default_factory=Library)
+
+    def knows(self, work: Work) -> bool:
+        """Whether an earlier note cites a work that these words can mean."""
+        return self.library.meant(work) is not None
 
 
 def read_note(text: str, context: Context) -> list[Draft]:
     """All mentions of one note in order, disjoint, covering every word of it."""
     drafts: list[Draft] = []
-    for atom in references_joined(text, _documents_joined(text, atoms(text))):
+    for atom in documents_apart(text, references_joined(text, documents_joined(text, atoms(text)))):
         drafts.extend(_atom(text, atom, context))
-    return _covered(text, drafts)
-
-
-def _documents_joined(text: str, parts: list[Atom]) -> list[Atom]:
-    """Join a document's title to the call number that a full stop cut off: "Record of …, 3 May 1950. Archive …, f. 5"."""
-    out: list[Atom] = []
-    for atom in parts:
-        last = out[-1] if out else None
-        if last and not atom.container and atom.closes and is_document(text[last.start : last.end]):
-            calls = find_calls(text[atom.start : atom.end])
-            head = text[atom.start : atom.start + calls[0].start] if calls else ""
-            if calls and not find_calls(text[last.start : last.end]) and not is_document(head) and len(head) < 160:  # noqa: PLR2004
-                out[-1] = replace(last, end=atom.end)
-                continue
-        out.append(atom)
-    return out
+    return containers_introduced(text, _covered(text, drafts))
 
 
 def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
@@ -71,7 +70,7 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
         lead = signal.end() - start
     words = text[start + lead : atom.end]
     calls = find_calls(words)
-    backs = find_markers(text, start + lead, atom.end)
+    backs = find_markers(text, start if refers_to_note(text, start) else start + lead, atom.end)
     if backs:
         yield from _backs(text, atom, lead, backs, context)
     elif calls:
@@ -79,8 +78,58 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     elif is_document(words) and not _imprinted(words):
         work = parse_document(words, None, context.taught)
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
+    elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
+        yield _short(atom, start, short)
     else:
+        yield from _prose(text, atom, lead, context)
+
+
+def _short(atom: Atom, start: int, work: Work) -> Draft:
+    kind: MentionKind = "container" if atom.container else "short"
+    return Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
+
+
+def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft]:
+    """Sentences, perhaps with shortened notes at their end: "It is known through Marsh, “Mills,” 4, and Reed, Weirs, 5"."""
+    found: list[Draft] = []
+    end = atom.end
+    while len(found) < _MOST_SHORT:
+        start, work = _last_short(text, atom.start + lead, end, context)
+        if work is None:
+            break
+        found.append(Draft("short", start, end, work, None, work.locator, closes=False))
+        end = start
+        joint = _AND_END.search(text, max(atom.start + lead, start - 8), start)
+        if joint is None:
+            break
+        end = joint.start()
+    rest = _trim(text, replace(atom, end=end))
+    if not found:
         yield from _works(text, atom, lead)
+    elif WORD.search(text, rest.start, rest.end):
+        yield from _works(text, rest, rest.lead)
+    yield from reversed(found)
+
+
+def _last_short(text: str, begin: int, end: int, context: Context) -> tuple[int, Work | None]:
+    """The shortened note of a work cited before that a stretch ends with, and where it begins."""
+    floor = max(begin, end - _LONGEST_SHORT)
+    nest = nesting(text[floor:end])
+    known = [
+        match.start()
+        for match in _CAPITALISED.finditer(text, floor, end)
+        if context.library.of_family(match.group()) and nest.free(match.start() - floor)
+    ]
+    for start in known[:_MOST_STARTS]:
+        work = shortened(text[start:end])
+        if work and context.knows(work):
+            return start, work
+    return end, None
+
+
+def _quotes(words: str) -> bool:
+    """Whether a title in quotation marks follows names."""
+    return any(group.quoted for group in nesting(words).groups[:3])
 
 
 def _imprinted(words: str) -> bool:
@@ -93,8 +142,6 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
     begin = base
     for index, call in enumerate(calls):
         words = text[begin : base + call.start]
-        if learnt := hereafter(words):
-            context.taught[learnt[0]] = words[: learnt[1]].rpartition(". ")[2].strip(" ,.")
         stop = base + call.end
         start = atom.start if index == 0 else begin
         talk = _talk_before(words)
@@ -102,7 +149,10 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
             yield Draft("discursive", start, begin + talk)
             start = begin + talk
             words = words[talk:]
-        yield Draft("archival", start, stop, parse_document(words.strip(" ,;"), call, context.taught),
+        work = parse_document(words.strip(" ,;"), call, context.taught)
+        if learnt := hereafter(words):
+            context.taught[learnt[0]] = work.fields["custom"].get("archive-name") or ""
+        yield Draft("archival", start, stop, work,
                     closes=atom.closes and index == 0, container=atom.container and index == 0)  # fmt: skip
         begin = stop
     rest = Atom(begin, atom.end, closes=False)

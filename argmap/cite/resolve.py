@@ -162,13 +162,19 @@ def _numbered(back: BackReference, library: Library, trail: Trail) -> Resolution
     origins = list(dict.fromkeys(item.best for item in seen))
     if back.author:
         family = set(_by(back.author, library))
-        wanted = [origin for origin in origins if origin.entry in family]
+        wanted = [origin for origin in origins if origin.entry in family] or _titled(back.author, origins, library)
         if not wanted:
             return _named(back.author, back.title, library, trail)
         origins = wanted
     if not origins:
         return Resolution(None, None, "unresolved", note, (f"note {note} names no source",))
     return _chosen(origins, (f"cited in note {note}",), note)
+
+
+def _titled(words: str, origins: list[Origin], library: Library) -> list[Origin]:
+    """For "Mills of Elm (see note 2)": what stands there is a title and no name."""
+    title = set(title_words(words))
+    return [origin for origin in origins if title and title <= set(title_words(library.entries[origin.entry].title))]
 
 
 def _by(author: str, library: Library) -> list[int]:

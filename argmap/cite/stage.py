@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from argmap.cite.drafts import Draft
+from argmap.cite.dates import day_of
+from argmap.cite.drafts import Draft, kind_of
 from argmap.cite.identity import name_entries
 from argmap.cite.library import Entry, Library, source_of
 from argmap.cite.names import family, fold
 from argmap.cite.recognise import Context, read_note
 from argmap.cite.resolve import Resolution, resolve
-from argmap.cite.trail import Lead, Origin, Seen, Trail, day_of
+from argmap.cite.trail import Lead, Origin, Seen, Trail
 from argmap.cite.work import Work
-from argmap.model import Citations, Document, Locator, Mention, Note, NoteCitations, Reading, Span
+from argmap.model import Citations, Document, Locator, Mention, MentionKind, Note, NoteCitations, Reading, Span
+
+_SAME_PLACE: frozenset[MentionKind] = frozenset({"ibid", "idem", "loccit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,10 @@ class _Placed:
 class _Reader:
     library: Library = field(default_factory=Library)
     trail: Trail = field(default_factory=Trail)
-    context: Context = field(default_factory=Context)
+    context: Context = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.context = Context(library=self.library)
 
     def note(self, note: Note) -> list[_Placed]:
         self.trail.begin(note.id, note.n)
@@ -67,7 +73,7 @@ class _Reader:
             draft.work.put(author=tuple(self.library.known_name(name) for name in draft.subject))
         entry = self._short(draft)
         if entry is None:
-            entry = self.library.add(draft.work, archival=archival)
+            entry = self.library.add(draft.work, archival=archival, short=kind_of(draft.work) == "short")
         locator = draft.work.locator
         loose = archival and not draft.work.fields.get("archive_location")
         origin = Origin(entry, note)
@@ -92,13 +98,28 @@ class _Reader:
         found = resolve(draft.back, self.library, self.trail, lead, draft.locator, container=draft.container)
         if found.best is None:
             return _Placed(draft, None, draft.locator, found)
-        locator = draft.locator
-        use = self.trail.uses.get(found.best.entry)
-        if locator is None and use and use.locator:
-            locator = use.locator.model_copy(update={"inherited": True})
+        locator = draft.locator or self._inherited(draft.kind, found)
         rivals = tuple(origin for origin, _ in found.rivals)
         self.trail.record(Seen(found.best, found.literal, locator, state=found.state, rivals=rivals), lead)
         return _Placed(draft, found.best.entry, locator, found)
+
+
+    def _inherited(self, kind: MentionKind, found: Resolution) -> Locator | None:
+        """The place that "Ibid." and "loc. cit." without one take over: that of the mention they repeat."""
+        if found.best is None or kind not in _SAME_PLACE:
+            return None
+        entry = found.best.entry
+        last = next((seen for seen in reversed(self._before()) if seen.best.entry == entry), None)
+        use = self.trail.uses.get(entry)
+        locator = last.locator if last and kind != "loccit" else use and use.locator
+        return locator.model_copy(update={"inherited": True}) if locator else None
+
+    def _before(self) -> list[Seen]:
+        """What "Ibid." looks back on: this note so far, or else the last one that cites anything."""
+        if self.trail.here:
+            return self.trail.here
+        last = self.trail.last_citing
+        return [] if last is None else self.trail.notes[last][1]
 
 
 def _lead(work: Work) -> Lead:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from argmap.cite.locators import pages
-from argmap.model import BackReferenceState, Date, Locator
+from argmap.model import BackReferenceState, Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,3 @@ class Trail:
             self.recent.remove(entry)
         self.recent.append(entry)
         del self.recent[:-12]
-
-
-def day_of(date: object) -> tuple[int, ...] | None:
-    """The day of a date, or None if it has none."""
-    full = 3
-    if isinstance(date, Date) and date.date_parts and len(date.date_parts[0]) == full:
-        return date.date_parts[0]
-    return None

@@ -3,6 +3,7 @@
 from heapq import heappop, heappush
 
 from argmap.evaluate._model import Value, solve
+from argmap.evaluate._origins import Origins
 from argmap.evaluate._program import Program
 
 
@@ -14,14 +15,16 @@ class Effects:
 
     Args:
         program: The program.
-        values: Its model under the sources rejected already.
-        rejected: Those sources.
+        values: Its model without the sources that have fallen already.
+        fallen: Those sources.
+        origins: Which further sources fall with one.
     """
 
-    def __init__(self, program: Program, values: list[Value], rejected: frozenset[str]) -> None:
+    def __init__(self, program: Program, values: list[Value], fallen: frozenset[str], origins: Origins) -> None:
         self._program = program
         self._values = values
-        self._rejected = rejected
+        self._gone = fallen
+        self._origins = origins
         self._known: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._cited_by: dict[str, list[int]] = {}
         for claim, sources in enumerate(program.cites):
@@ -30,17 +33,18 @@ class Effects:
 
     def topples(self, source: str) -> tuple[int, ...]:
         """The claims, in order, that stand now and do not once this source is rejected too."""
-        if source in self._rejected:
+        if source in self._gone:
             return ()
-        hit = tuple(claim for claim in self._cited_by.get(source, ()) if self._shaken_without(claim, source))
+        gone = self._origins.fallen((source,), self._gone)
+        citing = {claim for lost in gone - self._gone for claim in self._cited_by.get(lost, ())}
+        hit = tuple(claim for claim in sorted(citing) if self._shaken_without(claim, gone))
         if hit not in self._known:
-            self._known[hit] = self._fallen(hit, source)
+            self._known[hit] = self._fallen(hit, gone)
         return self._known[hit]
 
-    def _shaken_without(self, claim: int, source: str) -> bool:
-        """Whether this source is the last that stands for a claim, and the claim is not refuted anyway."""
-        others = (other for other in self._program.cites[claim] if other != source)
-        return all(other in self._rejected for other in others) and not self._refuted_from_before(claim)
+    def _shaken_without(self, claim: int, gone: frozenset[str]) -> bool:
+        """Whether no source stands for a claim any more, and the claim is not refuted anyway."""
+        return gone.issuperset(self._program.cites[claim]) and not self._refuted_from_before(claim)
 
     def _refuted_from_before(self, claim: int) -> bool:
         own = self._program.component[claim]
@@ -49,9 +53,8 @@ class Effects:
             for attack in self._program.against[claim]
         )
 
-    def _fallen(self, hit: tuple[int, ...], source: str) -> tuple[int, ...]:
+    def _fallen(self, hit: tuple[int, ...], gone: frozenset[str]) -> tuple[int, ...]:
         changed: dict[int, Value] = {}
-        rejected = self._rejected | {source}
         waiting = sorted({self._program.component[claim] for claim in hit})
         queued = set(waiting)
 
@@ -60,7 +63,7 @@ class Effects:
 
         while waiting:
             number = heappop(waiting)
-            for node, value in solve(self._program, number, now, rejected):
+            for node, value in solve(self._program, number, now, gone):
                 if value == self._values[node]:
                     continue
                 changed[node] = value

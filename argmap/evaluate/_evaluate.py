@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from argmap.errors import UnknownNameError
 from argmap.evaluate._effects import Effects
 from argmap.evaluate._model import model
+from argmap.evaluate._origins import origins_of
 from argmap.evaluate._program import program_of
 from argmap.evaluate._reasons import Reasons
 from argmap.evaluate._words import Words
@@ -17,8 +18,8 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = ()) -> Evaluatio
     """Say which claims stand, why, and what falls with each source.
 
     An inference stands if all its premises stand and nothing that undercuts it does. A claim stands if a support of
-    it stands (a cited source is one) and nothing that attacks it does. A source stands unless it is rejected. The
-    statuses are the well-founded model of these rules, see `argmap.evaluate._model` for the literature.
+    it stands (a cited source is one) and nothing that attacks it does. A source stands unless it is rejected, or
+    all that it is derived from has fallen. The statuses are the well-founded model of these rules, see `argmap.evaluate._model` for the literature.
 
     Args:
         argument_map: The map. Sources that it cites without knowing them count like the others.
@@ -26,25 +27,28 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = ()) -> Evaluatio
 
     Returns:
         Claims in the order of the map; sources in the order of the map, then those only cited. `sources` holds every
-        source that is cited, with the claims that stand now and would not if it were rejected too.
+        source that is cited, or that a cited one is derived from, with the claims that stand now and would not if it
+        were rejected too.
 
     Raises:
         UnknownNameError: If a rejected source is neither known to the map nor cited, or a relation leads nowhere.
     """
     cited = dict.fromkeys(citation.source for claim in argument_map.claims for citation in claim.citations)
-    known = dict.fromkeys([*argument_map.source_of, *cited])
+    origins = origins_of(argument_map)
+    bearing = origins.with_ancestors(cited)
+    known = dict.fromkeys([*argument_map.source_of, *cited, *sorted(bearing)])
     rejected = tuple(dict.fromkeys(reject))
     for source in rejected:
         if source not in known:
             raise UnknownNameError("source", source, known)
     program = program_of(argument_map)
-    without = frozenset(rejected)
+    without = origins.fallen(rejected)
     values = model(program, without)
     before = model(program, frozenset()) if without else values
     claims = argument_map.claims
     reasons = Reasons(program, values, without)
-    words = Words(reasons, program, [claim.id for claim in claims], values, before)
-    effects = Effects(program, values, without)
+    words = Words(reasons, program, [claim.id for claim in claims], values, before, rejected=frozenset(rejected))
+    effects = Effects(program, values, without, origins)
     return Evaluation(
         rejected=rejected,
         claims=tuple(
@@ -54,6 +58,6 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = ()) -> Evaluatio
         sources=tuple(
             SourceEffect(id=source, topples=tuple(claims[number].id for number in effects.topples(source)))
             for source in known
-            if source in cited
+            if source in bearing
         ),
     )

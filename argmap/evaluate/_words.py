@@ -19,6 +19,7 @@ class Words:
         names: The claims' ids.
         values: The model.
         before: The model without any rejection: it tells what fell from what never stood.
+        rejected: The sources that were rejected themselves; the others that fell rest on them.
     """
 
     def __init__(
@@ -28,12 +29,15 @@ class Words:
         names: Sequence[str],
         values: list[int],
         before: list[int],
+        *,
+        rejected: frozenset[str],
     ) -> None:
         self._reasons = reasons
         self._program = program
         self._names = names
         self._values = values
         self._before = before
+        self._rejected = rejected
 
     def why(self, claim: int) -> str:
         """The reason for one claim's status."""
@@ -120,17 +124,20 @@ class Words:
     def _fell(self, claim: int, reason: Reason) -> str:
         start = "falls" if self._before[claim] == 1 else "unsupported"
         if not reason.relations:
-            return f"{start}: it cites only {self._rejection(reason.sources, ', which is rejected', ', all rejected')}"
+            return f"{start}: it cites only {_list(reason.sources)}, {self._fate(reason.sources, 'which is', 'all')}"
         if len(reason.relations) == 1 and not reason.sources:
             return f"{start}: its only support is {self._failure(reason.relations[0])}"
-        parts = [f"{source} is rejected" for source in reason.sources[:_MOST]]
+        parts = [f"{source} {self._fate((source,), 'is')}" for source in reason.sources[:_MOST]]
         parts += [self._short_failure(support) for support in reason.relations[: max(_MOST - len(parts), 1)]]
         total = len(reason.relations) + len(reason.sources)
         more = f", and {total - len(parts)} more" if total > len(parts) else ""
         return f"{start}: none of its {total} supports stands: {', '.join(parts)}{more}"
 
-    def _rejection(self, sources: Sequence[str], one: str, many: str) -> str:
-        return _list(sources) + (one if len(sources) == 1 else many)
+    def _fate(self, sources: Sequence[str], one: str, many: str = "") -> str:
+        """What became of sources that do not stand: rejected, or fallen with one that was."""
+        derived = not self._rejected.issuperset(sources)
+        verb = one if len(sources) == 1 else many
+        return f"{verb} derived from what is rejected" if derived else f"{verb} rejected"
 
     def _failure(self, support: int) -> str:
         """Why the only support of a claim does not stand."""
@@ -148,7 +155,8 @@ class Words:
         if reason.cause == "nothing":
             return f"{name}, which has neither support nor source"
         if reason.cause == "fell" and not reason.relations:
-            return f"{name}, which cites {_list(reason.sources)}; {self._rejection(reason.sources, ' is rejected', ' are rejected')}"
+            cited = _list(reason.sources)
+            return f"{name}, which cites {cited}; {cited} {self._fate(reason.sources, 'is', 'are')}"
         return f"{name}, which {self._state(premise)}"
 
     def _short_failure(self, support: int) -> str:

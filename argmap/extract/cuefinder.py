@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from argmap.extract.cues import MONTHS
 from argmap.extract.layout import sentence_spans
+from argmap.extract.patterns import own_patterns
 from argmap.extract.phrases import PHRASES
 from argmap.extract.quotations import muted
 from argmap.extract.speakers import is_name
@@ -24,7 +25,8 @@ class Cues:
     Attributes:
         found: Each cue class met, with its phrases and the number of words before each, in order.
         counts: Numbers of `digits` (tokens with a digit), `dates` (months, years), `names`, `past` (words in -ed),
-            `words`.
+            `words`; of its different figures and names, `figures` (those that the text does not keep repeating),
+            `rare` (names of few sentences) and `fresh` (figures and names that no earlier sentence holds).
     """
 
     def __init__(self) -> None:
@@ -57,6 +59,8 @@ class CueFinder:
             "OP": "?",
         }
         participle = {"LOWER": {"REGEX": _PARTICIPLE}}
+        for name, rows in own_patterns().items():
+            self.patterns.add(name, rows)
         for name, modals in (("counterfactual", ["would", "could"]), ("might_have", ["might", "should"])):
             self.patterns.add(
                 name, [[{"LOWER": {"IN": modals}}, between, {"LOWER": "have"}, {**between, "OP": "?"}, participle]]
@@ -65,11 +69,18 @@ class CueFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the cues of a Doc."""
         spans, silent = sentence_spans(doc), muted(doc)
+        particulars: list[frozenset[str]] = []
         owner = [index for index, span in enumerate(spans) for _ in range(len(span))]
         cues = [Cues() for _ in spans]
         for span, cue in zip(spans, cues, strict=True):
+            held = set()
             for token in span:
-                cue.counts.update(_shape_counts(token.text, token.lower_, name=token.i > span.start and is_name(token)))
+                shapes = _shape_counts(token.text, token.lower_, name=token.i > span.start and is_name(token))
+                cue.counts.update(shapes)
+                if "digits" in shapes or "names" in shapes:
+                    held.add(token.lower_)
+            particulars.append(frozenset(held))
+        _weigh(cues, particulars)
         for key, start, end in [*self.matcher(doc), *self.patterns(doc)]:
             if not silent[start]:
                 index = owner[start]
@@ -77,6 +88,23 @@ class CueFinder:
                 cues[index].found.setdefault(doc.vocab.strings[key], []).append((doc[start:end].text, place))
         doc.user_data["argmap_cues"] = tuple(cues)
         return doc
+
+
+_OFTEN = 3
+"""Sentences with a figure or name from which it is common ground of the text, and no particular of any of them."""
+
+
+def _weigh(cues: list[Cues], particulars: list[frozenset[str]]) -> None:
+    """Count which figures and names are particular to a sentence, and which it is the first to hold."""
+    frequency = Counter(word for held in particulars for word in held)
+    often = max(_OFTEN, round(len(cues) / 40))
+    met: set[str] = set()
+    for cue, held in zip(cues, particulars, strict=True):
+        figures = {word for word in held if any(char.isdigit() for char in word)}
+        cue.counts["figures"] = sum(frequency[word] < _OFTEN for word in figures)
+        cue.counts["rare"] = sum(frequency[word] < often for word in held - figures)
+        cue.counts["fresh"] = len(held - met)
+        met |= held
 
 
 def _shape_counts(text: str, lower: str, *, name: bool) -> list[str]:

@@ -50,7 +50,7 @@ CLAUSE_ONLY = word_set(
     " judges judged   point"
 )
 # Verb forms that are as often nouns: only after a name, a pronoun or a person, and before a clause.
-NOUN_LIKE = word_set("claims states reports notes remarks promises answers records points")
+NOUN_LIKE = word_set("claims states reports notes remarks promises answers records points lists")
 # Forms that make a sentence: without one of these (or a word in -ed or -s) a few words are a fragment.
 FINITE = word_set(
     "is are was were be been has have had do does did may might must can could shall should will would cannot"

@@ -28,10 +28,12 @@ class Place(NamedTuple):
     """Where a sentence stands.
 
     Attributes:
-        first, last: It is the first or last sentence of its paragraph.
+        first, last: It is the first (but for questions and signposts) or last sentence of its paragraph.
         opening, closing: Its paragraph is in the first twelfth or the last fifth of the text.
         answers: It turns ("however", "but") against a view that the sentence before it, or the one before that, gives.
         concludes: Its paragraph is in the closing part and has a phrase that sums up.
+        of_itself: The sentence before it in its paragraph says what this text does.
+        series: It and the sentence before it in its paragraph are both quoted words.
     """
 
     first: bool = False
@@ -40,6 +42,8 @@ class Place(NamedTuple):
     closing: bool = False
     answers: bool = False
     concludes: bool = False
+    of_itself: bool = False
+    series: bool = False
 
 
 class KindFinder:
@@ -69,17 +73,38 @@ def places(doc: Doc, spans: list[Span], spoken: Sequence[Voice], found: Sequence
     final = numbers[-1] if numbers else 0
     opening, closing = max(1, round(0.08 * (final + 1))), final - max(0, round(0.2 * final))
     summing = {number for number, cue in zip(numbers, found, strict=True) if cue.has("sum")}
+    leads = _leads(spans, numbers, found)
+    follows = [index > 0 and numbers[index - 1] == number for index, number in enumerate(numbers)]
     return [
         Place(
-            first=index == 0 or numbers[index - 1] != number,
+            first=leads[index],
             last=index + 1 == len(numbers) or numbers[index + 1] != number,
             opening=number < opening,
             closing=number >= closing,
             answers=_answers(index, numbers, spoken, found),
             concludes=number >= closing and number in summing,
+            of_itself=follows[index] and _of_itself(found[index - 1]),
+            series=follows[index] and spoken[index].kind == spoken[index - 1].kind == "quoted",
         )
         for index, number in enumerate(numbers)
     ]
+
+
+def _leads(spans: Sequence[Span], numbers: Sequence[int], found: Sequence[Cues]) -> list[bool]:
+    """Whether only questions and signposts stand before a sentence in its paragraph."""
+    leads: list[bool] = []
+    for index, number in enumerate(numbers):
+        opens = index == 0 or numbers[index - 1] != number
+        leads.append(opens or (leads[-1] and _opens_only(spans[index - 1], found[index - 1])))
+    return leads
+
+
+def _opens_only(span: Span, cue: Cues) -> bool:
+    return cue.has("signpost", within=_SIGNPOST_WITHIN) or span.text.rstrip().endswith("?")
+
+
+def _of_itself(cue: Cues) -> bool:
+    return cue.has("plan") or cue.has("argues") or cue.has("it_argues", within=1)
 
 
 def _answers(index: int, numbers: Sequence[int], spoken: Sequence[Voice], found: Sequence[Cues]) -> bool:
@@ -113,7 +138,7 @@ def judge(seen: Seen) -> Kind:
 def _quotation(seen: Seen) -> Kind | None:
     if seen.voice.kind != "quoted":
         return None
-    if seen.part.continued:
+    if seen.part.continued or seen.place.series:
         return Kind("quotation", claim=False, confidence=0.95, reason="continues a quotation opened before")
     return Kind("quotation", claim=True, confidence=0.9, reason="only quoted words")
 
@@ -133,6 +158,27 @@ def _by_cue(seen: Seen, cue: str, kind: ClaimKind, why: str, confidence: float) 
     if not seen.cue.has(cue):
         return None
     return Kind(kind, claim=False, confidence=confidence, reason=f"{why} (“{seen.cue.first(cue)}”)")
+
+
+def _own_thesis(seen: Seen) -> Kind | None:
+    """What the text says that it argues."""
+    name = "argues" if seen.cue.has("argues") else "it_argues"
+    if seen.voice.kind != "own" or not (name == "argues" or (seen.place.of_itself and seen.cue.has(name, within=1))):
+        return None
+    return Kind("thesis", claim=True, confidence=0.9, reason=f"says what is argued here (“{seen.cue.first(name)}”)")
+
+
+def _plan(seen: Seen) -> Kind | None:
+    if seen.voice.kind != "own" or _asserts_too(seen.cue):
+        return None
+    return _by_cue(seen, "plan", "signpost", "says where the text goes", 0.85)
+
+
+def _left(seen: Seen) -> Kind | None:
+    """There remains the mill."""
+    if seen.cue.counts["words"] > _SHORT_LEFT or seen.cue.counts["digits"]:
+        return None
+    return _by_cue(seen, "left", "signpost", "only names what comes next", 0.7)
 
 
 def _signpost(seen: Seen) -> Kind | None:
@@ -181,7 +227,10 @@ _RULES = (
     _question,
     _publication,
     _announcement,
+    _own_thesis,
     _report,
+    _plan,
+    _left,
     _signpost,
     _exhortation,
     _reference,
@@ -191,6 +240,7 @@ _RULES = (
 _SIGNPOST_WITHIN = 8
 _SHORT_DEFINITION = 16
 _SHORT_REFERENCE = 30
+_SHORT_LEFT = 9
 _SHORT = 3
 _FRAGMENT = 9
 _COLON = 12
@@ -246,7 +296,7 @@ def _is_counterfactual(cue: Cues) -> bool:
 
 _THESIS = 1.5
 _THESIS_CUES = {"sum": 1.0, "cause": 0.2, "evaluation": 0.25, "modal": -0.4}
-_FACT_CUES = {"cause": -0.5, "motive": -0.7, "evaluation": -0.75, "modal": -0.35, "first_person": -0.2, "sum": -0.5}
+_FACT_CUES = {"cause": -0.5, "motive": -0.7, "evaluation": -0.75, "modal": -0.35, "first_person": -0.2, "sum": -0.5, "inference": -2}
 _NOTED = {"direct": 1.2, "passage": 0.4, "none": 0.0}
 
 

@@ -1,4 +1,4 @@
-"""Whether a copy-editor would ask for a citation, by the annotation guide."""
+"""Whether a copy-editor would ask for a citation, by the annotation guide; in doubt it says so, and asks for none."""
 
 from typing import NamedTuple
 
@@ -8,10 +8,17 @@ from argmap.extract.support import Ground
 
 
 class Need(NamedTuple):
-    """Whether a citation is needed, and why."""
+    """Whether a citation is needed, and why; `doubtful` if it may be."""
 
     needed: bool
     reason: str
+    doubtful: bool = False
+
+
+_SURE = 0.0
+_DOUBT = -0.8
+_HEAD = 12
+"""Words among which the subject of a sentence stands."""
 
 
 def need(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -> Need:
@@ -24,33 +31,68 @@ def need(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -
         return Need(needed=True, reason="the author cites for it")
     if kind.kind == "thesis":
         return Need(needed=False, reason="it sums up")
-    score = (
-        _BASE[kind.kind] + _specific(cue) - _reasoned(cue, place) + 0.6 * (ground.support == "passage") + 0.8 * quotes
-    )
-    if score > 0:
-        return Need(needed=True, reason=_why_needed(cue, quotes=quotes))
+    if cue.has("inference"):
+        return Need(needed=False, reason=f"the author's own inference (“{cue.first('inference')}”)")
+    return _weighed(kind, cue, place, ground, quotes=quotes)
+
+
+def _weighed(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -> Need:
+    score = _BASE[kind.kind] + _specific(cue) + 1.2 * (ground.support == "passage") + 0.8 * quotes
+    score -= _reasoned(cue) + _structural(cue, place)
+    if score > _SURE:
+        return Need(needed=True, reason=_particular(cue, quotes=quotes))
+    if score > _DOUBT:
+        return Need(
+            needed=False, doubtful=True, reason=f"{_particular(cue, quotes=quotes)}, but {_excuse(cue, place)}"
+        )
     return Need(needed=False, reason="the author's own reasoning, or common knowledge")
 
 
-_BASE = {"factual": 0.8, "interpretive": -0.6, "counterfactual": -0.8}
+_BASE = {"factual": -0.2, "interpretive": -0.9, "counterfactual": -1.7}
+"""What speaks against a need before anything is known of the sentence but its kind."""
 
 
 def _specific(cue: Cues) -> float:
+    """Figures and dates that are not common ground of the text, events, and length: long sentences hold particulars."""
     counts = cue.counts
-    figures = 0.6 * min(2, counts["digits"]) + 0.1 * min(4, counts["names"]) + 0.2 * min(3, counts["past"])
-    return figures + 0.02 * min(60, counts["words"]) + 0.3 * cue.has("motive") * (counts["names"] > 1)
+    return 0.8 * min(2, counts["figures"]) + 0.15 * min(3, counts["past"]) + 0.025 * min(50, counts["words"])
 
 
-def _reasoned(cue: Cues, place: Place) -> float:
-    score = 0.25 * min(2, cue.number("evaluation")) + 0.4 * min(2, cue.number("modal"))
-    score += 0.3 * min(2, cue.number("first_person")) + 0.4 * cue.has("sum") + 0.5 * cue.has("start_sum", within=1)
-    return score + 0.5 * cue.has("points_back", within=1) + 0.4 * (place.first or place.last)
+def _reasoned(cue: Cues) -> float:
+    """Marks of the author's own reasoning, and of what is granted as known."""
+    score = 0.15 * min(2, cue.number("evaluation")) + 0.6 * min(2, cue.number("modal"))
+    score += 0.3 * cue.has("first_person") + 0.4 * cue.has("drawn") + 0.4 * cue.has("sum")
+    return score + 0.4 * cue.has("points_back", within=1) + 1.0 * cue.has("granted")
 
 
-def _why_needed(cue: Cues, *, quotes: bool) -> str:
+def _structural(cue: Cues, place: Place) -> float:
+    """Topic sentences, conclusions of paragraph and text, and what is said of the evidence as a whole."""
+    score = 0.7 * place.first + 0.3 * place.last + 0.2 * place.closing
+    score += 0.6 * (place.closing and not cue.counts["fresh"])
+    return score + 0.6 * _on_evidence(cue)
+
+
+def _on_evidence(cue: Cues) -> bool:
+    return cue.has("evidence", within=_HEAD)
+
+
+def _particular(cue: Cues, *, quotes: bool) -> str:
     if quotes:
         return "it quotes"
-    for name, words in (("digits", "figures or dates"), ("names", "names and particulars")):
+    for name, words in (("figures", "figures or dates"), ("names", "names and particulars")):
         if cue.counts[name]:
             return f"specific: {words}"
     return "a particular that not everybody knows"
+
+
+def _excuse(cue: Cues, place: Place) -> str:
+    """What speaks most against a need that is in doubt."""
+    excuses = (
+        (cue.has("granted"), "it may be common knowledge"),
+        (_on_evidence(cue), "it speaks of the evidence as a whole"),
+        (cue.has("drawn") or cue.has("sum"), "it may follow from what was said before"),
+        (place.first, "it may only lead up to what follows"),
+        (place.last or place.closing, "it may conclude from what was said before"),
+        (cue.has("points_back", within=1), "it may follow from what was said before"),
+    )
+    return next((words for holds, words in excuses if holds), "it may be the author's own reasoning")

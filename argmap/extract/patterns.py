@@ -7,6 +7,17 @@ from argmap.extract.cues import DISCOURSE_VERBS, STRONG_VERBS, WEAK_VERBS
 Pattern = list[dict[str, Any]]
 
 _NOUNS = ["opinion", "view", "judgment", "judgement", "eyes", "estimation", "words", "account", "belief"]
+_TEXTS = ["essay", "paper", "article", "chapter", "book", "section", "study", "thesis", "dissertation"]
+_PLANS = (
+    "asks ask examines examine explores explore considers consider discusses discuss surveys survey traces trace reviews"
+    " review investigates investigate addresses address analyses analyzes analyse analyze describes describe deals deal"
+    " aims aim seeks seek turns turn looks look attempts attempt tries try begins begin concludes conclude offers offer"
+).split()
+_ARGUES = (
+    "argues argue contends contend maintains maintain claims claim holds hold asserts assert submits submit concludes"
+    " conclude"
+).split()
+_LEFT = ["question", "questions", "objection", "problem", "issue", "difficulty", "point", "matter"]
 _LAYS_OUT = ["outlined", "outlines", "enumerated", "enumerates"]
 
 
@@ -44,4 +55,29 @@ def report_patterns() -> dict[str, list[Pattern]]:
         ],
         "according": [_lower("according to")],
         "opinion": [[*_lower("in"), _any("his", "her", "their"), _any(*_NOUNS)]],
+    }
+
+
+def own_patterns() -> dict[str, list[Pattern]]:
+    """Patterns of what a text says of itself, by cue class.
+
+    `plan`: this essay asks …. `argues`: this essay argues that …, my thesis is …. `it_argues`: counts only behind a
+    sentence on this essay. `left`: there remains ….
+    """
+    word, adverb = {"IS_LOWER": True, "IS_ALPHA": True, "OP": "?"}, {"LOWER": {"REGEX": "ly$"}, "OP": "?"}
+    will = {**_any("will", "shall", "would", "should", "does"), "OP": "?"}
+    this: Pattern = [_any("this", "present"), word, _any(*_TEXTS), will, adverb]
+    that = _any("that", ":", "—")
+    return {
+        "plan": [[*this, _any(*_PLANS)]],
+        "argues": [
+            [*this, _any(*_ARGUES), that],
+            [_any("i", "we"), will, adverb, _any(*_ARGUES), that],
+            [*_lower("my"), word, _any("argument", "thesis", "contention", "claim"), _any("is", "will")],
+        ],
+        "it_argues": [[*_lower("it"), will, adverb, _any(*_ARGUES), that]],
+        "left": [
+            [*_lower("there"), _any("remains", "remain")],
+            [_any(*_LEFT), _any("remains", "remain"), {"IS_PUNCT": True}],
+        ],
     }

@@ -43,6 +43,25 @@ PHRASES: dict[str, tuple[str, ...]] = {
         by this term | the term | is called | are called | we call | i call | is defined as | i mean by |
         we mean by | we understand by | i understand by
     """),
+    "inference": _phrases("""
+        one may suspect | one might suspect | it may be suspected | one may doubt | one may guess |
+        one may say | one might say | one could say | one could argue | one may argue | it can be argued |
+        it could be argued | it might be argued | it may be argued | we may infer | we can infer |
+        it may be inferred | i infer | i suspect | i conjecture | i conclude | it is self-evident |
+        as we shall see | is an inference | is only an inference | is a guess | is only a guess |
+        is still a guess | is a conjecture | is only a conjecture | is mere conjecture |
+        is a supposition | is an assumption | is no contradiction | is speculation | follows from it |
+        follows from this | it stands to reason | it is only natural that
+    """),
+    "instance": _phrases("for instance | for example | an instance of | an example of | the case of | as follows"),
+    "granted": _phrases("""
+        of course | it is true | as is well known | as everyone knows | as everybody knows |
+        it is well known | it is common knowledge | as we know | notoriously | needless to say
+    """),
+    "evidence": _phrases("""
+        evidence | document | documents | documentation | record | records | archive | archives | papers |
+        sources | literature | interpretations | scholarship | historiography | scholars | historians
+    """),
     "sum": _phrases("""
         in short | in sum | in brief | to sum up | in conclusion | in other words | on the whole |
         all in all | for all the above reasons | for all these reasons | the cumulative effect | it is clear |
@@ -52,6 +71,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         the key factor | the result was | was in fact
     """),
     "start_sum": _phrases("thus | hence | therefore | so | accordingly | ultimately | altogether"),
+    "drawn": _phrases("thus | therefore | accordingly | it follows"),
     "cause": _phrases("""
         because | owing to | due to | on account of | in consequence | consequently | as a result |
         result of | resulted in | resulted from | led to | leads to | gave rise to | give rise to | caused |

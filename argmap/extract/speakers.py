@@ -250,7 +250,8 @@ def first_name(span: Span, silent: bytearray) -> str | None:
         if is_name(token) and not (index == span.start and len(token) < 3):  # noqa: PLR2004 - "A", "An", "To"
             name = _name_run(doc, index, span.end)
             length = len(name.text.split())
-            placed = index > span.start and doc[index - 1].lower_ in _PLACES
+            before = index - 2 if index - 1 > span.start and doc[index - 1].lower_ == "the" else index - 1
+            placed = before >= span.start and doc[before].lower_ in _PLACES
             if not placed and not _modifies(doc, index, span.end):
                 return name.text
             index += length

@@ -8,6 +8,7 @@ from argmap.extract.kind import Kind, Place, kinds
 from argmap.extract.layout import to_doc
 from argmap.extract.need import need
 from argmap.extract.nlp import pipeline
+from argmap.extract.passage import ends_passage
 from argmap.extract.quotations import QuotedPart, quoted
 from argmap.extract.support import Ground, grounds, noted
 from argmap.extract.voice import Voice, voices
@@ -28,10 +29,19 @@ def extract(document: Document, citations: Citations) -> Extraction:
     doc.user_data["argmap_noted"] = noted(document, citations, held)
     doc = nlp(doc)
     parts, spoken, found = quoted(doc), voices(doc, nlp), kinds(doc, nlp)
-    support = grounds(document, citations, held, parts=parts, spoken=spoken, claims=[kind.claim for kind in found])
+    cued = cues(doc, nlp)
+    support = grounds(
+        document,
+        citations,
+        held,
+        parts=parts,
+        spoken=spoken,
+        claims=[kind.claim for kind in found],
+        breaks=list(map(ends_passage, held, spoken, found, cued)),
+    )
     rows = (
         _Row(*row)
-        for row in zip(held, parts, spoken, cues(doc, nlp), found, doc.user_data["argmap_places"], support, strict=True)
+        for row in zip(held, parts, spoken, cued, found, doc.user_data["argmap_places"], support, strict=True)
     )
     judged = {row.sentence.id: (_verdict(row), row.kind.confidence) for row in rows}
     verdicts = [
@@ -67,7 +77,7 @@ def _verdict(row: _Row) -> SentenceVerdict:
     sentence, part, voice, cue, kind, place, ground = row
     covered = ground if kind.claim or kind.kind == "quotation" or ground.support == "direct" else _NOTHING
     needs = need(kind, cue, place, ground, quotes=part.words >= _QUOTE)
-    wish = "citation needed" if needs.needed else "no citation needed"
+    wish = "citation needed" if needs.needed else _IN_DOUBT if needs.doubtful else "no citation needed"
     return SentenceVerdict(
         id=sentence.id,
         text=sentence.text,
@@ -82,6 +92,7 @@ def _verdict(row: _Row) -> SentenceVerdict:
     )
 
 
+_IN_DOUBT = "citation need in doubt"
 _NOTHING = Ground("none", (), "it claims nothing that a later note could cover")
 _QUOTE = 4
 """Quoted words that make more than a term or an ironical word."""

@@ -105,6 +105,7 @@ def grounds(
     parts: Sequence[QuotedPart],
     spoken: Sequence[Voice],
     claims: Sequence[bool],
+    breaks: Sequence[str] = (),
 ) -> tuple[Ground, ...]:
     """The ground of each sentence, in order. Linear in the number of sentences and markers.
 
@@ -115,6 +116,8 @@ def grounds(
         parts: What is quoted of them.
         spoken: Whose voice they are in.
         claims: Whether they are claims.
+        breaks: Why no later note reaches a sentence without a note and what stands before it (it turns to another
+            matter, it draws the author's own inference); empty where one may.
     """
     calls = _calls(document, citations)
     found: list[Ground] = []
@@ -129,9 +132,12 @@ def grounds(
             if own.citing or claims[index]:
                 cover = _covering(own, sentence, spoken[index])
             continue
+        if breaks and breaks[index] and cover.support != "none":
+            cover = Ground("none", (), f"{_name(cover.notes)} does not reach back over {breaks[index]}")
         cover = _narrowed(cover, spoken[index])
         found.append(cover)
-    return tuple(_behind_lead(sentences, calls, parts, found[::-1]))
+    forward = _behind_note(sentences, calls, spoken, found[::-1])
+    return tuple(_behind_lead(sentences, calls, parts, forward))
 
 
 def _own(own: _Calls) -> Ground:
@@ -147,7 +153,7 @@ def _covering(own: _Calls, sentence: Sentence, voice: Voice) -> Ground:
     reason = f"covered by {_name(own.first)} later in the passage"
     if voice.kind != "reported":
         return Ground("passage", own.first, reason)
-    speaker = {word.strip(".,’'").casefold() for word in (voice.speaker or "").split()}
+    speaker = _names(voice)
     opens = {word.strip(".,’'").removesuffix("’s").casefold() for word in sentence.text.split()[:_OPENS]}
     confined = bool(speaker & SCHOLARS) or bool(opens & speaker & own.authors)
     return Ground("passage", own.first, reason, voice.speaker if confined else None)
@@ -187,6 +193,31 @@ def _runs_on(document: Document, last: Sentence, first: Sentence, part: QuotedPa
 def _shares_name(document: Document, last: Sentence, first: Sentence) -> bool:
     before = set(_NAME.findall(document.paragraph_of[last.paragraph].prose.text))
     return bool(before & set(_NAME.findall(first.text)))
+
+
+def _behind_note(
+    sentences: Sequence[Sentence], calls: dict[str, _Calls], spoken: Sequence[Voice], found: Sequence[Ground]
+) -> list[Ground]:
+    """A note covers the rest of a sentence cut in two (behind “4d.”), and what its author is said to say next."""
+    made: list[Ground] = []
+    last = _Calls()
+    for index, (sentence, ground) in enumerate(zip(sentences, found, strict=True)):
+        if index == 0 or sentences[index - 1].paragraph != sentence.paragraph:
+            last = _Calls()
+        own = calls.get(sentence.id)
+        if own is not None:
+            last = own
+        elif last.citing and sentence.text[:1].islower() and made[-1].notes:
+            ground = Ground("passage", made[-1].notes, f"the sentence before it runs on ({_name(made[-1].notes)})")
+        elif last.citing and ground.support == "none" and _names(spoken[index]) & last.authors:
+            ground = Ground("passage", last.citing, f"goes on with the author cited in {_name(last.citing)}")
+        made.append(ground)
+    return made
+
+
+def _names(voice: Voice) -> set[str]:
+    """The words of a speaker's name, case folded."""
+    return {word.strip(".,’'").casefold() for word in (voice.speaker or "").split()}
 
 
 def _behind_lead(

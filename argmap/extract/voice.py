@@ -173,7 +173,7 @@ def _verb_speaker(span: Span, part: QuotedPart, at: int) -> Speaker | None:
         inverted = noun_phrase_after(doc, at + 1, span.end, loose=False)
         if inverted:
             return inverted
-    if not _has_content(span, part, verb) or _hypothetical(doc, at, span.start):
+    if not _has_content(span, part, verb) or _hypothetical(doc, at, span.start) or _passive(doc, at, span.start):
         return None
     speaker = noun_phrase_before(doc, at, span.start) or _far_subject(span, at)
     if speaker and speaker.first > span.start and doc[speaker.first - 1].lower_ in SUBORDINATES:
@@ -183,12 +183,27 @@ def _verb_speaker(span: Span, part: QuotedPart, at: int) -> Speaker | None:
     return speaker
 
 
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_RELATIVES = frozenset(("which", "that", "what", "whom", "whose"))
+
+
+def _passive(doc: Doc, at: int, begin: int) -> bool:
+    """Who is told or asked is not the speaker (Mao was asked)."""
+    last = at - 1
+    while last > begin and (doc[last].lower_.endswith("ly") or doc[last].lower_ in ADVERBS - _BE):
+        last -= 1
+    return last >= begin and doc[last].lower_ in _BE
+
+
 def _far_subject(span: Span, at: int) -> Speaker | None:
     """The subject of a second verb (the lord refused and informed them that …), or one cut off by an insertion."""
-    last = at - 1
-    while last > span.start and span.doc[last].lower_ in ADVERBS:
+    last, manner = at - 1, False
+    while last > span.start and (span.doc[last].lower_ in ADVERBS or span.doc[last].lower_.endswith("ly")):
+        manner = manner or span.doc[last].lower_.endswith("ly")
         last -= 1
-    if span.doc[last].lower_ in ("and", "but", ",", "then") or span.doc[last].lower_.endswith("ly"):
+    if span.doc[last].lower_ in _RELATIVES:
+        return None
+    if span.doc[last].lower_ in ("and", "but", ",", "then") or manner:
         return subject(span.doc, span.start, at)
     return None
 
@@ -216,13 +231,20 @@ def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
     if lower in STRONG_VERBS or lower in DISCOURSE_VERBS or _interpolated(span, verb):
         return True
     following = span.doc[verb.i + 1 : min(verb.i + 1 + _REACH, span.end)]
-    if lower in CLAUSE_ONLY or lower in NOUN_LIKE:
+    if len(following) and (following[0].lower_ in SUBORDINATES or (lower in _AGREES and following[0].lower_ == "to")):
+        return False
+    if lower in NOUN_LIKE:
+        return following.text[:1] != "," and _clause_follows(following, near=2)
+    if lower in CLAUSE_ONLY:
         return _clause_follows(following, near=4)
     if _clause_follows(following, near=_REACH):
         return True
     begin = verb.idx + len(verb)
     quotes = bool(part.pieces) and part.pieces[-1][0] >= begin
     return quotes or _ends_in_colon(span) or _embedded(span, part, verb)
+
+
+_AGREES = frozenset(("agree", "agrees", "agreed"))
 
 
 def _ends_in_colon(span: Span) -> bool:

@@ -118,3 +118,9 @@ class Source(CslValue):
     abstract: str | None = None
     keyword: str | None = None
     custom: dict[str, str | tuple[str, ...]] | None = None
+
+    @property
+    def derived_from(self) -> tuple[str, ...]:
+        """Ids of the sources that this one rests on, as `custom["derived-from"]` has them."""
+        origins = (self.custom or {}).get("derived-from", ())
+        return (origins,) if isinstance(origins, str) else origins

@@ -27,7 +27,7 @@ def read(data: bytes, path: str) -> Document:
         EncodingError: Text that is not UTF-8 (nor UTF-16 or UTF-32 with a byte order mark).
         UnknownFormatError: A format that argmap does not read; the message names what it saw.
         BrokenFileError: A damaged or malicious .docx.
-        TooLargeError: A .docx that unpacks to more than argmap reads.
+        TooLargeError, TooManyPartsError: More than argmap reads, packed or unpacked.
     """
     source = detect(data, path)
     if source.format == "docx":

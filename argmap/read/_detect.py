@@ -4,12 +4,18 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from argmap.errors import BrokenFileError, EmptyFileError, UnknownFormatError
+from argmap.errors import BrokenFileError, EmptyFileError, TooLargeError, TooManyPartsError, UnknownFormatError
 from argmap.model import Format
 from argmap.read._encoding import decode
 
 ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
+
+_MAX_TEXT = 20_000_000
+"""The largest text, in bytes: ten times the longest of novels."""
+
+_MAX_LINES = 300_000
+
 _SIGNATURES = (
     (b"%PDF", "a PDF (ask the author for the .docx, or save the text as .docx or .txt)"),
     (b"{\\rtf", "an RTF file (open it in a word processor and save it as .docx)"),
@@ -75,7 +81,7 @@ def detect(data: bytes, path: str) -> Recognised:
     """Tell the format and decode it if it is text.
 
     Raises:
-        EmptyFileError, EncodingError, UnknownFormatError, BrokenFileError: As they say.
+        EmptyFileError, EncodingError, UnknownFormatError, BrokenFileError, TooLargeError, TooManyPartsError: As they say.
     """
     if not data.strip():
         raise EmptyFileError(path)
@@ -87,7 +93,11 @@ def detect(data: bytes, path: str) -> Recognised:
         if not data[:1000].decode("utf-8", "ignore").strip(_INVISIBLE):
             raise EmptyFileError(path)
         raise BrokenFileError(path, ".docx", "it is no zip archive, which every .docx is")
+    if len(data) > _MAX_TEXT:
+        raise TooLargeError(path, _MAX_TEXT)
     text = decode(data, path)
+    if text.count("\n") > _MAX_LINES:
+        raise TooManyPartsError(path, "lines", _MAX_LINES)
     if not text.strip():
         raise EmptyFileError(path)
     _refuse_control_characters(text, path)

@@ -1,5 +1,7 @@
 """A walk over WordprocessingML that takes out the running text, paragraph by paragraph."""
 
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -111,20 +113,21 @@ class Flow:
     def walk(self, root: etree._Element) -> None:
         """Take out everything below an element, in order. No recursion: documents may be deep."""
         self._fields.clear()
-        stack: list[tuple[etree._Element, bool]] = [(root, False)]
+        stack: list[tuple[Iterator[etree._Element], etree._Element | None]] = [(iter((root,)), None)]
         while stack:
-            element, leaving = stack.pop()
-            name = name_of(element)
-            if leaving:
-                self._leave(element, name)
+            children, parent = stack[-1]
+            element = next(children, None)
+            if element is None:
+                stack.pop()
+                if parent is not None:
+                    self._leave(parent)
                 continue
-            children = self._enter(element, name)
-            if name in {"p", "tbl"}:
-                stack.append((element, True))
-            stack.extend((item, False) for item in reversed(children))
+            name = name_of(element)
+            inner = self._enter(element, name)
+            stack.append((iter(inner), element if name in {"p", "tbl"} else None))
         self._close()
 
-    def _enter(self, element: etree._Element, name: str) -> list[etree._Element]:
+    def _enter(self, element: etree._Element, name: str) -> Iterable[etree._Element]:
         """Take out what an element itself says; returns the children to go on with."""
         if name in _SKIPPED:
             self._note_deletion(name)
@@ -143,7 +146,7 @@ class Flow:
             return self._enter_other(element, name)
         return []
 
-    def _enter_other(self, element: etree._Element, name: str) -> list[etree._Element]:
+    def _enter_other(self, element: etree._Element, name: str) -> Iterable[etree._Element]:
         if name == "tbl":
             self._tables += 1
         elif name == "tr" and child(child(element, "trPr"), "del") is not None:
@@ -161,11 +164,11 @@ class Flow:
         elif name in {"altChunk", "subDoc"}:
             self._lose("embedded document", name)
         elif name == _CHOICE:
-            return list(element)[:1]
-        return list(element)
+            return itertools.islice(element, 1)
+        return element
 
-    def _leave(self, element: etree._Element, name: str) -> None:
-        if name == "tbl":
+    def _leave(self, element: etree._Element) -> None:
+        if name_of(element) == "tbl":
             self._tables = max(self._tables - 1, 0)
             return
         properties = child(element, "pPr")
@@ -176,7 +179,7 @@ class Flow:
             for counter in self._counters.values():
                 counter.next_section()
 
-    def _open(self, element: etree._Element) -> list[etree._Element]:
+    def _open(self, element: etree._Element) -> Iterable[etree._Element]:
         """Begin a paragraph, unless the mark between it and the one before is deleted."""
         properties = child(element, "pPr")
         style = self._styles.of(properties)
@@ -190,7 +193,7 @@ class Flow:
                 style = ParagraphStyle(kind="table")
             self._paragraph = Paragraph(style, self._length)
         self._runs_on = False
-        return [item for item in element if item is not properties]
+        return element
 
     def _separate(self) -> None:
         """Set off what follows: by a blank line, or by a line end inside a note."""

@@ -10,10 +10,13 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from argmap.errors import BrokenFileError, TooLargeError, UnknownFormatError
+from argmap.errors import BrokenFileError, TooLargeError, TooManyPartsError, UnknownFormatError
 
-MAX_PART = 64_000_000
-"""The largest part that is unpacked, in bytes: ten times the longest of books."""
+MAX_PART = 32_000_000
+"""The largest part that is unpacked, in bytes: three times the longest of novels. As a tree it takes 20 to 60 times that."""
+
+_MAX_TAGS = 1_000_000
+"""In one part: some 800,000 words as Word writes them, or 170,000 paragraphs of nothing."""
 
 _MAX_WHOLE = 200_000_000
 _BOMB_RATIO = 50
@@ -57,7 +60,7 @@ class Package:
     """The parts of a .docx by name.
 
     Raises:
-        BrokenFileError, TooLargeError, UnknownFormatError: On opening, and on reading a part.
+        BrokenFileError, TooLargeError, TooManyPartsError, UnknownFormatError: On opening, and on reading a part.
     """
 
     def __init__(self, data: bytes, path: str) -> None:
@@ -115,6 +118,8 @@ class Package:
         data = self._unpack(info)
         if b"<!DOCTYPE" in data[:100_000] or b"<!ENTITY" in data:
             raise self._declares(name)
+        if data.count(b"<") > _MAX_TAGS:
+            raise TooManyPartsError(self._path, "tags in one part", _MAX_TAGS)
         try:
             root = etree.fromstring(data, _parser())
         except (etree.XMLSyntaxError, ValueError) as error:

@@ -36,7 +36,6 @@ class _Stop:
     closers: str
     following: str
     after: str
-    before: str
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -112,8 +111,7 @@ def _stop(text: str, start: int, match: re.Match[str], behind: int) -> _Stop:
     words = _WORD.finditer(text, behind, behind + 4 * _WIDEST_WORD)
     following = next((item.group() for item in words), "")
     after = next((item.group() for item in words), "")
-    head = text[max(start, begin - len(word) - _WIDEST_WORD) : begin - len(word)].rstrip()
-    return _Stop(word, stops.replace(" ", ""), match.group()[len(stops) :], following, after, head)
+    return _Stop(word, stops.replace(" ", ""), match.group()[len(stops) :], following, after)
 
 
 def _first_letter(text: str, index: int) -> str:

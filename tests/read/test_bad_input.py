@@ -14,6 +14,7 @@ from argmap.errors import (
     EmptyFileError,
     EncodingError,
     TooLargeError,
+    TooManyPartsError,
     UnknownFormatError,
 )
 from argmap.read import read
@@ -138,6 +139,15 @@ def test_a_bomb_of_200_megabytes(name: str) -> None:
             file.writestr(MAIN, wrapped("document", f"<w:body>{paragraph('One.')}</w:body>"))
     with pytest.raises(TooLargeError):
         read(buffer.getvalue(), "a.docx")
+
+
+def test_more_pieces_than_anybody_writes() -> None:
+    with pytest.raises(TooManyPartsError, match="300,000 lines"):
+        read(b"a\n" * 300_001, "a.txt")
+    with pytest.raises(TooManyPartsError, match="tags"):
+        read(archive({MAIN: wrapped("document", f"<w:body>{'<w:p/>' * 1_000_001}</w:body>")}), "a.docx")
+    with pytest.raises(TooLargeError):
+        read(b"a" * 20_000_001, "a.txt")
 
 
 def test_a_bomb_that_lies_about_its_size() -> None:

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from argmap.check.rule import Fault, MapRule
 from argmap.cite import short_form
-from argmap.model import ArgumentMap, Source
+from argmap.model import ArgumentMap
 
 
 def check(argument_map: ArgumentMap) -> Iterator[Fault]:
@@ -49,14 +49,8 @@ def _used(argument_map: ArgumentMap) -> set[str]:
             continue
         used.add(key)
         source = argument_map.source_of.get(key)
-        waiting.extend(_origins(source) if source else ())
+        waiting.extend(source.derived_from if source else ())
     return used
-
-
-def _origins(source: Source) -> tuple[str, ...]:
-    """Ids of the sources it rests on."""
-    origins = (source.custom or {}).get("derived-from", ())
-    return (origins,) if isinstance(origins, str) else origins
 
 
 RULE = MapRule(code="MP003", name="source-never-cited", severity="info", doc=__doc__, check=check)

@@ -1,0 +1,116 @@
+"""Shortened notes, the second and later citations of a work: "Marsh, “Old Mills,” 13–14"; "Marsh and Reed, Weirs, vol. 2, 45".
+
+See the Chicago Manual of Style, 17th ed., 14.29-14.36.
+"""
+
+import re
+
+from argmap.cite.dates import find_dates
+from argmap.cite.drafts import talks
+from argmap.cite.locators import LOCATOR, PART, Place, best_locator, find_locators
+from argmap.cite.names import Names, read_names
+from argmap.cite.nesting import nesting
+from argmap.cite.work import Work, clean
+from argmap.model import Locator
+
+_LONGEST = 400
+_MOST_TITLE_WORDS = 22
+_PAGE = r"(?:\d{1,4}|[ivxlc]{1,7})"
+_PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|\s?ff?\b\.?)?(?!\w)"
+_BARE = re.compile(
+    rf",\s(?:esp\.\s|at\s)?(?:(?P<volume>\d{{1,2}}|[IVX]{{1,5}}):\s?)?(?P<pages>{_PAGES}(?:(?:,|,?\s(?:and|&))\s{_PAGES}){{0,9}})"
+    r"(?=[\s,.;)]*(?:passim[\s.,;)]*)?$)"
+)
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_VOLUME_TITLE = re.compile(r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$")
+_SUBDIVIDED = re.compile(r",\s(?:(?!(?:1[4-9]|20)\d\d)\d|(?:[Qq]u?|dist|div|causa|pars|disp)\.?\s\w)")
+_EDGE = re.compile(r"[\s,.;)]*(?:passim)?[\s,.;)]*$")
+
+
+def shortened(words: str) -> Work | None:
+    """Read a whole stretch as a shortened note: names, comma, title, and at most places behind it; None if it is none.
+
+    The work holds author, title and (to match an earlier volume) `volume`; its locator is the place. An unquoted title
+    without a place is read, too: whoever asks decides whether a family name and capitals are enough.
+    """
+    words = words.strip()
+    if not words or len(words) > _LONGEST:
+        return None
+    names = read_names(words)
+    if not names.names or not re.match(r",?\s", words[names.end :]) or _comma(words, names) < 0:
+        return None
+    body = words[names.end :].lstrip(" ,")
+    quote = next((group for group in nesting(body).groups if group.quoted and group.open == 0), None)
+    if quote:
+        title, tail = body[1 : quote.close], body[quote.close + 1 :]
+        rest, places = _places("," + tail.lstrip(" ,"))
+    else:
+        rest, places = _places(body)
+        title, rest = rest, ""
+    if _EDGE.match(rest.strip(" ,.")) is None or not (quote or _plain_title(title)):
+        return None
+    return _work(names, title, places)
+
+
+def _comma(words: str, names: Names) -> int:
+    """Where the comma behind the names stands; -1 if there is none."""
+    return words.find(",", max(0, names.end - 1), names.end + 1)
+
+
+def _places(text: str) -> tuple[str, list[Place]]:
+    """Take the places off the end of a text: "…, vol. 2, 45", "…, chap. 3", "…, 13–14"."""
+    text, places = _labelled(re.sub(r",?\spassim[\s.]*$", "", text))
+    bare = None if places else _BARE.search(text)
+    if bare and not _YEAR.fullmatch(bare["pages"]):
+        places.append(Place(bare.start(), bare.end(), Locator(label="page", value=_value(bare["pages"]))))
+        if bare["volume"]:
+            places.append(Place(bare.start(), bare.end(), Locator(label="volume", value=bare["volume"])))
+        text, more = _labelled(text[: bare.start()])
+        places.extend(more)
+    return text, places
+
+
+def _labelled(text: str) -> tuple[str, list[Place]]:
+    """Take the places with a label off the end of a text."""
+    places: list[Place] = []
+    for place in reversed([*find_locators(text), *_parts(text)]):
+        if text[place.end :].strip(" ,.;)") or not text[: place.start].rstrip().endswith((",", ".", "(")):
+            break
+        places.append(place)
+        text = text[: place.start].rstrip(" ,(")
+    return text, places
+
+
+def _parts(text: str) -> list[Place]:
+    match = PART.search(text)
+    return [Place(match.start("value"), match.end(), Locator(label="chapter", value=match["value"]))] if match else []
+
+
+def _value(pages: str) -> str:
+    return re.sub(r"\s?([-–—])\s?", r"\1", pages).rstrip(".") if not pages.endswith("f.") else pages
+
+
+def _plain_title(title: str) -> bool:
+    """Whether an unquoted stretch can be a short title: capitals, no talk, nothing that publishing data look like."""
+    count = len(title.split())
+    return (
+        0 < count <= _MOST_TITLE_WORDS
+        and title[0].isupper()
+        and not talks(title)
+        and not _SUBDIVIDED.search(title)
+        and not re.search(r"[;()\[\]“”„«»\"]|:\s?\d|,\s(?:in|ed\.|eds\.|trans\.)\s", title)
+        and not any(re.match(r"\s*(?:$|[,.])", title[date.end :]) for date in find_dates(title))
+        and not any(match for match in LOCATOR.finditer(title) if not _VOLUME_TITLE.search(title))
+    )
+
+
+def _work(names: Names, title: str, places: list[Place]) -> Work:
+    work = Work({"editor" if names.editors else "author": names.names, "type": "book"})
+    volumes = [place.locator.value for place in places if place.locator.label == "volume"]
+    if inner := _VOLUME_TITLE.search(title):
+        volumes.append(inner["volume"])
+        work.put(volume_title=inner["title"] and clean(inner["title"]))
+        title = title[: inner.start()]
+    work.put(title=clean(title), volume=volumes[0] if volumes else None)
+    work.locator = best_locator(places) or (Locator(label="volume", value=volumes[0]) if volumes else None)
+    return work

@@ -1,0 +1,50 @@
+"""Sources that fall with others: a publication with the manuscript it prints, where that is all it rests on."""
+
+from collections.abc import Iterable, Mapping
+
+from argmap.model import ArgumentMap
+
+
+class Origins:
+    """What each source is derived from (`Source.derived_from`).
+
+    A source falls if it is rejected, or if all that it is derived from has fallen: one root that stands holds it.
+    Sources derived from one another in a circle hold until one of them is rejected.
+
+    Args:
+        of: The sources that each source is derived from, by id.
+    """
+
+    def __init__(self, of: Mapping[str, tuple[str, ...]]) -> None:
+        self._of = {source: tuple(dict.fromkeys(origins)) for source, origins in of.items() if origins}
+        self._derived: dict[str, list[str]] = {}
+        for source, origins in self._of.items():
+            for origin in origins:
+                self._derived.setdefault(origin, []).append(source)
+
+    def fallen(self, rejected: Iterable[str], before: frozenset[str] = frozenset()) -> frozenset[str]:
+        """All that falls with the rejected sources, they themselves included, beside what has fallen `before`."""
+        waiting = [source for source in rejected if source not in before]
+        fallen = set(before).union(waiting) if before else set(waiting)
+        while waiting:
+            for source in self._derived.get(waiting.pop(), ()):
+                if source not in fallen and all(origin in fallen for origin in self._of[source]):
+                    fallen.add(source)
+                    waiting.append(source)
+        return frozenset(fallen)
+
+    def with_ancestors(self, sources: Iterable[str]) -> set[str]:
+        """The sources, and all that they are derived from, directly or not."""
+        found = set(sources)
+        waiting = list(found)
+        while waiting:
+            for origin in self._of.get(waiting.pop(), ()):
+                if origin not in found:
+                    found.add(origin)
+                    waiting.append(origin)
+        return found
+
+
+def origins_of(argument_map: ArgumentMap) -> Origins:
+    """The origins of a map's sources."""
+    return Origins({source.id: source.derived_from for source in argument_map.sources})

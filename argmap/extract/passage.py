@@ -1,0 +1,31 @@
+"""Where a passage begins: what a note further down its paragraph does not reach."""
+
+from argmap.extract.cuefinder import Cues
+from argmap.extract.cues import SCHOLARS, WORKS
+from argmap.extract.kind import Kind
+from argmap.extract.voice import Voice
+from argmap.model import Sentence
+
+_HEAD = 8
+"""Words in which a sentence describes its speaker: the historian Ann Hartwell; Dune, author of …."""
+
+
+def ends_passage(sentence: Sentence, voice: Voice, kind: Kind, cue: Cues) -> str:
+    """Why a later note covers neither this sentence nor what stands before it; empty if it may.
+
+    A passage is about one matter, and from the sources of its note. So it does not reach over a sentence that turns to
+    another matter, over the position of a scholar who is named with his work and has no note, or over an inference that
+    the author says is his own.
+    """
+    if kind.kind == "signpost" and not sentence.text.rstrip("—–- ").endswith(":") and not cue.has("instance"):
+        return "a turn to another matter"
+    if voice.kind == "reported" and cue.counts["names"] and _described(sentence.text):
+        return f"what {voice.speaker} says"
+    if kind.claim and voice.kind == "own" and cue.has("inference"):
+        return f"the author's own inference (“{cue.first('inference')}”)"
+    return ""
+
+
+def _described(text: str) -> bool:
+    words = {word.strip(".,;:’'“”()").casefold() for word in text.split()[:_HEAD]}
+    return bool(words & (SCHOLARS | WORKS))

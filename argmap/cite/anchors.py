@@ -80,6 +80,12 @@ def _is_imprint(content: str) -> bool:
     return len(lower) <= 1 and (len(words) > 0 or bool(find_dates(content)))
 
 
+def holds_page(content: str) -> bool:
+    """Whether a bracket ends like a reference with its page ("Marsh, The Old Town, 1922, p. 9") and so is no imprint."""
+    second = content.partition(", ")[2].partition(",")[0]
+    return bool(_PAGE_BEHIND.search(content)) and len(second.split()) > 1 and not _HOUSES.search(content)
+
+
 def _is_reference(content: str) -> bool:
     """Whether a bracket holds a whole reference, for its first part reads like a title."""
     first, _, rest = content.partition(", ")
@@ -87,7 +93,8 @@ def _is_reference(content: str) -> bool:
         return False
     second = rest.partition(",")[0]
     return (
-        len(first.split()) > _TOWN_WORDS
+        holds_page(content)
+        or len(first.split()) > _TOWN_WORDS
         or any(word[0].islower() and word not in _IN_TOWNS for word in first.split())
         or (bool(_ARTICLE.match(second)) and len(second.split()) > 1)
         or (bool(_ARTICLE.match(first)) and len(first.split()) > _ARTICLE_AND_TOWN)
@@ -96,6 +103,7 @@ def _is_reference(content: str) -> bool:
 
 _LIFE_DATES = re.compile(r"\s*(?:c\.\s|b\.\s|d\.\s)?\d{3,4}\s?[-–]\s?\d{2,4},")
 _HOUSES = re.compile(r"\b(?:Press|Verlag|University|Publish\w*|Books|OUP|CUP|Editions?|Aufl)\b")
+_PAGE_BEHIND = re.compile(r"\d{4},\s(?:vol\.\s[ivxl\d]{1,6},\s)?(?:pp?|S)\.\s?\d")
 _TOWN_WORDS = 4
 _ARTICLE_AND_TOWN = 2
 _IN_TOWNS = frozenset(

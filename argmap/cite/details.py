@@ -20,7 +20,7 @@ ROLE = re.compile(
 )
 
 _VOLUME = re.compile(
-    r",?\s*\b(?:Vol(?:ume)?|vol(?:ume)?|Bd|Band|tome?|T)\b\.?\s+(?P<volume>[IVXLC]+|[ivxlc]+|\d+)(?P<title>:\s.+)?$"
+    r",?\s*\b(?:Vol(?:ume)?|vol(?:ume)?|Bd|Band|tome?|T)\b\.?\s+(?P<volume>[IVXLC]+|[ivxlc]+|\d+)(?P<title>:\s.+|,\s[^\W\d_a-zß-ÿ].+)?$"
 )
 
 _EDITION = re.compile(

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]
 _TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
 
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_VOLUME_TITLE = re.compile(r":\s|,\s(?=[^\W\d_a-zß-ÿ][^()]{3,200}\((?![^()]{0,60}\bSociety))")
 _TOWN_WORDS = 2
 _REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]{2}|[A-Z][a-z]{2,4}\.")
 
@@ -136,9 +137,16 @@ def put_paper(tail: str, work: Work) -> None:
         rest_start = number.end()
     else:
         rest_start = 0
+    imprint = find_imprint(rest)
+    if imprint and not (imprint.bracketed and imprint.place and imprint.publisher):
+        imprint = None
+    put_imprint(imprint, work)
     work.put(issued=dates[-1].date if dates else None)
     work.locator = best_locator([place for place in locators if place.start >= rest_start])
-    stop = min([date.start for date in dates[-1:]] + [p.start for p in locators if p.start >= rest_start] + [len(rest)])
+    if work.locator is None and dates:
+        put_locator(rest[dates[-1].end :], work, ranges=False)
+    ends = [date.start for date in dates[-1:]] + [place.start for place in locators if place.start >= rest_start]
+    stop = min([*ends, imprint.start if imprint else len(rest)])
     bodies = _segments(rest[rest_start:stop])
     if kind == "manuscript" and bodies and bodies[0][0].islower():
         work.put(note=", ".join(bodies))
@@ -168,8 +176,8 @@ def _bodies(bodies: list[str], work: Work) -> None:
         and not re.search(r"University|Center|Centre|Institute|Project", bodies[-1])
     ):
         work.put(publisher_place=bodies.pop())
-    if len(bodies) > 1:
-        work.put(collection_title=bodies[0], publisher=bodies[1])
+    if len(bodies) > 1 or (bodies and work.fields.get("publisher")):
+        work.put(collection_title=bodies[0], publisher=bodies[-1])
     elif bodies:
         work.put(publisher=bodies[0])
 
@@ -196,7 +204,7 @@ def first_locator(text: str) -> int:
         match
         and match.start() > 0
         and re.match(r"(?:vol|bd|t|band)", match.group(), re.IGNORECASE)
-        and text.startswith(": ", match.end())
+        and _VOLUME_TITLE.match(text, match.end())
     ):
         match = LOCATOR.search(text, match.end())
     return match.start() if match else len(text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from argmap.cite.anchors import holds_page
 from argmap.cite.dates import find_dates
 from argmap.cite.lexicon import CITIES
 from argmap.cite.nesting import nesting
@@ -53,7 +54,7 @@ def find_imprint(text: str) -> Imprint | None:
     best: Imprint | None = None
     for group in groups[:20]:
         content = text[group.open + 1 : group.close]
-        if not re.match(r"(?:ed|eds|trans|see|vgl|cf)\b", content, re.IGNORECASE):
+        if not re.match(r"(?:ed|eds|trans|see|vgl|cf)\b", content, re.IGNORECASE) and not holds_page(content):
             found = _content(content, group.open, group.close + 1)
             if best is None or (found.publisher and not best.publisher):
                 best = found

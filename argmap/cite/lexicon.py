@@ -17,7 +17,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     a.a.o usw z.b d.h bzw zit proc trans soc hist econ rev engl chron maj append appx app fig figs tab q dist
     dept ms mss cod ф оп д п л лл с стр т г гг см др chas wm geo thos jas ph th chr jos rob mass conn calif
     ill bl bll cc bb fz b cal reg rot parl pap vs intl div dist disp pars causa qu quaest am j amer int natl
-    acad sci phys chem biol med lett bull ann assoc quart stud inst wm
+    tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )
 

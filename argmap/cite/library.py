@@ -21,6 +21,11 @@ _STOP = frozenset(
 )
 _SAME_TITLE = 88
 _MOST_CANDIDATES = 60
+_LONGEST_TITLE = 200
+_PERSON = re.compile(
+    r"(?P<owner>[^\W\d_a-zß-ÿ][\w-]+)[’'](?:s\b|(?=\s))|\b(?:[Ww]orks|[Ll]etters|[Dd]iary|[Dd]iaries|[Pp]apers|[Jj]ournals?|[Ww]ritings|[Mm]emoirs|[Ss]peeches)"
+    r"\sof\s(?:[^\W\d_a-zß-ÿ][\w.-]*\s){0,3}(?P<of>[^\W\d_a-zß-ÿ][\w-]+)"
+)
 _ONE_WORD = 3
 _PLACES = frozenset({"volume", "volume_title"})
 
@@ -63,6 +68,7 @@ class Library:
     entries: list[Entry] = field(default_factory=list)
     _by_title: dict[tuple[str, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
     _by_family: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _by_subject: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _by_call: dict[tuple[str, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, work: Work, *, archival: bool, short: bool = False) -> int:
@@ -103,6 +109,10 @@ class Library:
         """Entries by an author or editor of this family name, in the order of first mention."""
         return self._by_family.get(fold(name), [])
 
+    def named_in_title(self, name: str) -> list[int]:
+        """Entries whose title calls the work that person's: "Marsh’s Diary", "Letters of Ada Marsh"."""
+        return self._by_subject.get(fold(name), [])
+
     def known_name(self, name: Name) -> Name:
         """The fuller form of a name that was used before ("Smith" for "A. B. Smith"), or the name itself."""
         for number in reversed(self.of_family(family(name))):
@@ -141,6 +151,8 @@ class Library:
             return
         for key in self._keys(entry):
             self._by_title[key].append(number)
+        for match in _PERSON.finditer(entry.title[:_LONGEST_TITLE]):
+            self._by_subject[fold(match["owner"] or match["of"])].append(number)
         for name in (*entry.fields.get("author", ()), *entry.fields.get("editor", ())):
             self._by_family[fold(family(name))].append(number)
 

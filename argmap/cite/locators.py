@@ -1,7 +1,7 @@
 """Places inside a source: pages, folios, chapters, paragraphs, as printed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.model import Locator, LocatorLabel
 
@@ -32,6 +32,7 @@ PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
 )
+_PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
 _IS_YEAR = re.compile(rf"{_YEAR}$")
 _JOIN = re.compile(r"[\s,.:;(]*(?:and\s)?")
@@ -55,7 +56,16 @@ def _place(match: re.Match[str]) -> Place:
 
 def find_locators(text: str, start: int = 0) -> list[Place]:
     """All labelled locators of a text in order."""
-    return [_place(match) for match in LOCATOR.finditer(text, start)]
+    return [place for match in LOCATOR.finditer(text, start) for place in _read(match)]
+
+
+def _read(match: re.Match[str]) -> list[Place]:
+    """One locator, or two: "vol. 2, 45" is a volume and a page in it."""
+    place = _place(match)
+    volume, comma, page = place.locator.value.partition(", ")
+    if place.locator.label != "volume" or not comma or _PLURAL.match(match.group()):
+        return [place]
+    return [replace(place, locator=Locator(label="volume", value=volume)), replace(place, locator=Locator(label="page", value=page))]
 
 
 def locators_at(text: str, start: int) -> list[Place]:
@@ -72,7 +82,7 @@ def locators_at(text: str, start: int) -> list[Place]:
         if match is None and year is None:
             return [*found, *_bare(text, start, begin, found)]
         if match:
-            found.append(_place(match))
+            found.extend(_read(match))
         start = match.end() if match else year.end() if year else start
 
 

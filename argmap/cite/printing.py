@@ -7,7 +7,7 @@ from dataclasses import replace
 from argmap.cite.archives import find_calls
 from argmap.cite.documents import is_document
 from argmap.cite.drafts import Draft
-from argmap.cite.segment import SIGNAL, Atom
+from argmap.cite.segment import CONTAINER, SIGNAL, Atom
 
 _VERBS = r"(?:translated|printed|reprinted|published|cited|quoted|reproduced|excerpted|transcribed|given|available|found)"
 _IN = re.compile(
@@ -86,7 +86,7 @@ def containers_introduced(text: str, drafts: list[Draft]) -> list[Draft]:
         talk = out[-1] if out and out[-1].kind == "discursive" else None
         before = out[-2] if talk and len(out) > 1 else None
         takes = draft.kind in {"full", "short", "container"} or draft.back is not None
-        start = _lead(text, talk, before) if talk and before and takes else None
+        start = _lead(text, talk, before, draft) if talk and before and takes else None
         if talk is None or start is None:
             out.append(draft)
             continue
@@ -98,10 +98,11 @@ def containers_introduced(text: str, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
-def _lead(text: str, talk: Draft, before: Draft) -> int | None:
+def _lead(text: str, talk: Draft, before: Draft, draft: Draft) -> int | None:
     """Where the last sentence of the talk begins, if it does nothing but lead to a container."""
     cut = max(text.rfind(mark, talk.start, talk.end) for mark in (". ", "; "))
     start = talk.start if cut < 0 else cut + 2
-    words = text[start : talk.end].strip(" ,;")
+    lead = CONTAINER.match(text, draft.start) if draft.container else None
+    words = f"{text[start : talk.end].strip(' ,;')} {lead.group().strip() if lead else ''}".strip()
     match = _INTRODUCES.fullmatch(words)
     return start if match and before.kind == "archival" else None

@@ -35,7 +35,7 @@ _LONGEST_SHORT = 320
 _MOST_SHORT = 20
 _MOST_STARTS = 12
 _CAPITALISED = re.compile(r"(?<![\w.-])[^\W\d_a-zß-ÿа-я][\w’'‐-]+")
-_AND_END = re.compile(r",?\s(?:and|und|et|&|or)\s(?:by\s|in\s)?$")
+_AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 
 @dataclass(slots=True)
@@ -103,6 +103,7 @@ def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft
         if joint is None:
             break
         end = joint.start()
+        found[-1] = replace(found[-1], start=joint.start("and"))
     rest = _trim(text, replace(atom, end=end))
     if not found:
         yield from _works(text, atom, lead)

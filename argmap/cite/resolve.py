@@ -199,11 +199,25 @@ def _named(author: str, title: str | None, library: Library, trail: Trail) -> Re
     if title and len(numbers) > 1:
         words = set(title_words(title))
         numbers = [number for number in numbers if words <= set(title_words(library.entries[number].title))] or numbers
+    if not numbers and (guessed := _by_title(author, library, trail)) is not None:
+        return guessed
     if not numbers:
         return Resolution(None, None, "unresolved", why_literal=(f"no earlier note cites a work by {author}",))
     numbers.sort(key=lambda number: trail.uses[number].order)
     origins = [Origin(number, trail.uses[number].note) for number in numbers]
     return _chosen(origins, (f"the work by {author} that was cited last",), None)
+
+
+def _by_title(author: str, library: Library, trail: Trail) -> Resolution | None:
+    """A work that is called this person's in its title; never sure, for somebody else edited it."""
+    numbers = [number for number in library.named_in_title(author.split()[-1]) if number in trail.uses]
+    if not numbers:
+        return None
+    best = max(numbers, key=lambda number: trail.uses[number].order)
+    origin = Origin(best, trail.uses[best].note)
+    why = (f"no earlier note cites a work by {author}", f"its title names {author.split()[-1]}")
+    rivals = tuple((Origin(n, trail.uses[n].note), why[1:]) for n in dict.fromkeys(numbers) if n != best)
+    return Resolution(origin, origin, "ambiguous", why_literal=why, why_best=why, rivals=rivals)
 
 
 def _chosen(origins: list[Origin], why: tuple[str, ...], note: str | None) -> Resolution:

@@ -98,6 +98,8 @@ def _ends_sentence(text: str, match: re.Match[str], nest: Nesting) -> bool:
     if not (first.isupper() or first.isdigit()):
         return False
     if match.group()[0] != ".":
+        if group is not None and word not in OPENERS and text[max(0, group.open - 3) : group.open].rstrip()[-1:] == ",":
+            return False
         return not (group is not None and first.isdigit())
     return not _abbreviates(text, match, word)
 

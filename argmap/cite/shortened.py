@@ -36,25 +36,24 @@ def shortened(words: str) -> Work | None:
     words = words.strip()
     if not words or len(words) > _LONGEST:
         return None
-    names = read_names(words)
-    if not names.names or not re.match(r",?\s", words[names.end :]) or _comma(words, names) < 0:
+    return _read(words, read_names(words)) or _read(words, read_names(words.partition(",")[0]))
+
+
+def _read(words: str, names: Names) -> Work | None:
+    """Read the rest behind these names, if a comma follows them ("Marsh, Bread and Law" begins with one name only)."""
+    if not names.names or "," not in words[max(0, names.end - 1) : names.end + 1]:
         return None
     body = words[names.end :].lstrip(" ,")
     quote = next((group for group in nesting(body).groups if group.quoted and group.open == 0), None)
     if quote:
-        title, tail = body[1 : quote.close], body[quote.close + 1 :]
-        rest, places = _places("," + tail.lstrip(" ,"))
+        title = body[1 : quote.close]
+        rest, places = _places(", " + body[quote.close + 1 :].lstrip(" ,"))
     else:
-        rest, places = _places(body)
-        title, rest = rest, ""
-    if _EDGE.match(rest.strip(" ,.")) is None or not (quote or _plain_title(title)):
+        rest = ""
+        title, places = _places(body)
+    if _EDGE.match(rest) is None or not (quote or _plain_title(title)):
         return None
     return _work(names, title, places)
-
-
-def _comma(words: str, names: Names) -> int:
-    """Where the comma behind the names stands; -1 if there is none."""
-    return words.find(",", max(0, names.end - 1), names.end + 1)
 
 
 def _places(text: str) -> tuple[str, list[Place]]:
@@ -73,12 +72,14 @@ def _places(text: str) -> tuple[str, list[Place]]:
 def _labelled(text: str) -> tuple[str, list[Place]]:
     """Take the places with a label off the end of a text."""
     places: list[Place] = []
-    for place in reversed([*find_locators(text), *_parts(text)]):
-        if text[place.end :].strip(" ,.;)") or not text[: place.start].rstrip().endswith((",", ".", "(")):
+    cut = len(text)
+    for place in sorted([*find_locators(text), *_parts(text)], key=lambda place: -place.start):
+        set_off = place.start >= cut or text[: place.start].rstrip().endswith((",", ".", "("))
+        if text[place.end : cut].strip(" ,.;)") or not set_off:
             break
         places.append(place)
-        text = text[: place.start].rstrip(" ,(")
-    return text, places
+        cut = min(cut, place.start)
+    return text[:cut].rstrip(" ,("), places
 
 
 def _parts(text: str) -> list[Place]:

@@ -25,7 +25,7 @@ class Cues:
     Attributes:
         found: Each cue class met, with its phrases and the number of words before each, in order.
         counts: Numbers of `digits` (tokens with a digit), `dates` (months, years), `names`, `past` (words in -ed),
-            `words`; of its different figures and names, `figures` (those that the text does not keep repeating),
+            `words`; of its different figures and names, `figures` (those that the text does not keep repeating; `years` of them),
             `rare` (names of few sentences) and `fresh` (figures and names that no earlier sentence holds).
     """
 
@@ -82,8 +82,8 @@ class CueFinder:
             particulars.append(frozenset(held))
         _weigh(cues, particulars)
         for key, start, end in [*self.matcher(doc), *self.patterns(doc)]:
-            if not silent[start]:
-                index = owner[start]
+            index = owner[start]
+            if not silent[start] and not _month(doc, start, spans[index].start):
                 place = start - spans[index].start
                 cues[index].found.setdefault(doc.vocab.strings[key], []).append((doc[start:end].text, place))
         doc.user_data["argmap_cues"] = tuple(cues)
@@ -101,17 +101,27 @@ def _weigh(cues: list[Cues], particulars: list[frozenset[str]]) -> None:
     met: set[str] = set()
     for cue, held in zip(cues, particulars, strict=True):
         figures = {word for word in held if any(char.isdigit() for char in word)}
+        cue.counts["years"] = sum(frequency[word] < _OFTEN and _is_year(word) for word in figures)
         cue.counts["figures"] = sum(frequency[word] < _OFTEN for word in figures)
         cue.counts["rare"] = sum(frequency[word] < often for word in held - figures)
         cue.counts["fresh"] = len(held - met)
         met |= held
 
 
+def _month(doc: Doc, at: int, begin: int) -> bool:
+    """The month of May is no modal verb."""
+    return doc[at].text == "May" and (at > begin or doc[min(at + 1, len(doc) - 1)].text.isdigit())
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[0] in "12"  # noqa: PLR2004 - years have four digits
+
+
 def _shape_counts(text: str, lower: str, *, name: bool) -> list[str]:
     kinds = ["words"] if text[:1].isalpha() else []
     if any(char.isdigit() for char in text):
         kinds.append("digits")
-    if (lower in MONTHS and text[:1].isupper()) or (len(text) == 4 and text.isdigit() and text[0] in "12"):  # noqa: PLR2004 - years have four digits
+    if (lower in MONTHS and text[:1].isupper()) or _is_year(text):
         kinds.append("dates")
     if name:
         kinds.append("names")

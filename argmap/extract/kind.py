@@ -1,6 +1,7 @@
 """What kind of sentence it is, whether it is a claim, and how sure that is: spaCy component `argmap_kind`."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ class Place(NamedTuple):
         answers: It turns ("however", "but") against a view that the sentence before it, or the one before that, gives.
         concludes: Its paragraph is in the closing part and has a phrase that sums up.
         of_itself: The sentence before it in its paragraph says what this text does.
+        short: Its paragraph has less than three sentences: too few for a topic sentence and a conclusion.
+        cited_below: A later sentence of its paragraph has a note.
         series: It and the sentence before it in its paragraph are both quoted words.
     """
 
@@ -44,6 +47,8 @@ class Place(NamedTuple):
     concludes: bool = False
     of_itself: bool = False
     series: bool = False
+    short: bool = False
+    cited_below: bool = False
 
 
 class KindFinder:
@@ -60,20 +65,24 @@ class KindFinder:
         spans = sentence_spans(doc)
         noted: Sequence[Support] = doc.user_data.get("argmap_noted", ["none"] * len(spans))
         spoken, cue = voices(doc, self.nlp), cues(doc, self.nlp)
-        where = places(doc, spans, spoken, cue)
+        where = places(doc, spans, spoken, cue, noted)
         rows = zip(spans, quoted(doc), spoken, cue, where, noted, strict=True)
         doc.user_data["argmap_kind"] = tuple(judge(Seen(*row)) for row in rows)
         doc.user_data["argmap_places"] = tuple(where)
         return doc
 
 
-def places(doc: Doc, spans: list[Span], spoken: Sequence[Voice], found: Sequence[Cues]) -> list[Place]:
+def places(
+    doc: Doc, spans: list[Span], spoken: Sequence[Voice], found: Sequence[Cues], noted: Sequence[Support]
+) -> list[Place]:
     """The place of each sentence."""
     numbers = paragraph_numbers(doc, spans)
     final = numbers[-1] if numbers else 0
     opening, closing = max(1, round(0.08 * (final + 1))), final - max(0, round(0.2 * final))
     summing = {number for number, cue in zip(numbers, found, strict=True) if cue.has("sum")}
     leads = _leads(spans, numbers, found)
+    sizes = Counter(numbers)
+    last_note = {number: index for index, number in enumerate(numbers) if noted[index] == "direct"}
     follows = [index > 0 and numbers[index - 1] == number for index, number in enumerate(numbers)]
     return [
         Place(
@@ -84,6 +93,8 @@ def places(doc: Doc, spans: list[Span], spoken: Sequence[Voice], found: Sequence
             answers=_answers(index, numbers, spoken, found),
             concludes=number >= closing and number in summing,
             of_itself=follows[index] and _of_itself(found[index - 1]),
+            cited_below=last_note.get(number, -1) > index,
+            short=sizes[number] < _SENTENCES,
             series=follows[index] and spoken[index].kind == spoken[index - 1].kind == "quoted",
         )
         for index, number in enumerate(numbers)
@@ -241,6 +252,7 @@ _SIGNPOST_WITHIN = 8
 _SHORT_DEFINITION = 16
 _SHORT_REFERENCE = 30
 _SHORT_LEFT = 9
+_SENTENCES = 3
 _SHORT = 3
 _FRAGMENT = 9
 _COLON = 12

@@ -53,21 +53,26 @@ _BASE = {"factual": -0.2, "interpretive": -0.9, "counterfactual": -1.7}
 
 
 def _specific(cue: Cues) -> float:
-    """Figures and dates that are not common ground of the text, events, and length: long sentences hold particulars."""
+    """Figures and dates that are not common ground of the text, events, and length: long sentences hold particulars.
+
+    A year only says when; a day or a number is a particular.
+    """
     counts = cue.counts
-    return 0.8 * min(2, counts["figures"]) + 0.15 * min(3, counts["past"]) + 0.025 * min(50, counts["words"])
+    figures = 0.8 * min(2, counts["figures"]) - 0.3 * min(1, counts["years"])
+    return figures + 0.15 * min(3, counts["past"]) + 0.025 * min(50, counts["words"])
 
 
 def _reasoned(cue: Cues) -> float:
     """Marks of the author's own reasoning, and of what is granted as known."""
-    score = 0.15 * min(2, cue.number("evaluation")) + 0.6 * min(2, cue.number("modal"))
+    score = 0.25 * min(2, cue.number("evaluation")) + 0.6 * min(2, cue.number("modal"))
     score += 0.3 * cue.has("first_person") + 0.4 * cue.has("drawn") + 0.4 * cue.has("sum")
     return score + 0.4 * cue.has("points_back", within=1) + 1.0 * cue.has("granted")
 
 
 def _structural(cue: Cues, place: Place) -> float:
     """Topic sentences, conclusions of paragraph and text, and what is said of the evidence as a whole."""
-    score = 0.7 * place.first + 0.3 * place.last + 0.2 * place.closing
+    score = 0.0 if place.short else 0.7 * place.first + 0.3 * place.last
+    score += 0.6 * (place.first and place.cited_below and not cue.counts["figures"]) + 0.2 * place.closing
     score += 0.6 * (place.closing and not cue.counts["fresh"])
     return score + 0.6 * _on_evidence(cue)
 
@@ -91,7 +96,7 @@ def _excuse(cue: Cues, place: Place) -> str:
         (cue.has("granted"), "it may be common knowledge"),
         (_on_evidence(cue), "it speaks of the evidence as a whole"),
         (cue.has("drawn") or cue.has("sum"), "it may follow from what was said before"),
-        (place.first, "it may only lead up to what follows"),
+        (place.first, "it may only lead up to the particulars that follow"),
         (place.last or place.closing, "it may conclude from what was said before"),
         (cue.has("points_back", within=1), "it may follow from what was said before"),
     )

@@ -13,12 +13,10 @@ _HEAD = 8
 def ends_passage(sentence: Sentence, voice: Voice, kind: Kind, cue: Cues) -> str:
     """Why a later note covers neither this sentence nor what stands before it; empty if it may.
 
-    A passage is about one matter, and from the sources of its note. So it does not reach over a sentence that turns to
-    another matter, over the position of a scholar who is named with his work and has no note, or over an inference that
-    the author says is his own.
+    A passage rests on the sources of its note. So it does not reach over the position of a scholar who is named with
+    his work and has no note, or over an inference that the author says is his own. (A mere signpost inside a paragraph
+    does not end it: one source often serves several matters.)
     """
-    if kind.kind == "signpost" and not sentence.text.rstrip("—–- ").endswith(":") and not cue.has("instance"):
-        return "a turn to another matter"
     if voice.kind == "reported" and cue.counts["names"] and _described(sentence.text):
         return f"what {voice.speaker} says"
     if kind.claim and voice.kind == "own" and cue.has("inference"):

@@ -53,7 +53,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
         is a supposition | is an assumption | is no contradiction | is speculation | follows from it |
         follows from this | it stands to reason | it is only natural that
     """),
-    "instance": _phrases("for instance | for example | an instance of | an example of | the case of | as follows"),
     "granted": _phrases("""
         of course | it is true | as is well known | as everyone knows | as everybody knows |
         it is well known | it is common knowledge | as we know | notoriously | needless to say

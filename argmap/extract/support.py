@@ -116,8 +116,8 @@ def grounds(
         parts: What is quoted of them.
         spoken: Whose voice they are in.
         claims: Whether they are claims.
-        breaks: Why no later note reaches a sentence without a note and what stands before it (it turns to another
-            matter, it draws the author's own inference); empty where one may.
+        breaks: Why no later note reaches a sentence without a note and what stands before it (it gives a
+            scholar's position, it draws the author's own inference); empty where one may.
     """
     calls = _calls(document, citations)
     found: list[Ground] = []

@@ -7,6 +7,9 @@ from argmap.check import Rule
 from argmap.cite import short_form
 from argmap.model import Citations, Document, Evaluation, Extraction, Loss, Mention
 
+_SHOWN = 8
+"""Losses of one kind that are put into words."""
+
 
 def document(read: Document) -> str:
     """Paragraph by paragraph, a line a sentence, then the notes and what could not be read."""
@@ -112,7 +115,13 @@ def rules(all_rules: Iterable[Rule]) -> str:
 
 
 def _lost(lost: Sequence[Loss]) -> list[str]:
+    """All losses, of each kind a few in words and the rest counted."""
     if not lost:
         return []
-    listed = [f"    {loss.what}{f': {loss.detail}' if loss.detail else ''}" for loss in lost]
-    return ["", f"Not carried over ({len(lost)}):", *listed]
+    lines = ["", f"Not carried over ({len(lost)}):"]
+    for what, number in Counter(loss.what for loss in lost).items():
+        details = [loss.detail for loss in lost if loss.what == what]
+        lines += [f"    {what}{f': {detail}' if detail else ''}" for detail in details[:_SHOWN]]
+        if number > _SHOWN:
+            lines.append(f"    {what}: and {number - _SHOWN} more")
+    return lines

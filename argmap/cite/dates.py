@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from argmap.model import Date
 
@@ -25,11 +26,15 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _SEASON = r"(?:Spring|Summer|Fall|Autumn|Winter)"
 _DASH = r"\s?[-–—]\s?"
-_FROM = rf"(?:(?<!\d){_DAY}\s{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s(?:{_DAY},?\s)?{_YEAR}|(?:{_SEASON}\s)?(?<![\d/.]){_YEAR})"
+_FROM = (
+    rf"(?:(?<!\d){_DAY}\s{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s(?:{_DAY},?\s)?{_YEAR}|(?:{_SEASON}\s)?(?<![\d/.]){_YEAR})"
+)
 _TO = rf"(?:{_DAY}\s{_MONTH},?\s{_YEAR}|{_MONTH}\s(?:{_DAY},?\s)?{_YEAR}|{_SEASON}\s{_YEAR})"
 _ONE_MONTH, _ONE_DAY, _ONE_YEAR = (
     re.compile(pattern, re.IGNORECASE) for pattern in (_MONTH, r"(?<!\d)\d{1,2}(?!\d)", rf"(?<!\d){_YEAR}(?!\d)")
 )
+_ANY_YEAR = re.compile(_YEAR)
+_SHORT = 600  # a reference is looked at several times while it is read; remember it
 
 _DATE = re.compile(
     rf"\b(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"
@@ -56,7 +61,14 @@ class Found:
 
 def find_dates(text: str) -> list[Found]:
     """All dates of a text in order. Never raises; impossible days and months are left out of the parts."""
-    return [_found(match) for match in _DATE.finditer(text)]
+    return list(_short_dates(text)) if len(text) <= _SHORT else [_found(match) for match in _DATE.finditer(text)]
+
+
+@lru_cache(maxsize=4096)
+def _short_dates(text: str) -> tuple[Found, ...]:
+    if not _ANY_YEAR.search(text):
+        return ()
+    return tuple(_found(match) for match in _DATE.finditer(text))
 
 
 def _number(text: str) -> int:
@@ -109,7 +121,9 @@ def _range(match: re.Match[str], begin: str, end: str) -> Found:
 def _single(text: str, year: str | None) -> tuple[int, ...]:
     """The parts of one date of a range; `year` is the other one's, which it may share."""
     own, month, day = (pattern.search(text) for pattern in (_ONE_YEAR, _ONE_MONTH, _ONE_DAY))
-    return _parts(own.group() if own else year or "0", _month(month.group()) if month else None, day.group() if day else None)
+    return _parts(
+        own.group() if own else year or "0", _month(month.group()) if month else None, day.group() if day else None
+    )
 
 
 def day_of(date: object) -> tuple[int, ...] | None:

@@ -30,7 +30,7 @@ _NO_SENDERS = frozenset(
     Thanks Due Contrary Prior Next Preface Welcome Return Road Reply Answer Guide Key Appendix Supplement
 """)
 )
-_LONGEST = 600
+_SHORTEST, _LONGEST = 12, 600
 _NEAR = 60
 _BRACKETS = re.compile(r"\s*\[[^\]]{0,200}\]|\s*\([^)]{0,200}\)")
 _LABELS: Mapping[str, LocatorLabel] = {"listy": "folio", "blatt": "folio", "carte": "folio"}
@@ -47,7 +47,7 @@ def document_noun(text: str) -> str | None:
 
 def is_document(text: str) -> bool:
     """Whether the words are a document's title with its day: "Telegram from A to B, 3 May 1950"; "A to B, 3 May 1950"."""
-    if len(text) >= _LONGEST or re.search(r"\b(?:was|were|is|are|that|which|had|has)\b", text):
+    if not _SHORTEST <= len(text) < _LONGEST or re.search(r"\b(?:was|were|is|are|that|which|had|has)\b", text):
         return False
     days = [date.start for date in find_dates(text) if date.day]
     if not days:

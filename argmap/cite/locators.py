@@ -65,7 +65,10 @@ def _read(match: re.Match[str]) -> list[Place]:
     volume, comma, page = place.locator.value.partition(", ")
     if place.locator.label != "volume" or not comma or _PLURAL.match(match.group()):
         return [place]
-    return [replace(place, locator=Locator(label="volume", value=volume)), replace(place, locator=Locator(label="page", value=page))]
+    return [
+        replace(place, locator=Locator(label="volume", value=volume)),
+        replace(place, locator=Locator(label="page", value=page)),
+    ]
 
 
 def locators_at(text: str, start: int) -> list[Place]:
@@ -89,7 +92,9 @@ def locators_at(text: str, start: int) -> list[Place]:
 def _bare(text: str, start: int, begin: int, found: list[Place]) -> list[Place]:
     """A page without a label: ", 45", also behind a chapter or volume."""
     match = _AT.match(text, begin) or _AT.match(text, start)
-    if match is None or (found and (found[-1].locator.label not in {"chapter", "volume"} or _IS_YEAR.match(match["value"]))):
+    if match is None or (
+        found and (found[-1].locator.label not in {"chapter", "volume"} or _IS_YEAR.match(match["value"]))
+    ):
         return []
     return [Place(match.start(), match.end(), Locator(label="page", value=match["value"]))]
 

@@ -19,8 +19,10 @@ _MARKERS: tuple[tuple[MentionKind, str], ...] = (
     ("idem", r"(?:idem|eadem|iidem)\b"),
     (
         "supra",
-        rf"(?:(?:see\s)?(?:supra|above)|oben)(?:\sat)?,?\s{_NOTES}\s?\d+|{_NOTES}\s?\d+\s?(?:above|supra|oben)|{_SEE_NOTE}"
-        r"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?\d+|\bsupra\b",
+        (
+            rf"(?:(?:see\s)?(?:supra|above)|oben)(?:\sat)?,?\s{_NOTES}\s?\d+|{_NOTES}\s?\d+\s?(?:above|supra|oben)|{_SEE_NOTE}"
+            r"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?\d+|\bsupra\b"
+        ),
     ),
 )
 _ANY = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_MARKERS))
@@ -72,7 +74,11 @@ def find_markers(text: str, start: int, end: int) -> list[BackReference]:
         begin, author, title = match.start(), None, None
         if kind in {"opcit", "loccit", "supra"}:
             begin, author, title = _author(text, max(floor, match.start() - _WINDOW), match.start())
-        if kind == "supra" and _BARE_SEE.match(text, match.start()) and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] not in {",", "("}:
+        if (
+            kind == "supra"
+            and _BARE_SEE.match(text, match.start())
+            and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] not in {",", "("}
+        ):
             begin, author, title = match.start(), None, None
         stop = match.end()
         if text[stop : stop + 1] == ")" and "(" in text[begin:stop]:

@@ -47,6 +47,7 @@ _NOT_NAME = OPENERS | frozenset(
 )
 _MOST_WORDS = 6
 _MOST_NAMES = 60
+_LONGEST = 3000
 _FAMILY_WORDS = 2
 
 _PINYIN = re.compile(
@@ -117,6 +118,11 @@ def read_names(text: str) -> Names:
 
     Understands both orders ("Smith, J., and Doe, A."), particles, initials, Chinese order, "et al." and "eds.".
     """
+    return _read_names(text[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _read_names(text: str) -> Names:
     first = _person(text, 0)
     if first is None:
         return Names()

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BRACKETS = {")": "(", "]": "["}
 _MARK = re.compile(r"[()\[\]“”„«»\"]|(?<![^\s(\[—–])['‘](?=[^\W_])")
 _SINGLE_CLOSE = re.compile(r"(?<=[,.?!])['’](?![^\W_])|['’](?=[,.;:)\]]|\s(?:in|In|\()|$)")
 _LONGEST_SINGLE = 300
+_SHORT = 600  # a reference is looked at several times while it is read; remember it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,15 @@ class Nesting:
 
 def nesting(text: str) -> Nesting:
     """Pair the quotation marks and brackets of a text: curly, straight, German, French, single ones only where clear."""
+    return _short_nesting(text) if len(text) <= _SHORT else _nesting(text)
+
+
+@lru_cache(maxsize=4096)
+def _short_nesting(text: str) -> Nesting:
+    return _nesting(text)
+
+
+def _nesting(text: str) -> Nesting:
     pairs = sorted(_pairs(text), key=lambda group: (group.open, -group.close))
     outer: list[Group] = []
     for group in pairs:
@@ -58,7 +69,7 @@ def _pairs(text: str) -> list[Group]:
     pairs: list[Group] = []
     brackets: dict[str, list[int]] = {"(": [], "[": []}
     quotes: list[tuple[int, str]] = []
-    singles_until = -1
+    singles_until = nothing_until = -1
     for match in _MARK.finditer(text):
         index, mark = match.start(), match.group()
         if mark in brackets:
@@ -67,9 +78,13 @@ def _pairs(text: str) -> list[Group]:
             if brackets[_BRACKETS[mark]]:
                 pairs.append(Group(brackets[_BRACKETS[mark]].pop(), index, _BRACKETS[mark]))
         elif mark in "'‘":
-            if index > singles_until and (end := _SINGLE_CLOSE.search(text, index + 2, index + _LONGEST_SINGLE)):
-                pairs.append(Group(index, end.start(), mark))
-                singles_until = end.start()
+            if index > singles_until:
+                limit = index + _LONGEST_SINGLE
+                end = _SINGLE_CLOSE.search(text, max(index + 2, nothing_until), limit)
+                nothing_until = end.start() if end else max(nothing_until, limit - 1)
+                if end:
+                    pairs.append(Group(index, end.start(), mark))
+                    singles_until = end.start()
         else:
             _quote(mark, index, quotes, pairs)
     return pairs

@@ -9,7 +9,9 @@ from argmap.cite.documents import is_document
 from argmap.cite.drafts import Draft
 from argmap.cite.segment import CONTAINER, SIGNAL, Atom
 
-_VERBS = r"(?:translated|printed|reprinted|published|cited|quoted|reproduced|excerpted|transcribed|given|available|found)"
+_VERBS = (
+    r"(?:translated|printed|reprinted|published|cited|quoted|reproduced|excerpted|transcribed|given|available|found)"
+)
 _IN = re.compile(
     rf",?\s(?P<lead>(?:(?:both|all|each|as|also)\s){{0,2}}(?:{_VERBS}\s)?in:?\s)(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘«„'])"  # noqa: RUF001, RUF100
 )

@@ -34,7 +34,9 @@ _SHORTEST_REFERENCE = 12
 _LONGEST_SHORT = 320
 _MOST_SHORT = 20
 _MOST_STARTS = 12
-_CAPITALISED = re.compile(r"(?<![\w.-])[^\W\d_a-zß-ÿа-я][\w’'‐-]+")
+_CAPITALISED = re.compile(
+    r"(?<![\w-])(?<![^\W\d_]\.\s)(?:[^\W\d_a-zß-ÿа-я]\.\s?){0,3}(?P<word>[^\W\d_a-zß-ÿа-я][\w’'‐-]+)"
+)
 _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 
@@ -119,7 +121,7 @@ def _last_short(text: str, begin: int, end: int, context: Context) -> tuple[int,
     known = [
         match.start()
         for match in _CAPITALISED.finditer(text, floor, end)
-        if context.library.of_family(match.group()) and nest.free(match.start() - floor)
+        if context.library.of_family(match["word"]) and nest.free(match.start() - floor)
     ]
     for start in known[:_MOST_STARTS]:
         work = shortened(text[start:end])
@@ -248,6 +250,8 @@ def _bracketed(text: str, begin: int, end: int) -> Iterator[Draft]:
         signal = SIGNAL.match(text, first, last)
         words = text[signal.end() if signal else first : last]
         work = read_work(words) if any(anchor.ends for anchor in find_anchors(words, nesting(words))) else None
+        if work is None and (short := shortened(words)) and short.locator and " " in short.fields["title"]:
+            work = short
         if work is not None:
             yield Draft("discursive", position, first)
             yield Draft(

@@ -210,12 +210,13 @@ def _named(author: str, title: str | None, library: Library, trail: Trail) -> Re
 
 def _by_title(author: str, library: Library, trail: Trail) -> Resolution | None:
     """A work that is called this person's in its title; never sure, for somebody else edited it."""
-    numbers = [number for number in library.named_in_title(author.split()[-1]) if number in trail.uses]
+    person = author.rpartition(" ")[2]
+    numbers = [number for number in library.named_in_title(person) if number in trail.uses]
     if not numbers:
         return None
     best = max(numbers, key=lambda number: trail.uses[number].order)
     origin = Origin(best, trail.uses[best].note)
-    why = (f"no earlier note cites a work by {author}", f"its title names {author.split()[-1]}")
+    why = (f"no earlier note cites a work by {author}", f"its title names {person}")
     rivals = tuple((Origin(n, trail.uses[n].note), why[1:]) for n in dict.fromkeys(numbers) if n != best)
     return Resolution(origin, origin, "ambiguous", why_literal=why, why_best=why, rivals=rivals)
 

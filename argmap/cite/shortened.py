@@ -22,8 +22,13 @@ _BARE = re.compile(
     r"(?=[\s,.;)]*(?:passim[\s.,;)]*)?$)"
 )
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-_VOLUME_TITLE = re.compile(r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$")
+_VOLUME_TITLE = re.compile(
+    r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$"
+)
 _SUBDIVIDED = re.compile(r",\s(?:(?!(?:1[4-9]|20)\d\d)\d|(?:[Qq]u?|dist|div|causa|pars|disp)\.?\s\w)")
+_REMARK = re.compile(
+    r",?\s\(?(?:(?:my\s)?(?:emphasis|italics)(?:\s(?:added|mine|in\s(?:the\s)?original))?|my\stranslation)\)?[\s.]*$"
+)
 _EDGE = re.compile(r"[\s,.;)]*(?:passim)?[\s,.;)]*$")
 
 
@@ -33,7 +38,7 @@ def shortened(words: str) -> Work | None:
     The work holds author, title and (to match an earlier volume) `volume`; its locator is the place. An unquoted title
     without a place is read, too: whoever asks decides whether a family name and capitals are enough.
     """
-    words = words.strip()
+    words = _REMARK.sub("", words.strip())
     if not words or len(words) > _LONGEST:
         return None
     return _read(words, read_names(words)) or _read(words, read_names(words.partition(",")[0]))

@@ -33,6 +33,8 @@ _CROSS = re.compile(
 
 _CAPITAL = re.compile(r"[\W_]*[A-ZÀ-ÖØ-ÞА-Я0-9]")
 
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+
 _LONGEST_TAIL = 160
 _LONGEST_GLUE = 60
 _LONGEST_EDITION = 120
@@ -189,6 +191,8 @@ def _closing(rest: str) -> bool:
 
 def read_work(piece: str) -> Work | None:
     """Parse a stretch as a work if it can be one: it begins like one and does not talk."""
+    if not _TWO_LETTERS.search(piece):
+        return None
     names = read_names(piece)
     work = parse_work(piece)
     title = work.fields.get("title")

@@ -103,7 +103,6 @@ class _Reader:
         self.trail.record(Seen(found.best, found.literal, locator, state=found.state, rivals=rivals), lead)
         return _Placed(draft, found.best.entry, locator, found)
 
-
     def _inherited(self, kind: MentionKind, found: Resolution) -> Locator | None:
         """The place that "Ibid." and "loc. cit." without one take over: that of the mention they repeat."""
         if found.best is None or kind not in _SAME_PLACE:

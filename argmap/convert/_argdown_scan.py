@@ -23,6 +23,9 @@ _ITEM = re.compile(r"(?:\*|\d{1,9}\.)(?=[ \t])")
 _DASHES = re.compile(r"-{2,}")
 _FRONT = re.compile(r"={3,}[ \t]*\n")
 _PLAIN = re.compile(r"[^\\\[\]<{*_#@/\n]+")
+_BURIED = re.compile(r"(\[[^\[\]\n]+\]|<[^<>\n]+>)(?::\s|[ \t]*(?:\n|\Z))")
+"""A title where the words of another claim go on."""
+_SHOWN = 60
 _EMPHASIS = re.compile(r"\*+|_+")
 _TAG = re.compile(r"#(?:\(([^)\n]{1,200})\)|([\w-]{1,200}))")
 _DATA_MARK = re.compile(r"([{}\[,:\n])[ \t\n]*+([\"']?)")
@@ -172,6 +175,9 @@ class Scanner:
             element = self._add("top")
             self._head(element)
             return element
+        if head := _BURIED.match(self.text, self.at):
+            shown = head[1] if len(head[1]) <= _SHOWN else f"{head[1][:_SHOWN]}…"
+            self._fail(f"no empty line before {shown}: leave one, or write \\{head[1][0]} for words")
         return self.elements[-1]
 
     def _mark(self, mark: re.Match[str], element: Element) -> Element:

@@ -1,6 +1,7 @@
 """The evaluation of a map."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from argmap.errors import UnknownNameError
 from argmap.evaluate._effects import Effects
@@ -19,7 +20,8 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = ()) -> Evaluatio
 
     An inference stands if all its premises stand and nothing that undercuts it does. A claim stands if a support of
     it stands (a cited source is one) and nothing that attacks it does. A source stands unless it is rejected, or
-    all that it is derived from has fallen. The statuses are the well-founded model of these rules, see `argmap.evaluate._model` for the literature.
+    all that it is derived from has fallen. The statuses are the well-founded model of these rules, see
+    `argmap.evaluate._model` for the literature.
 
     Args:
         argument_map: The map. Sources that it cites without knowing them count like the others.
@@ -47,7 +49,7 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = ()) -> Evaluatio
     before = model(program, frozenset()) if without else values
     claims = argument_map.claims
     reasons = Reasons(program, values, without)
-    words = Words(reasons, program, [claim.id for claim in claims], values, before, rejected=frozenset(rejected))
+    words = Words(reasons, program, [claim.id for claim in claims], values, before, blame=partial(origins.blame, rejected=frozenset(rejected)))
     effects = Effects(program, values, without, origins)
     return Evaluation(
         rejected=rejected,

@@ -44,6 +44,10 @@ class Origins:
                     waiting.append(origin)
         return found
 
+    def blame(self, source: str, rejected: frozenset[str]) -> tuple[str, ...]:
+        """The rejected sources that a fallen one is derived from; none for one that is rejected itself."""
+        return () if source in rejected else tuple(sorted(self.with_ancestors((source,)) & rejected))
+
 
 def origins_of(argument_map: ArgumentMap) -> Origins:
     """The origins of a map's sources."""

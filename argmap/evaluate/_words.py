@@ -1,6 +1,6 @@
 """Reasons in words: one sentence, names of claims in brackets, names of sources as they are cited."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from argmap.evaluate._program import Program
 from argmap.evaluate._reasons import Reason, Reasons
@@ -19,7 +19,7 @@ class Words:
         names: The claims' ids.
         values: The model.
         before: The model without any rejection: it tells what fell from what never stood.
-        rejected: The sources that were rejected themselves; the others that fell rest on them.
+        blame: For a source that fell: the rejected ones it is derived from; none if it is rejected itself.
     """
 
     def __init__(
@@ -30,14 +30,14 @@ class Words:
         values: list[int],
         before: list[int],
         *,
-        rejected: frozenset[str],
+        blame: Callable[[str], Sequence[str]],
     ) -> None:
         self._reasons = reasons
         self._program = program
         self._names = names
         self._values = values
         self._before = before
-        self._rejected = rejected
+        self._blame = blame
 
     def why(self, claim: int) -> str:
         """The reason for one claim's status."""
@@ -134,10 +134,14 @@ class Words:
         return f"{start}: none of its {total} supports stands: {', '.join(parts)}{more}"
 
     def _fate(self, sources: Sequence[str], one: str, many: str = "") -> str:
-        """What became of sources that do not stand: rejected, or fallen with one that was."""
-        derived = not self._rejected.issuperset(sources)
+        """What became of sources that do not stand: rejected, or fallen with those they are derived from."""
         verb = one if len(sources) == 1 else many
-        return f"{verb} derived from what is rejected" if derived else f"{verb} rejected"
+        blamed = {source: self._blame(source) for source in sources}
+        roots = list(dict.fromkeys(root for some in blamed.values() for root in some))
+        if not roots:
+            return f"{verb} rejected"
+        either = "" if all(blamed.values()) else "rejected or "
+        return f"{verb} {either}derived from {_list(roots)}, which {'is' if len(roots) == 1 else 'are'} rejected"
 
     def _failure(self, support: int) -> str:
         """Why the only support of a claim does not stand."""

@@ -83,7 +83,8 @@ class CueFinder:
         _weigh(cues, particulars)
         for key, start, end in [*self.matcher(doc), *self.patterns(doc)]:
             index = owner[start]
-            if not silent[start] and not _month(doc, start, spans[index].start):
+            joined = end < len(doc) and doc[end].text in _HYPHENS
+            if not (silent[start] or joined or _month(doc, start, spans[index].start)):
                 place = start - spans[index].start
                 cues[index].found.setdefault(doc.vocab.strings[key], []).append((doc[start:end].text, place))
         doc.user_data["argmap_cues"] = tuple(cues)
@@ -106,6 +107,10 @@ def _weigh(cues: list[Cues], particulars: list[frozenset[str]]) -> None:
         cue.counts["rare"] = sum(frequency[word] < often for word in held - figures)
         cue.counts["fresh"] = len(held - met)
         met |= held
+
+
+_HYPHENS = frozenset("-‐‑")
+"""Before one of these a word is half of another: better-known rivals."""
 
 
 def _month(doc: Doc, at: int, begin: int) -> bool:

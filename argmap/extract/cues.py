@@ -59,6 +59,7 @@ FINITE = word_set(
     " sold burnt dealt hid hung lent meant read rode shook shot slept spent spread stole struck swept swore taught tore"
     " threw wore withdrew arose bent bit blew bound bred clung crept dug drank fed flew forgot froze hit hurt knelt"
     " leapt learnt lit rang sang sank sat shone shrank shut sprang stuck swam swung wept wound wrote understood"
+    " undid underwent overcame befell foresaw forbade withstood overthrew overtook undertook forsook outgrew"
     " become come go make take give get begin bring fall grow keep know rise lie seem mean need remain follow show"
 )
 OPENS_CLAUSE = word_set("that how why whether what as of")

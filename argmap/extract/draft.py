@@ -10,6 +10,7 @@ from typing import NamedTuple
 from argmap.extract.candidates import TURN_INSIDE, Candidate, Material
 from argmap.extract.noting import NoteFinder
 from argmap.extract.titles import title
+from argmap.extract.words import matter_words
 from argmap.model import (
     AnchoredClaim,
     ArgumentMap,
@@ -141,7 +142,7 @@ def _opposed_views(draft: _Draft, theses: list[Candidate]) -> None:
 def _attacked(material: Material, words: frozenset[str], theses: list[Candidate]) -> Candidate:
     """The thesis that an opposed view and its answer are about; one that says what is, if there is one."""
     plain = [thesis for thesis in theses if thesis.verdict.kind != "counterfactual"] or theses
-    return max(plain, key=lambda thesis: material.weights.likeness(words, thesis.words))
+    return max(plain, key=lambda thesis: material.weights.likeness(words, matter_words(thesis.verdict.text)))
 
 
 def _body(draft: _Draft, theses: list[Candidate]) -> None:

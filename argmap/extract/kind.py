@@ -308,7 +308,15 @@ def _is_counterfactual(cue: Cues) -> bool:
 
 _THESIS = 1.5
 _THESIS_CUES = {"sum": 1.0, "cause": 0.2, "evaluation": 0.25, "modal": -0.4}
-_FACT_CUES = {"cause": -0.5, "motive": -0.7, "evaluation": -0.75, "modal": -0.35, "first_person": -0.2, "sum": -0.5, "inference": -2}
+_FACT_CUES = {
+    "cause": -0.5,
+    "motive": -0.7,
+    "evaluation": -0.75,
+    "modal": -0.35,
+    "first_person": -0.2,
+    "sum": -0.5,
+    "inference": -2,
+}
 _NOTED = {"direct": 1.2, "passage": 0.4, "none": 0.0}
 
 

@@ -14,6 +14,15 @@ LONGEST = 60
 _PIECE = re.compile(rf"\S{{1,{LONGEST}}}\s*|\s+")
 
 
+MOST = 2_000
+"""Tokens of one sentence that are looked at: a longer one is none, and what is left of it goes in long tokens."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which spaCy cannot hold; each is replaced, so that places stay what they are."""
+
+_REST = re.compile(rf"(?s:.{{1,{LONGEST}}})")
+
+
 def _pieces(text: str) -> Iterator[str]:
     """A text in pieces of bounded length, cut behind white space where there is any."""
     start = 0
@@ -42,10 +51,17 @@ def to_doc(nlp: Language, document: Document) -> tuple[Doc, tuple[Sentence, ...]
     firsts: list[int] = []
     for sentence in held:
         firsts.append(len(words))
-        for piece in _pieces(sentence.text.strip()):
+        rest = 0
+        text = _SURROGATE.sub("\ufffd", sentence.text.strip())
+        for piece in _pieces(text):
             for token in nlp.tokenizer(piece):
                 words.append(token.text)
                 spaces.append(bool(token.whitespace_))
+            rest += len(piece)
+            if len(words) - firsts[-1] > MOST:
+                break
+        words.extend(match.group() for match in _REST.finditer(text, rest))
+        spaces.extend([False] * (len(words) - len(spaces)))
         spaces[-1] = True
         starts.extend([True] + [False] * (len(words) - firsts[-1] - 1))
     doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)

@@ -42,9 +42,7 @@ def _weighed(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: boo
     if score > _SURE:
         return Need(needed=True, reason=_particular(cue, quotes=quotes))
     if score > _DOUBT:
-        return Need(
-            needed=False, doubtful=True, reason=f"{_particular(cue, quotes=quotes)}, but {_excuse(cue, place)}"
-        )
+        return Need(needed=False, doubtful=True, reason=f"{_particular(cue, quotes=quotes)}, but {_excuse(cue, place)}")
     return Need(needed=False, reason="the author's own reasoning, or common knowledge")
 
 

@@ -2,21 +2,21 @@
 
 from typing import Any
 
-from argmap.extract.cues import DISCOURSE_VERBS, STRONG_VERBS, WEAK_VERBS
+from argmap.extract.cues import DISCOURSE_VERBS, STRONG_VERBS, WEAK_VERBS, word_set
 
 Pattern = list[dict[str, Any]]
 
 _NOUNS = ["opinion", "view", "judgment", "judgement", "eyes", "estimation", "words", "account", "belief"]
 _TEXTS = ["essay", "paper", "article", "chapter", "book", "section", "study", "thesis", "dissertation"]
-_PLANS = (
+_PLANS = word_set(
     "asks ask examines examine explores explore considers consider discusses discuss surveys survey traces trace reviews"
     " review investigates investigate addresses address analyses analyzes analyse analyze describes describe deals deal"
     " aims aim seeks seek turns turn looks look attempts attempt tries try begins begin concludes conclude offers offer"
-).split()
-_ARGUES = (
+)
+_ARGUES = word_set(
     "argues argue contends contend maintains maintain claims claim holds hold asserts assert submits submit concludes"
     " conclude"
-).split()
+)
 _LEFT = ["question", "questions", "objection", "problem", "issue", "difficulty", "point", "matter"]
 _LAYS_OUT = ["outlined", "outlines", "enumerated", "enumerates"]
 

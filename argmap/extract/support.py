@@ -201,18 +201,24 @@ def _behind_note(
     """A note covers the rest of a sentence cut in two (behind “4d.”), and what its author is said to say next."""
     made: list[Ground] = []
     last = _Calls()
-    for index, (sentence, ground) in enumerate(zip(sentences, found, strict=True)):
+    for index, sentence in enumerate(sentences):
         if index == 0 or sentences[index - 1].paragraph != sentence.paragraph:
             last = _Calls()
-        own = calls.get(sentence.id)
-        if own is not None:
-            last = own
-        elif last.citing and sentence.text[:1].islower() and made[-1].notes:
-            ground = Ground("passage", made[-1].notes, f"the sentence before it runs on ({_name(made[-1].notes)})")
-        elif last.citing and ground.support == "none" and _names(spoken[index]) & last.authors:
-            ground = Ground("passage", last.citing, f"goes on with the author cited in {_name(last.citing)}")
-        made.append(ground)
+        if sentence.id in calls:
+            last = calls[sentence.id]
+            made.append(found[index])
+        else:
+            made.append(_after(last, sentence, spoken[index], found[index], made[-1] if made else _NONE))
     return made
+
+
+def _after(last: _Calls, sentence: Sentence, voice: Voice, ground: Ground, before: Ground) -> Ground:
+    """The ground of a sentence without a note; `last`: the calls nearest before it, `before`: the ground before it."""
+    if last.citing and before.notes and sentence.text[:1].islower():
+        return Ground("passage", before.notes, f"the sentence before it runs on ({_name(before.notes)})")
+    if last.citing and ground.support == "none" and _names(voice) & last.authors:
+        return Ground("passage", last.citing, f"goes on with the author cited in {_name(last.citing)}")
+    return ground
 
 
 def _names(voice: Voice) -> set[str]:

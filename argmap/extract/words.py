@@ -13,6 +13,8 @@ _SHELL = frozenset(
         "evidence",
         "document",
         "documents",
+        "archival",
+        "archives",
         "record",
         "records",
         "source",
@@ -38,6 +40,10 @@ _SHELL = frozenset(
 )
 """Words about the proof, not about the matter."""
 
+_PROOF = frozenset(
+    ["evidence", "document", "documents", "record", "records", "source", "sources", "archives", "archival"]
+)
+
 _EMPTY = _SHELL | STOP_WORDS
 
 _STEM = 6
@@ -46,8 +52,17 @@ _STEM = 6
 
 def content_words(text: str) -> frozenset[str]:
     """The stems of a text's content words. A name weighs like any word: what counts is how rare it is."""
-    found = (match.group().casefold() for match in _WORD.finditer(text))
-    return frozenset(word[:_STEM] for word in found if len(word) > 2 and word not in _EMPTY)  # noqa: PLR2004
+    return _stems(match.group().casefold() for match in _WORD.finditer(text))
+
+
+def matter_words(text: str) -> frozenset[str]:
+    """Its content words without those that only describe the proof, such as "Spanish" in "Spanish documents"."""
+    found = [match.group().casefold() for match in _WORD.finditer(text)]
+    return _stems(word for word, following in zip(found, [*found[1:], ""], strict=True) if following not in _PROOF)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words if len(word) > 2 and word not in _EMPTY)  # noqa: PLR2004
 
 
 class Weights:

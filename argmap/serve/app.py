@@ -33,7 +33,6 @@ def create_app(seminar: Seminar, *, hosts: Collection[str] = (), static: Path = 
         title="argmap",
         version=__version__,
         summary="One seminar: a text, its argument map, its sources, and what the checks find.",
-        openapi_url="/api/openapi.json",
         openapi_tags=_TAGS,
         docs_url=None,  # FastAPI's own page loads from elsewhere and runs inline scripts; ours is a static file
         redoc_url=None,

@@ -20,7 +20,7 @@ _NOT_BUILT = """<!doctype html>
 <p>The server works, but its front end has not been built in this checkout.
 Stop the server, run <code>make build</code> in the project's folder, and start it again.</p>
 <p>The interface answers meanwhile: <a href="/api/seminar">/api/seminar</a>,
-<a href="/api/openapi.json">/api/openapi.json</a>.</p></body></html>
+<a href="/openapi.json">/openapi.json</a>.</p></body></html>
 """
 
 

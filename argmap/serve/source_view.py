@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from argmap.cite import short_form
+from argmap.model import Source
 from argmap.pipeline import Seminar
 from argmap.serve.bibliography import reference
 from argmap.serve.schema import SourceView
@@ -13,10 +14,14 @@ from argmap.serve.twins import twins
 def source_views(seminar: Seminar) -> tuple[SourceView, ...]:
     """Every source once, in the order of its short form.
 
-    A source of the text that has the id of one of the map, or is plainly the same work, is listed with it.
+    A source of the text that has the id of one of the map, or is plainly the same work, is listed with it. A source
+    that the map cites and nobody describes is listed by its id.
     """
     claims, notes = _citing_claims(seminar), _citing_notes(seminar)
-    of_map = {source.id: source for source in seminar.map.sources}
+    known = seminar.map.source_of
+    bare = tuple(Source(id=name, type="document") for name in claims if name not in known)
+    of_map = (*seminar.map.sources, *bare)
+    rejectable = {source.id for source in of_map}
     of_text = seminar.text.citations.sources if seminar.text else ()
     views = [
         SourceView(
@@ -27,9 +32,9 @@ def source_views(seminar: Seminar) -> tuple[SourceView, ...]:
             reference=reference(source),
             claims=_gather(claims, ids),
             notes=_gather(notes, ids),
-            in_map=source.id in of_map,
+            in_map=source.id in rejectable,
         )
-        for source, ids in twins(seminar.map.sources, of_text)
+        for source, ids in twins(of_map, of_text)
     ]
     return tuple(sorted(views, key=lambda view: (view.short.casefold(), view.id)))
 

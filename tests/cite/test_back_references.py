@@ -195,3 +195,8 @@ def test_idem_with_a_title_is_a_new_work_by_the_same_author() -> None:
     (mention,) = mentions(*notes)
     assert mention.kind == "full"
     assert mention.source == "marsh1995"
+
+
+def test_op_cit_of_a_person_whom_only_a_title_names_is_not_sure() -> None:
+    mention = back("Orlov’s Journal of the Weir, ed. Bo Reed, 1908, p. 134.", OTHER, "Orlov, op. cit., p. 20.")
+    assert (mention.state, mention.source) == ("ambiguous", "reed1908")

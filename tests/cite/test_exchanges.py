@@ -53,7 +53,9 @@ def test_what_an_exchange_looks_like(note: str) -> None:
     assert kinds(note) == ["archival"]
 
 
-@pytest.mark.parametrize("note", ["Introduction to Law, 3 May 1850.", "He went to Petrov, 3 May 1850.", "Thanks to Petrov, 3 May 1850."])
+@pytest.mark.parametrize(
+    "note", ["Introduction to Law, 3 May 1850.", "He went to Petrov, 3 May 1850.", "Thanks to Petrov, 3 May 1850."]
+)
 def test_what_is_none(note: str) -> None:
     assert "archival" not in kinds(note)
 

@@ -80,6 +80,16 @@ WORST = {
     "telegrams": "Telegram from A to ",
     "hereafter": "[hereafter ",
     "books": "Ada Marsh, Mills (Elm: Reed, 1990), 3; ",
+    "shortened notes": "Marsh, Mills, 3, and ",
+    "titles": "“A,” 3, ",
+    "exchanges": "Orlov to Petrov, 3 May 1850, and ",
+    "printed exchanges": "Orlov to Petrov, 3 May 1850, in ",
+    "pairs": "A, B, ",
+    "notes seen": "See note 1. ",
+    "seasons": "Winter 2003/",
+    "ranges": "30 March–",
+    "parts": ", Introduction",
+    "roman pages": ", ii",
 }
 
 

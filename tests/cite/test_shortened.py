@@ -6,7 +6,7 @@ from argmap.model import Locator, Mention
 from tests.cite.making import back, kinds, mentions, read
 
 ARTICLE = (
-    'Katharine Marsh, "\'Should We Grind?\' Orlov and the Danger of Rails," River History Project Working Paper 39 '
+    "Katharine Marsh, \"'Should We Grind?' Orlov and the Danger of Rails,\" River History Project Working Paper 39 "
     "(Dover, DE: Falk Center for Scholars, 2002), 10."
 )
 BOOK = "Bo Reed, Elmford's Place in the Rain: A Modern History (Dover: T. T. North, 1997)."
@@ -96,6 +96,16 @@ def test_at_the_end_of_a_sentence(note: str) -> None:
     assert kinds(*EARLIER, note) == ["discursive", "short"]
 
 
+def test_in_brackets_and_with_a_remark_behind_it() -> None:
+    found = mentions(*EARLIER, "The mill was large (Reed, Elmford's Place in the Rain, 236).")
+    assert [(mention.kind, mention.source) for mention in found] == [("discursive", None), ("short", "reed1997")]
+    assert only(*EARLIER, "Marsh, “Should We Grind?,” 4, emphasis added.").source == "marsh2002"
+
+
+def test_initials_belong_to_it() -> None:
+    assert mentions(*EARLIER, "For examples of it see K. Marsh, Should We Grind, 4.")[-1].text.startswith("K. Marsh")
+
+
 def test_two_in_one_sentence() -> None:
     found = mentions(*EARLIER, "As in Reed, Elmford's Place in the Rain, 236, and Marsh, “Should We Grind?,” 4.")
     assert [(m.kind, m.source) for m in found[1:]] == [("short", "reed1997"), ("short", "marsh2002")]
@@ -137,12 +147,16 @@ def test_a_year_between_volume_and_page_is_no_page() -> None:
     assert place(only("A. Marsh, The Mills of Elm, vol. iii, 1923, pp. 197–8.")) == "197–8"
 
 
-@pytest.mark.parametrize("note", ["Marsh, Elmford, 1990.", "Marsh was there, 12.", "The mills, 12.", "Marsh, 12 of them."])
+@pytest.mark.parametrize(
+    "note", ["Marsh, Elmford, 1990.", "Marsh was there, 12.", "The mills, 12.", "Marsh, 12 of them."]
+)
 def test_what_is_no_shortened_note(note: str) -> None:
     assert "short" not in kinds(*EARLIER, note)
 
 
-@pytest.mark.parametrize("words", ["See note 1.", "See n. 1.", "Above, n. 1.", "See also note 1, p. 4.", "Note 1 above.", "Cf. note 1."])
+@pytest.mark.parametrize(
+    "words", ["See note 1.", "See n. 1.", "Above, n. 1.", "See also note 1, p. 4.", "Note 1 above.", "Cf. note 1."]
+)
 def test_see_note(words: str) -> None:
     mention = back(*EARLIER, words)
     assert (mention.kind, mention.source) == ("supra", "marsh2002")

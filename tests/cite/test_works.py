@@ -265,3 +265,23 @@ def test_a_bare_place_cites_though_it_names_no_source(note: str) -> None:
 
 def test_a_whole_name_and_a_title_are_a_short_reference() -> None:
     assert kinds("J. Ross, Chronica Molendinorum (ed. T. Hearn).") == ["short"]
+
+
+def test_a_volume_with_a_title_of_its_own_behind_a_comma() -> None:
+    item = source("Ada Marsh, The Mills, vol. 2, The Roar of the Wheel, 1947–1950 (Dover: Reed Press, 1990).")
+    assert (item.title, item.volume, item.volume_title) == ("The Mills", "2", "The Roar of the Wheel, 1947–1950")
+
+
+def test_working_paper_with_its_imprint_in_brackets() -> None:
+    note = 'Ada Marsh, "Old Mills," River History Project Working Paper 39 (Dover, DE: Falk Center for Scholars, 2002), 10.'
+    item = source(note)
+    assert (item.publisher_place, item.publisher, item.number) == ("Dover, DE", "Falk Center for Scholars", "39")
+    assert item.collection_title == "River History Project"
+    locator = mentions(note)[0].locator
+    assert locator is not None
+    assert locator.value == "10"
+
+
+def test_a_title_that_ends_with_a_question() -> None:
+    item = source("Ada Marsh, “Who Ground the Corn?” Elm Review 12 (1995): 1–19.")
+    assert (item.title, item.container_title) == ("Who Ground the Corn?", "Elm Review")

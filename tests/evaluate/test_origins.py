@@ -35,7 +35,7 @@ def test_a_publication_falls_with_its_only_manuscript() -> None:
     result = evaluate(made, ["archive"])
     assert result.rejected == ("archive",)
     assert [(claim.id, claim.status) for claim in result.claims] == [("A", "out"), ("B", "in")]
-    assert result.claims[0].why == "falls: it cites only s1, which is derived from what is rejected"
+    assert result.claims[0].why == "falls: it cites only s1, which is derived from archive, which is rejected"
 
 
 def test_a_second_root_holds_it() -> None:

@@ -19,6 +19,7 @@ from tests.extract.conftest import Judge
         ("This payment is called a heriot.", "other", False),
         ("Had the lord waited, the tenants would never have left.", "counterfactual", True),
         ("On 4 May 1641 the lord granted 30 acres to Margery Dune.", "factual", True),
+        ("The last lease undid the bargain.", "factual", True),
         ("The lord was perhaps anxious because the rents might fall.", "interpretive", True),
     ],
 )
@@ -60,3 +61,76 @@ def test_need(judge: Judge) -> None:
 def test_what_the_author_cites_for_needs_a_citation(judge: Judge) -> None:
     (verdict,) = judge("The grant was a strange one.{{1}}", notes={"1": "Dune, p. 4."})
     assert (verdict.needs_citation, verdict.support, verdict.notes) == (True, "direct", ("1",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "needed"),
+    [
+        ("This essay asks who wanted the lease, and why he wanted it.", "signpost", False),
+        ("The present chapter briefly examines the rents of the parish.", "signpost", False),
+        ("There remains Norwich.", "signpost", False),
+        ("A harder question remains.", "signpost", False),
+        ("This paper argues that the lease was a bribe.", "thesis", False),
+        ("I shall argue that the lease was a bribe.", "thesis", False),
+        ("My main contention is that the lease was a bribe.", "thesis", False),
+        ("That is an inference, and no stronger than its grounds.", "interpretive", False),
+        ("One may suspect a bribe, paid in the summer of 1641.", "interpretive", False),
+        ("It is true, of course, that the lord of Thorne needed money.", "interpretive", False),
+    ],
+)
+def test_the_text_of_itself_and_the_authors_own_inference(judge: Judge, text: str, kind: str, needed: bool) -> None:  # noqa: FBT001 - a table of cases
+    (_, verdict, _) = judge(f"The rents fell by a third. / {text} / Dune paid 30 crowns on 3 June 1641.")
+    assert (verdict.kind, verdict.needs_citation, verdict.attributed_to) == (kind, needed, None)
+
+
+def test_it_argues_is_the_thesis_only_behind_a_sentence_on_this_text(judge: Judge) -> None:
+    (_, thesis) = judge("This essay asks who wanted the lease. / It argues that the lord alone wanted it.")
+    assert (thesis.kind, thesis.claim, thesis.attributed_to) == ("thesis", True, None)
+    (_, other) = judge("The mill burnt in 1641. / It argues that the lord alone wanted it.")
+    assert other.kind != "thesis"
+
+
+def test_this_study_is_another_s_where_a_person_stands_before_it(judge: Judge) -> None:
+    (verdict,) = judge("An influential study, published in 1950, argues that the lease was a bribe.")
+    assert verdict.kind == "reported"
+
+
+def test_a_doubtful_need_is_told_and_asks_for_nothing(judge: Judge) -> None:
+    rows = judge(
+        "The tenants of Thorne had long looked for help to the stewards of the neighbouring parishes,"
+        " and had handed them, year after year, petitions on rents, roads and mills that nobody answered."
+        " / On 4 May 1641 the lord granted 30 acres to Margery Dune.{{1}} / Dune paid 12 crowns on 3 June.{{2}}",
+        notes={"1": "A remark.", "2": "Ledger, p. 4."},
+    )
+    assert (rows[0].claim, rows[0].needs_citation) == (True, False)
+    assert "citation need in doubt: specific: names and particulars, but it may only lead up" in rows[0].reason
+    assert rows[1].needs_citation
+
+
+def test_what_the_text_repeats_is_its_common_ground(judge: Judge) -> None:
+    told = "The fire of 3 June 1641 began in the mill.{{1}} / After 3 June 1641 nobody slept.{{1}}"
+    rows = judge(
+        f"{told} / Before 3 June 1641 the barns were full.{{{{1}}}}",
+        "Dune paid 12 crowns. / The mill burnt on 3 June 1641. / He left on 9 July 1642.",
+        notes={"1": "Ledger, p. 4."},
+    )
+    assert not rows[4].needs_citation
+    assert rows[5].needs_citation
+
+
+def test_the_month_of_may_and_compounds_are_no_judgement(judge: Judge) -> None:
+    (may, better) = judge(
+        "The lord sold 40 acres of his land on 9 May 1641."
+        " / Dune, moreover, had few tenants and kept 40 acres against better-known rivals."
+    )
+    assert may.kind == better.kind == "factual"
+    assert may.needs_citation
+
+
+def test_a_series_of_quotations_is_one_claim(judge: Judge) -> None:
+    rows = judge("The steward made three points. / “The mill is cold.” / “The barns are bare.” / “The men are gone.”")
+    assert [(row.kind, row.claim) for row in rows[1:]] == [
+        ("quotation", True),
+        ("quotation", False),
+        ("quotation", False),
+    ]

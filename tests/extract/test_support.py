@@ -84,3 +84,34 @@ def test_several_notes_at_one_place_all_cover(judge: Judge) -> None:
 
 def test_a_marker_without_note_supports_nothing(judge: Judge) -> None:
     assert grounds(judge, "The rents fell in 1640.{{9}}") == [("none", ())]
+
+
+def test_a_note_does_not_reach_over_the_authors_own_inference(judge: Judge) -> None:
+    text = (
+        "The rents fell in 1640. / It is self-evident that the lord wanted money."
+        " / The mill burnt in 1641. / The lord sold 30 acres.{{1}}"
+    )
+    rows = judge(text, notes={"1": CITES})
+    assert [row.support for row in rows] == ["none", "none", "passage", "direct"]
+    assert "does not reach back over the author's own inference" in rows[0].reason
+
+
+def test_a_note_does_not_reach_over_a_scholar_who_has_none(judge: Judge) -> None:
+    text = (
+        "The rents fell in 1640. / Ann Hartwell, author of a book on the parish, argues that the lord was poor."
+        " / The mill burnt in 1641. / The lord sold 30 acres.{{1}}"
+    )
+    assert [row.support for row in judge(text, notes={"1": CITES})] == ["none", "none", "passage", "direct"]
+
+
+def test_a_note_covers_the_rest_of_its_sentence_and_what_its_author_says_next(judge: Judge) -> None:
+    text = (
+        "Dune lists wages paid at the rate of 4d.,{{1}} / which fell in 1641 to 2d."
+        " / According to Dune, 30 men left. / The mill burnt in 1641."
+    )
+    assert grounds(judge, text, n1="Dune, The Mill, p. 4.") == [
+        ("direct", ("1",)),
+        ("passage", ("1",)),
+        ("passage", ("1",)),
+        ("none", ()),
+    ]

@@ -29,6 +29,10 @@ from tests.extract.conftest import Judge
         ("The old baker insisted that the flour was good.", "the old baker"),
         ("The inquiry, Hartwell said, was a farce.", "Hartwell"),
         ("The steward made it clear to the tenants that he would not wait.", "the steward"),
+        (
+            "Hartwell and Dune, who all wrote without Spanish records, held that the mill was sound.",
+            "Hartwell and Dune",
+        ),
     ],
 )
 def test_reported(judge: Judge, text: str, speaker: str) -> None:
@@ -48,6 +52,10 @@ def test_reported(judge: Judge, text: str, speaker: str) -> None:
         "Nothing that the tenants could have said would have moved him.",
         "The steward states were set out in the ledger of 1641.",
         "If the tenants insisted that they had paid, they were dismissed.",
+        "The steward was asked a question that his lord had answered before him.",
+        "Norwich agreed to a lease that London had drawn up.",
+        "Dune agreed because he expected that the rents would rise.",
+        "The tenants did not succeed in exposing the quality which chiefly distinguishes this lease.",
     ],
 )
 def test_own(judge: Judge, text: str) -> None:

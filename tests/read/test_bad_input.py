@@ -87,6 +87,11 @@ def test_a_truncated_docx(share: float) -> None:
         read(data[: int(len(data) * share)], "a.docx")
 
 
+def test_a_truncated_docx_may_be_fetched_again() -> None:
+    with pytest.raises(BrokenFileError, match="cut short"):
+        read(docx(paragraph("The mill closed. " * 50))[:-30], "a.docx")
+
+
 def test_a_docx_with_flipped_bytes() -> None:
     data = bytearray(docx(paragraph("The mill closed. " * 50)))
     place = data.index(MAIN.encode()) + len(MAIN) + 5
@@ -193,6 +198,13 @@ def test_other_encodings_are_named(encoding: str, guess: str) -> None:
         read(texts[encoding].encode(encoding), "a.txt")
     name = str(caught.value).split("looks like ")[1].split(":")[0]
     codecs.lookup(name)
+
+
+@pytest.mark.parametrize("bad", [b"\xff", b"\xe2\x80", b"\xe9"])
+def test_a_few_bad_bytes_in_unicode_are_no_other_encoding(bad: bytes) -> None:
+    text = "“The mill’s closure” – so they said – was Zoë’s doing. ".encode() * 3
+    with pytest.raises(EncodingError, match="save it as UTF-8"):
+        read(text + bad + b" " + text, "a.txt")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])

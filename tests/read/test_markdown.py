@@ -110,11 +110,11 @@ def test_other_labels_are_numbered_by_first_call() -> None:
     document = markdown(
         "One.[^mill] Two.[^gone] Three.[^7] Again.[^mill]\n\n[^7]: Seven.\n\n[^mill]: Mill.\n\n[^idle]: Idle.\n"
     )
-    assert numbers(document) == [("1", "mill"), ("3", "7"), ("idle", None)]
+    assert numbers(document) == [("1", "mill"), ("2", "7"), ("idle", None)]
     assert [(marker.n, marker.note) for marker in document.markers] == [
         ("1", "1"),
         ("gone", None),
-        ("3", "3"),
+        ("2", "2"),
         ("1", "1"),
     ]
 

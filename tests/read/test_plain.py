@@ -112,3 +112,23 @@ def test_headings_and_quotations() -> None:
 
 def test_short_paragraphs_are_no_headings() -> None:
     assert paragraphs(plain("One\n\nTwo\n")) == ["One", "Two"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_kind_of_line_end_parts_the_same_paragraphs(end: str) -> None:
+    text = "The mill closed and the\ntown grieved.[1]\n\nNobody knew\nwhy.\n \t\nNobody asked.\n\n[1] Mill Book,\np. 4.\n"
+    document = plain(text.replace("\n", end))
+    assert paragraphs(document) == ["The mill closed and the town grieved.", "Nobody knew why.", "Nobody asked."]
+    assert [note.text for note in document.notes] == ["Mill Book, p. 4."]
+
+
+@pytest.mark.parametrize("slip", ["A slip.[^why] ", "A slip^[of the pen] "])
+def test_a_slip_of_markdown_does_not_hide_numbered_notes(slip: str) -> None:
+    document = plain(f"The mill closed.[1] {slip}Nobody knew.[2]\n\n[1] Mill Book, p. 4.\n\n[2] Town Book, p. 9.\n")
+    assert [note.n for note in document.notes] == ["1", "2"]
+    assert [sentence.markers for sentence in document.sentences][0] == ("1",)
+
+
+def test_numbered_brackets_do_not_hide_markdown() -> None:
+    document = read(b"The mill [1] closed.^[Mill Book, p. 4.] Nobody knew [2].\n", "essay.txt")
+    assert (document.info.format, len(document.notes)) == ("markdown", 1)

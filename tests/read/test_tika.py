@@ -88,3 +88,9 @@ def test_a_marker_behind_quotation_marks_and_a_blank_belongs_to_the_sentence_bef
         ("He said: “Go.”", ("1",)),
         ("She went.", ()),
     ]
+
+
+def test_a_note_may_begin_with_a_no_break_space() -> None:
+    document = tika("The mill\u00a0closed.[footnoteRef:1]\u00a0[1:\u00a0Mill Book, p.\u00a04.\u00a0]\n")
+    assert [note.text for note in document.notes] == ["Mill Book, p. 4."]
+    assert paragraphs(document) == ["The mill closed."]

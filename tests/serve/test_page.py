@@ -46,7 +46,7 @@ def test_an_unbuilt_page_says_how_to_build_it(tmp_path: Path) -> None:
 
 
 def test_the_interface_describes_itself(client: Client) -> None:
-    schema = client.get("/api/openapi.json").json()
+    schema = client.get("/openapi.json").json()
     paths = schema["paths"]
     assert set(paths) == {
         "/healthz",

@@ -39,22 +39,43 @@ export class Viewport {
   }
 
   /**
-   * The whole picture if its words can then be read, else as much of `around` as fits beside `focus`, which is shown
-   * whole.
+   * The whole picture if its words can then be read; else the first of the boxes `around` the focus whose words can be
+   * read when it is shown whole; else the focus in the middle.
    */
-  static readable(picture: Box, pane: Size, focus: Box | null, around: Box): Viewport {
+  static readable(picture: Box, pane: Size, focus: Box | null, around: readonly Box[]): Viewport {
     const whole = Viewport.fit(picture, pane);
     if (whole.scale >= JUST_READABLE || !focus) return whole;
-    const part = Viewport.fit(around, pane);
-    const scale = READABLE;
-    const keep = (at: number, start: number, length: number, room: number) => {
-      const slack = Math.max(room / 2 - (2 * MARGIN) / scale, length / 2);
-      return Math.min(Math.max(at, start + length - slack), start + slack);
+    const part = around.find((box) => Viewport.fit(box, pane).scale >= JUST_READABLE);
+    if (part) return Viewport.from(focus, part, pane).inside(picture, pane);
+    return new Viewport(focus.x + focus.width / 2, focus.y + focus.height / 2, READABLE).inside(picture, pane);
+  }
+
+  /** A box, of which the focus is a part, as large as need be; room that is left lies on the side away from the focus. */
+  private static from(focus: Box, box: Box, pane: Size): Viewport {
+    const scale = Math.min(Viewport.fit(box, pane).scale, READABLE);
+    const lean = (focusAt: number, focusLength: number, start: number, length: number, room: number) => {
+      const middle = start + length / 2;
+      const off = focusAt + focusLength / 2 - middle;
+      const spare = Math.max(room - length - (2 * MARGIN) / scale, 0) / 2;
+      return Math.abs(off) < length / 4 ? middle : middle - Math.sign(off) * spare;
     };
     return new Viewport(
-      keep(part.x, focus.x, focus.width, pane.width / scale),
-      keep(part.y, focus.y, focus.height, pane.height / scale),
+      lean(focus.x, focus.width, box.x, box.width, pane.width / scale),
+      lean(focus.y, focus.height, box.y, box.height, pane.height / scale),
       scale,
+    );
+  }
+
+  /** Moved so that no room is lost beyond the picture's edges. */
+  inside(picture: Box, pane: Size): Viewport {
+    const hold = (at: number, start: number, length: number, room: number) => {
+      const slack = room / 2 - MARGIN / this.scale;
+      return length < 2 * slack ? start + length / 2 : Math.min(Math.max(at, start + slack), start + length - slack);
+    };
+    return new Viewport(
+      hold(this.x, picture.x, picture.width, pane.width / this.scale),
+      hold(this.y, picture.y, picture.height, pane.height / this.scale),
+      this.scale,
     );
   }
 

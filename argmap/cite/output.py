@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 
+from argmap.cite.bibliography import call_number
 from argmap.cite.names import family
 from argmap.model import Date, Name, Source
 
@@ -35,7 +36,7 @@ _ESCAPES = str.maketrans(
 )
 _SHORT_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _FULL_DATE = 3
-_TITLE_WORDS = 4
+_TITLE_WORDS = 6
 
 
 def to_csl(sources: Iterable[Source]) -> str:
@@ -130,12 +131,14 @@ def short_form(source: Source) -> str:
     year = str(issued[0]) if issued else ""
     number = "/".join(filter(None, (source.volume, source.issue))) if not names else ""
     who = _who(names) or _first_words(source.title or source.container_title or source.id)
-    return " ".join(filter(None, (who, number, year)))
+    return " ".join(filter(None, (who, number, "" if year in who.split() else year)))
 
 
 def _who(names: tuple[Name, ...]) -> str:
     many = 2
-    called = [family(name) for name in names if family(name) != "et al."]
+    called = [
+        " ".join(filter(None, (name.non_dropping_particle, family(name)))) for name in names if family(name) != "et al."
+    ]
     if len(called) > many:
         return f"{called[0]} et al."
     return " and ".join(called)
@@ -159,7 +162,4 @@ def _archival(source: Source) -> str:
         return ", ".join(filter(None, (f"{family(source.author[0])} to {family(source.recipient[0])}", day)))
     if source.title:
         return ", ".join(filter(None, (_first_words(source.title), day)))
-    parts = source.custom or {}
-    known = [parts[key] for key in ("fond", "opis", "delo", "papka") if isinstance(parts.get(key), str)]
-    number = "/".join(str(part) for part in known) or source.archive_location or ""
-    return " ".join(filter(None, (source.archive, number))) or source.id
+    return call_number(source) if source.archive_location else source.archive or source.id

@@ -49,7 +49,14 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = ()) -> Evaluatio
     before = model(program, frozenset()) if without else values
     claims = argument_map.claims
     reasons = Reasons(program, values, without)
-    words = Words(reasons, program, [claim.id for claim in claims], values, before, blame=partial(origins.blame, rejected=frozenset(rejected)))
+    words = Words(
+        reasons,
+        program,
+        [claim.id for claim in claims],
+        values,
+        before,
+        blame=partial(origins.blame, rejected=frozenset(rejected)),
+    )
     effects = Effects(program, values, without, origins)
     return Evaluation(
         rejected=rejected,

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from argmap.errors import BrokenFileError, EmptyFileError, TooLargeError, TooManyPartsError, UnknownFormatError
 from argmap.model import Format
 from argmap.read._encoding import decode
+from argmap.read._plain import has_numbered_notes
 
 ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
@@ -60,8 +61,9 @@ _XML = re.compile(r"\s{0,1000}<\?xml\b")
 _LATEX = re.compile(r"^[ \t]{0,20}\\(?:documentclass|begin\{document\})", re.MULTILINE)
 _TIKA_MARKER = re.compile(r"\[(?:foot|end)noteRef:\s?[^\]\s]{1,12}\]")
 _MARKDOWN_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)
+_MARKDOWN_INLINE_NOTE = re.compile(r"\w[.,;!?”’\"]{0,3}\^\[[^\]\s]")
 _MARKDOWN_SIGN = re.compile(
-    r"\[\^[^\]\s]{1,80}\]|\w[.,;!?”’\"]{0,3}\^\[[^\]\s]|^#{1,6}[ \t]+\S|\]\(https?://|^(?:```|~~~)|\A---[ \t]*\r?\n(?:title|author)\s?:",
+    r"\[\^[^\]\s]{1,80}\]|^#{1,6}[ \t]+\S|\]\(https?://|^(?:```|~~~)|\A---[ \t]*\r?\n(?:title|author)\s?:",
     re.MULTILINE,
 )
 
@@ -141,6 +143,7 @@ def _text_format(text: str, suffix: str) -> Format:
     tika = bool(_TIKA_MARKER.search(text))
     if tika and not (suffix in _MARKDOWN_SUFFIXES and _MARKDOWN_NOTE.search(text)):
         return "tika"
-    if suffix in _MARKDOWN_SUFFIXES or _MARKDOWN_NOTE.search(text) or _MARKDOWN_SIGN.search(text):
+    if suffix in _MARKDOWN_SUFFIXES or _MARKDOWN_NOTE.search(text) or _MARKDOWN_INLINE_NOTE.search(text):
         return "markdown"
-    return "text"
+    # A heading's mark or a stray "[^7]" says less than notes that stand there, numbered by hand.
+    return "markdown" if _MARKDOWN_SIGN.search(text) and not has_numbered_notes(text) else "text"

@@ -41,6 +41,7 @@ _NAMES = {
 }
 _SAMPLE = 20_000
 _WESTERN_SHARE = 0.25
+_UTF8_MAJORITY = 2
 
 
 def decode(data: bytes, path: str) -> str:
@@ -68,12 +69,22 @@ def _guess(data: bytes, bad: int) -> str | None:
     sample = data[max(0, bad - _SAMPLE // 2) : bad + _SAMPLE // 2]
     if b"\x00" in sample:
         return None
+    if _is_damaged_utf8(sample):
+        return None
     high = [byte for byte in sample if byte > 0x7F]  # noqa: PLR2004 - the end of ASCII
     if len(high) < _WESTERN_SHARE * len(sample) and _reads_as(sample, "cp1252"):
         # A few accents in Latin text: too few for statistics, and in Western Europe's alphabets the rule.
         return "WINDOWS-1252" if any(byte < 0xA0 for byte in high) else "ISO-8859-1"  # noqa: PLR2004 - C1 in Latin-1
     best = from_bytes(sample, cp_isolation=_CANDIDATES).best()
     return _NAMES.get(best.encoding) if best else None
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
+    """Whether most of what is not ASCII are characters of UTF-8: a few bad bytes make no other encoding."""
+    text = sample.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(not char.isascii() for char in text) - bad
+    return good > _UTF8_MAJORITY * bad
 
 
 def _reads_as(sample: bytes, encoding: str) -> bool:

@@ -31,7 +31,7 @@ def numbered(blocks: Iterable[Block], drafts: list[NoteDraft]) -> list[RawNote]:
 
     Where all labels are numbers and the first calls come in rising order, the author has numbered the notes and his
     numbers stand, gaps and all. Otherwise notes are numbered by first call, as Pandoc does; a call that no note answers
-    takes a number too. A note that is never called keeps its label and, in the second case, comes last.
+    takes no number. A note that is never called keeps its label and, in the second case, comes last.
     """
     first_calls = _first_calls(blocks, drafts)
     drafts = _unique(drafts)
@@ -45,13 +45,15 @@ def numbered(blocks: Iterable[Block], drafts: list[NoteDraft]) -> list[RawNote]:
     ]
 
 
-def _first_calls(blocks: Iterable[Block], drafts: Iterable[NoteDraft]) -> dict[str, int]:
-    """For every key that is called its number, from 1, by first call: the text's calls first, then the notes' own."""
+def _first_calls(blocks: Iterable[Block], drafts: list[NoteDraft]) -> dict[str, int]:
+    """For every key that is called and answered its number, from 1, by first call: the text's calls first, then the notes' own."""
     order: dict[str, int] = {}
+    known = {draft.key for draft in drafts}
     in_text = sorted((call for block in blocks for call in block.calls), key=lambda call: call.start)
     in_notes = sorted((call for draft in drafts for call in draft.calls), key=lambda call: call.start)
     for call in in_text + in_notes:
-        order.setdefault(call.key, len(order) + 1)
+        if call.key in known:
+            order.setdefault(call.key, len(order) + 1)
     return order
 
 

@@ -69,7 +69,7 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {info.filename.lstrip("/"): info for info in self._zip.infolist()}
         except _BROKEN as error:
-            why = f"the zip archive is damaged: {_one_line(error)}"
+            why = f"the zip archive is damaged or cut short ({_one_line(error)}); if it was sent or downloaded, fetch it again"
             raise self.broken(why) from None
         unpacked = sum(info.file_size for info in self._parts.values())
         if unpacked > _MAX_WHOLE and unpacked > _BOMB_RATIO * len(data):

@@ -8,12 +8,14 @@ from argmap.read.assemble import Parts, RawNote, assemble
 from argmap.read.prose import ProseBuilder
 
 _LINE = re.compile(r"[^\r\n\x0c]+")
-_BLANK_LINES = re.compile(r"(?:\r\n|[\r\n\x0c])[ \t]*(?:\r\n|[\r\n\x0c])|\x0c")
-_ITEM = re.compile(r"[ \t]{0,12}(?:[-*•–·◦]|\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])[ \t]+(?=\S)")
+_BLANK_LINES = re.compile(r"(?:\n|\r(?!\n))[^\S\r\n]*(?:\r\n|[\r\n])|\x0c")
+_ITEM = re.compile(r"[ \t]{0,12}(?:[-*•–·◦]|\d{1,3}[.)]|\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{1,5}[.)])[ \t]+(?=\S)")
+_BULLET = re.compile(r"[ \t]{0,12}[-*•–·◦][ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*([-=_*~])(?:[ \t]*\1){2,}[ \t]*\Z")
 _STOPS = tuple('.!?:;,…"”’)]')
 _HYPHEN = re.compile(r"[^\W\d_]-\Z")
 _SUSPENDED = re.compile(r"(?:and|or|und|oder|et|ou|to)\b")
+_NOTE_MARKS = frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WRAP = 120
 _LONG_SHARE = 0.1
 _HEADING_WIDTH = 70
@@ -31,11 +33,28 @@ def read_plain(text: str) -> Document:
         level = _heading_level(text, layout, index)
         kind = _kind(text, block)
         for lines in _paragraphs(text, block, kind):
+            if kind == "list" and (bullet := _BULLET.match(text, *lines[0])):
+                lines[0] = (bullet.end(), lines[0][1])
             builder = ProseBuilder(text)
             _copy(text, lines if not level else lines[:1], calls, builder)
             parts.close(builder, kind, level)
     parts.notes.extend(_note(text, entry) for entry in layout.entries)
     return assemble("text", text, parts)
+
+
+def has_numbered_notes(text: str) -> bool:
+    """Whether a text calls notes by bracketed or raised numbers that answer at its end or foot.
+
+    Markdown's link definitions (`[1]: https://…`) are none.
+    """
+    layout = lay_out(text, _blocks(text))
+    called = {number for _, number in layout.calls.values()}
+    return any(
+        entry.n in called
+        and text[entry.at : entry.lines[0][0]].lstrip()[:1] in _NOTE_MARKS
+        and not text.startswith(":", entry.lines[0][0])
+        for entry in layout.entries
+    )
 
 
 def _note(text: str, entry: Entry) -> RawNote:

@@ -192,14 +192,20 @@ def _feet(text: str, body: list[list[Line]], called: set[tuple[Shape, str]]) -> 
 
 
 def _calls(text: str, body: Iterable[list[Line]], entries: list[Entry]) -> dict[int, tuple[int, str]]:
-    """The marks that call notes. A bracketed or raised number is one by its looks; a round one must have its entry."""
+    """The marks that call notes. A bracketed or raised number is one by its looks.
+
+    A round one must have its entry, and no mark of the other shapes that calls it: "(1)" counts points, too.
+    """
     known = {entry.n for entry in entries}
+    marks = [(match, *_number(match)) for block in body for match in _marks(text, block)]
+    surer = {number for _, shape, number in marks if shape != "round"}
     calls: dict[int, tuple[int, str]] = {}
-    for block in body:
-        for match in _marks(text, block):
-            shape, number = _number(match)
-            looks = (shape == "bracket" and int(number) < _YEARS) or (shape == "raised" and bool(known))
-            if number in known or (looks and shape != "round"):
-                start = match.start(shape) - (shape != "raised")
-                calls[start] = (match.end(), number)
+    for match, shape, number in marks:
+        if shape == "round":
+            believed = number in known and number not in surer
+        else:
+            believed = number in known or (int(number) < _YEARS if shape == "bracket" else bool(known))
+        if believed:
+            start = match.start(shape) - (shape != "raised")
+            calls[start] = (match.end(), number)
     return calls

@@ -17,7 +17,7 @@ from argmap.read.prose import ProseBuilder, Series
 _TOKEN = re.compile(
     r"\[(?P<series>foot|end)noteRef:\s?(?P<called>[^\]\s\[]{1,12})\]"
     r"|\[(?P<artefact>bookmark|image|comment|embedded):[ \t]?(?P<name>[^\]\n\[]{0,200})\]"
-    r"|(?:(?<=\s)|(?<=\])|^)\[(?P<told>[^\]\s\[:]{1,12}):(?=[ \t\]\r\n])",
+    r"|(?:(?<=\s)|(?<=\])|^)\[(?P<told>[^\]\s\[:]{1,12}):(?=[\s\]])",
     re.MULTILINE,
 )
 _BRACKET = re.compile(r"[\[\]]")

@@ -51,8 +51,8 @@ def source_node(name: str, source: Source | None, key: str, palette: Palette) ->
         rows = _row(["UNKNOWN SOURCE"], _CAPTION, palette.alert, bold=True)
         described = [f"Unknown source: {lines[0]}", "The map cites it; the list of sources does not hold it."]
     else:
-        known_as, title = reference.short(source), reference.title(source)
-        lines = [] if known_as.startswith(title) else [title]
+        known_as, more = reference.short(source), reference.more(source)
+        lines = [] if known_as.startswith(more) else [more]
         rows = _row([words.source_caption(source).upper()], _CAPTION, palette.muted)
         rows += _text_row(known_as, _SOURCE_LIMIT, _CITED, _SOURCE_WIDTH, bold=True)
         described = words.describe_source(source)

@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from argmap.cite import short_form
+from argmap.cite import reference, short_form
 from argmap.model import Source
 from argmap.pipeline import Seminar
-from argmap.serve.bibliography import reference
-from argmap.serve.schema import SourceView
+from argmap.serve.schema import SourceView, Styled
 from argmap.serve.twins import twins
 
 
@@ -29,7 +28,7 @@ def source_views(seminar: Seminar) -> tuple[SourceView, ...]:
             ids=ids,
             item=source,
             short=short_form(source),
-            reference=reference(source),
+            reference=tuple(Styled(text=words.text, italic=words.italic) for words in reference(source)),
             claims=_gather(claims, ids),
             notes=_gather(notes, ids),
             in_map=source.id in rejectable,

@@ -149,7 +149,7 @@ def two_books() -> list[Mention]:
     ("mention", "codes"),
     [
         (ibid("ambiguous", "berg"), ["IB001"]),
-        (ibid("ambiguous", "berg", page="14"), []),
+        (ibid("ambiguous", "berg", page="14"), ["IB001"]),
         (ibid("ambiguous", "berg", page="80"), ["IB001"]),
         (ibid("ambiguous", None), ["IB003"]),
         (ibid("resolved", "berg"), []),

@@ -58,6 +58,6 @@ def test_short_forms() -> None:
         "A. Marsh, B. Reed, and C. Falk, Mills (Dover: Reed, 1990).",
     ).sources
     assert short_form(telegram) == "Orlov to Reed, 3 Sept. 1849"
-    assert short_form(call) == "GARF 1/2/9/11"
+    assert short_form(call) == "GARF, f. 1, op. 2, d. 9, p. 11"
     assert short_form(bulletin) == "Elm Project Bulletin 6/7"
     assert short_form(many) == "Marsh et al. 1990"

@@ -275,3 +275,25 @@ def test_what_is_no_utf8() -> None:
 
 def test_only_comments_are_an_empty_map() -> None:
     assert read("// nothing yet\n") == ArgumentMap()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "title"),
+    [
+        ("[A]: a\n  + [B]: b\n[C]: c\n", 3, "[C]"),
+        ("[A]: a\n[C]: c\n", 2, "[C]"),
+        ("[A]: a\n  + [B]: b\n[C]\n  + [D]: d\n", 3, "[C]"),
+        ('[A]: a {cite: "@x"}\n\n<B>: b {cite: "@y"}\n<C>: c', 4, "<C>"),
+        ("(1) [A]: a\n[C]: c\n----\n(2) [D]\n", 2, "[C]"),
+    ],
+)
+def test_a_claim_without_an_empty_line_before_it_is_not_swallowed(text: str, line: int, title: str) -> None:
+    with pytest.raises(NotAMapError, match=r"no empty line before") as caught:
+        read(text)
+    assert f":{line}: " in str(caught.value)
+    assert title in str(caught.value)
+
+
+def test_brackets_in_words_that_go_on_stay_words() -> None:
+    found = read("[A]: he wrote\n[sic] that it fell, and\n\\[this]: too\n")
+    assert found.claims[0].text == "he wrote [sic] that it fell, and [this]: too"

@@ -38,6 +38,16 @@ def test_a_publication_falls_with_its_only_manuscript() -> None:
     assert result.claims[0].why == "falls: it cites only s1, which is derived from archive, which is rejected"
 
 
+def test_the_reason_names_what_was_rejected_and_is_true_of_every_source() -> None:
+    origins = {"s1": ["manuscript"], "s2": ["archive"]}
+    cites = (Citation(source="s1"), Citation(source="s2"))
+    made = ArgumentMap(claims=(MapClaim(id="A", citations=cites),), sources=_sources(origins))
+    (both,) = evaluate(made, ["manuscript", "archive"]).claims
+    assert both.why == "falls: it cites only s1 and s2, all derived from manuscript and archive, which are rejected"
+    (mixed,) = evaluate(made, ["s2", "manuscript"]).claims
+    assert mixed.why == "falls: it cites only s1 and s2, all rejected or derived from manuscript, which is rejected"
+
+
 def test_a_second_root_holds_it() -> None:
     made = _map({"s1": ["manuscript", "archive"]}, {"A": "s1"})
     assert evaluate(made, ["archive"]).claims[0].status == "in"

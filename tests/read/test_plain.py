@@ -116,13 +116,15 @@ def test_short_paragraphs_are_no_headings() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_kind_of_line_end_parts_the_same_paragraphs(end: str) -> None:
-    text = "The mill closed and the\ntown grieved.[1]\n\nNobody knew\nwhy.\n \t\nNobody asked.\n\n[1] Mill Book,\np. 4.\n"
+    text = (
+        "The mill closed and the\ntown grieved.[1]\n\nNobody knew\nwhy.\n \t\nNobody asked.\n\n[1] Mill Book,\np. 4.\n"
+    )
     document = plain(text.replace("\n", end))
     assert paragraphs(document) == ["The mill closed and the town grieved.", "Nobody knew why.", "Nobody asked."]
     assert [note.text for note in document.notes] == ["Mill Book, p. 4."]
 
 
-@pytest.mark.parametrize("slip", ["A slip.[^why] ", "A slip^[of the pen] "])
+@pytest.mark.parametrize("slip", ["A slip.[^why] ", "See [the page](https://example.org). ", "\n\n# Its end\n\n"])
 def test_a_slip_of_markdown_does_not_hide_numbered_notes(slip: str) -> None:
     document = plain(f"The mill closed.[1] {slip}Nobody knew.[2]\n\n[1] Mill Book, p. 4.\n\n[2] Town Book, p. 9.\n")
     assert [note.n for note in document.notes] == ["1", "2"]
@@ -132,3 +134,25 @@ def test_a_slip_of_markdown_does_not_hide_numbered_notes(slip: str) -> None:
 def test_numbered_brackets_do_not_hide_markdown() -> None:
     document = read(b"The mill [1] closed.^[Mill Book, p. 4.] Nobody knew [2].\n", "essay.txt")
     assert (document.info.format, len(document.notes)) == ("markdown", 1)
+
+
+def test_link_definitions_are_no_numbered_notes() -> None:
+    text = b"# The mill\n\nThe [mill][1] closed, see [the book][2].\n\n[1]: https://example.org/1\n[2]: https://example.org/2\n"
+    assert read(text, "-").info.format == "markdown"
+
+
+def test_numbers_in_round_brackets_are_no_calls_beside_square_ones() -> None:
+    document = plain("Two things: (1) the mill and (2) the town.[1] Both closed.[2]\n\n[1] Mill Book.\n\n[2] Town Book.\n")
+    assert [(marker.n, marker.note) for marker in document.markers] == [("1", "1"), ("2", "2")]
+    assert document.sentences[0].text == "Two things: (1) the mill and (2) the town."
+
+
+def test_bullets_are_no_words() -> None:
+    document = plain("The town lost:\n\n-   The mill closed\n    in May.\n-   The bank closed in June.\n")
+    assert paragraphs(document) == ["The town lost:", "The mill closed in May.", "The bank closed in June."]
+    assert [paragraph.kind for paragraph in document.paragraphs] == ["prose", "list", "list"]
+
+
+def test_a_name_with_initials_begins_no_list() -> None:
+    document = plain("K. Weaver was the last to leave\nthe mill, and she said so.\n")
+    assert [(paragraph.kind, paragraph.prose.text[:9]) for paragraph in document.paragraphs] == [("prose", "K. Weaver")]

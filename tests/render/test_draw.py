@@ -59,7 +59,7 @@ def test_tooltips_hold_the_whole_story(picture: etree._Element) -> None:
     assert (groups["claim-2"] or "").split("\n")[1:] == [
         "The ledger of 1901 pays no dredger.",
         "stands for a reason",
-        "Cites SAP, f. 12, op. 3, d. 7, ll. 4-5.",
+        "Cites Ledger of the harbour master, 2 May 1901.",
         "Cites Quay and Mole 1921, 9-12.",
     ]
     assert groups["r4"] == "Traffic had gone – rebuts – War did it"

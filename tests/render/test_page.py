@@ -84,12 +84,12 @@ def test_its_data_tell_the_whole_map(page: str) -> None:
     ledger = told["claims"][2]
     assert ledger["label"] == "stands"
     assert ledger["cites"] == [
-        {"source": "source-1", "words": "SAP, f. 12, op. 3, d. 7, ll. 4-5"},
+        {"source": "source-1", "words": "Ledger of the harbour master, 2 May 1901"},
         {"source": "source-0", "words": "Quay and Mole 1921, 9-12"},
     ]
     assert told["relations"][4]["onto"] == "r1"
     assert told["claims"][4]["uncited"]
-    assert told["sources"][0]["line"] == "Quay, Ada; Mole, Ben. The Harbour Accounts. Leith: Pier Press. 1921."
+    assert told["sources"][0]["line"] == "Quay, Ada and Ben Mole. The Harbour Accounts. Leith: Pier Press, 1921."
 
 
 def test_outline_and_handout_need_no_script(page: str) -> None:

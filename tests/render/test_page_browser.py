@@ -63,7 +63,7 @@ def test_panels_say_why_and_on_what(seen: Any) -> None:  # noqa: ANN401
     assert "Dredging stopped together with From silt to closure" in panels["claim-0"]
     assert "undercut by Tides scour" in panels["claim-0"]
     assert "contested for a reason" in panels["claim-0"]
-    assert "SAP, f. 12, op. 3, d. 7, ll. 4-5" in panels["claim-2"]
+    assert "Ledger of the harbour master, 2 May 1901" in panels["claim-2"]
     assert "Not in the list of sources." in panels["claim-3"]
     assert "No source" in panels["claim-4"]
     assert "undercuts an inference to The harbour failed" in panels["claim-6"]

@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.model import Citation, Date, Locator, Name, Source
-from argmap.render.reference import cited, full, short
+from argmap.render.reference import cited, full, more, short
 
 YEAR = Date(date_parts=((1921,),))
 DAY = Date(date_parts=((1901, 5, 2),))
@@ -18,8 +18,7 @@ def _names(*families: str) -> tuple[Name, ...]:
     [
         (Source(id="s", type="book", author=_names("Quay"), issued=YEAR), "Quay 1921"),
         (Source(id="s", type="book", author=_names("Quay", "Mole"), issued=YEAR), "Quay and Mole 1921"),
-        (Source(id="s", type="book", author=_names("A", "B", "C"), issued=YEAR), "A, B and C 1921"),
-        (Source(id="s", type="book", author=_names("A", "B", "C", "D"), issued=YEAR), "A et al. 1921"),
+        (Source(id="s", type="book", author=_names("A", "B", "C"), issued=YEAR), "A et al. 1921"),
         (Source(id="s", type="book", editor=_names("Ed")), "Ed"),
         (Source(id="s", type="book", author=(Name(family="Berg", non_dropping_particle="van den"),)), "van den Berg"),
         (Source(id="s", type="book", title="Annals", issued=YEAR), "Annals 1921"),
@@ -27,11 +26,14 @@ def _names(*families: str) -> tuple[Name, ...]:
         (Source(id="s", type="book"), "s"),
         (
             Source(id="s", type="document", author=_names("Pilot"), title="Pilot to Clerk", issued=DAY),
-            "Pilot to Clerk 1901",
+            "Pilot to Clerk, 2 May 1901",
         ),
         (Source(id="s", type="article-newspaper", author=_names("Pilot"), title="Wreck", issued=DAY), "Pilot 1901"),
         (Source(id="s", type="document", archive="SAP", archive_location="fond 1, opis 2"), "SAP, f. 1, op. 2"),
-        (Source(id="s", type="document", archive="State (SAP)", archive_location="SAP, box 4"), "SAP, box 4"),
+        (
+            Source(id="s", type="document", archive="State (SAP)", archive_location="SAP, box 4"),
+            "SAP, box 4",
+        ),
         (Source(id="s", type="document", archive_location="box 4"), "box 4"),
     ],
 )
@@ -46,9 +48,10 @@ def test_a_citation_keeps_its_locator_when_it_is_shortened() -> None:
     assert cited(Citation(source="lost"), None) == "lost"
 
 
-def test_folios_of_a_call_number_are_not_said_twice() -> None:
-    source = Source(id="s", type="document", archive_location="SAP, f. 1, ll. 4-5")
-    assert cited(Citation(source="s", locator=Locator(label="folio", value="4-5")), source) == "SAP, f. 1, ll. 4-5"
+def test_below_the_short_form_stands_the_call_number_or_the_title() -> None:
+    document = Source(id="s", type="document", title="Pilot to Clerk", archive="State (SAP)", archive_location="fond 1")
+    assert more(document) == "SAP, f. 1"
+    assert more(Source(id="s", type="book", title="Annals")) == "Annals"
 
 
 def test_the_line_names_all_that_identifies_a_source() -> None:
@@ -64,4 +67,4 @@ def test_the_line_names_all_that_identifies_a_source() -> None:
         issued=YEAR,
         DOI="10.1/x",
     )
-    assert full(source) == "Quay, A. Silt. Ports, 4, no. 2. 1921. pp. 1-9. doi:10.1/x."
+    assert full(source) == "Quay, A. “Silt.” Ports 4, no. 2: 1-9. 1921. doi:10.1/x."

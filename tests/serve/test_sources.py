@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from argmap.model import ArgumentMap, Citations, Date, Name, Source
+from argmap.cite import reference
+from argmap.model import ArgumentMap, Citation, Citations, Date, MapClaim, Name, Source
 from argmap.pipeline import Seminar
-from argmap.serve.bibliography import reference
+from argmap.serve import create_app
 from argmap.serve.source_view import source_views
 from tests.serve import hand
 from tests.serve.client import Client
@@ -106,3 +107,11 @@ def test_findings_know_their_places(client: Client) -> None:
     assert by_sentence["finding"]["sentence"] == "p1.s3"
     assert by_sentence["claim"] is None
     assert by_note["note_id"] == "3"
+
+
+def test_sources_that_nobody_describes_are_listed_and_can_be_rejected() -> None:
+    claims = (MapClaim(id="A", citations=(Citation(source="odo1913"),)),)
+    client = Client(create_app(Seminar(title="t", path="t.argdown", map=ArgumentMap(claims=claims))))
+    source = of(client)["odo1913"]
+    assert (source["short"], source["claims"], source["in_map"]) == ("odo1913", ["A"], True)
+    assert client.get("/api/evaluation?reject=odo1913").json()["claims"][0]["status"] == "out"

@@ -41,7 +41,7 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
         if marker.note is not None or any(part.start <= marker.start < part.end for part in code):
             continue
         yield Fault(
-            message=f"there is no note {marker.n}",
+            message=f"there is no note {_called(document, marker)}",
             start=marker.start,
             end=marker.end,
             sentence=marker.sentence,
@@ -51,12 +51,21 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
         )
 
 
+def _called(document: Document, marker: Marker) -> str:
+    """What the marker calls; in Markdown as it stands there, for its names are not the numbers that are printed."""
+    return document.text[marker.start : marker.end] if document.info.format == "markdown" else marker.n
+
+
 def _what_there_is(document: Document) -> str:
     if not document.notes:
         return "the text has no notes at all"
     if len(document.notes) == 1:
         return f"the text has one note, {document.notes[0].n}"
-    return f"the text has {len(document.notes)} notes, {document.notes[0].n} to {document.notes[-1].n}"
+    called = [marker.note for marker in document.markers if marker.note]
+    numbers = sorted({int(note.n) for note in document.notes if note.id in called and note.n.isdecimal()})
+    if len(numbers) != len(document.notes):  # some are called nowhere, or share a number, or bear signs
+        return f"the text has {len(document.notes)} notes"
+    return f"the text has {len(numbers)} notes, {numbers[0]} to {numbers[-1]}"
 
 
 def _suggestion(marker: Marker, names: list[str]) -> str:

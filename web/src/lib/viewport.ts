@@ -17,6 +17,17 @@ const MARGIN = 12;
 const READABLE = 1;
 const JUST_READABLE = 0.8;
 
+function union(a: Box, b: Box): Box {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  return { x, y, width: right - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}
+
+function apart(a: Box, b: Box): number {
+  return Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
+}
+
 export class Viewport {
   readonly x: number;
   readonly y: number;
@@ -39,15 +50,18 @@ export class Viewport {
   }
 
   /**
-   * The whole picture if its words can then be read; else the first of the boxes `around` the focus whose words can be
-   * read when it is shown whole; else the focus in the middle.
+   * The whole picture if its words can then be read, else the focus with as many of its neighbours, the nearest first,
+   * as can be read together.
    */
-  static readable(picture: Box, pane: Size, focus: Box | null, around: readonly Box[]): Viewport {
+  static readable(picture: Box, pane: Size, focus: Box | null, neighbours: readonly Box[]): Viewport {
     const whole = Viewport.fit(picture, pane);
     if (whole.scale >= JUST_READABLE || !focus) return whole;
-    const part = around.find((box) => Viewport.fit(box, pane).scale >= JUST_READABLE);
-    if (part) return Viewport.from(focus, part, pane).inside(picture, pane);
-    return new Viewport(focus.x + focus.width / 2, focus.y + focus.height / 2, READABLE).inside(picture, pane);
+    let seen = focus;
+    for (const box of [...neighbours].sort((a, b) => apart(focus, a) - apart(focus, b))) {
+      const more = union(seen, box);
+      if (Viewport.fit(more, pane).scale >= JUST_READABLE) seen = more;
+    }
+    return Viewport.from(focus, seen, pane).inside(picture, pane);
   }
 
   /** A box, of which the focus is a part, as large as need be; room that is left lies on the side away from the focus. */

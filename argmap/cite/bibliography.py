@@ -1,31 +1,67 @@
 """A source as a line of a bibliography, in the note-and-bibliography order that historians use."""
 
+import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from argmap.model import Date, Name, Source
-from argmap.serve.schema import Styled
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
 MONTHS = (*_MONTHS, "November", "December")
 _INSIDE = frozenset({"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"})
+
+_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)\s*$")
+# As Russian archives are cited; anything else stays as it is.
+_ABBREVIATED = {
+    "fond": "f.",
+    "opis": "op.",
+    "delo": "d.",
+    "papka": "p.",
+    "list": "l.",
+    "listy": "ll.",
+    "Fond": "f.",
+    "Opis": "op.",
+    "Delo": "d.",
+    "Papka": "p.",
+    "List": "l.",
+    "Listy": "ll.",
+}
+
+
+class Styled(NamedTuple):
+    """Words of a reference; titles of works stand in italics."""
+
+    text: str
+    italic: bool = False
 
 
 def reference(source: Source) -> tuple[Styled, ...]:
     """Author, title, where it was printed or is kept, and when; a source with nothing but an id gives its id."""
     parts = [part for part in (_people(source), _title(source), _place(source), _archive(source)) if part]
     if not parts:
-        return (Styled(text=source.id),)
+        return (Styled(source.id),)
     styled: list[Styled] = []
     for part in parts:
-        styled += [Styled(text=" "), *part] if styled else part
+        styled += [Styled(" "), *part] if styled else part
     return tuple(styled)
+
+
+def call_number(source: Source) -> str:
+    """Holding body and call number, the body once and by its abbreviation: "AVPRF, f. 059a, op. 5a, d. 4, l. 136"."""
+    place = " ".join(_ABBREVIATED.get(word, word) for word in (source.archive_location or "").split(" "))
+    body = source.archive or ""
+    abbreviation = _IN_BRACKETS.search(body)
+    names = (body, abbreviation[1] if abbreviation else body)
+    if any(place.casefold().startswith(name.casefold()) for name in names):
+        return place
+    return f"{names[1]}, {place}"
 
 
 def _people(source: Source) -> list[Styled]:
     if source.author:
-        return [Styled(text=_stop(_names(source.author)))]
+        return [Styled(_stop(_names(source.author)))]
     if source.editor and source.type not in _INSIDE:
-        return [Styled(text=f"{_names(source.editor)} ({'ed.' if len(source.editor) == 1 else 'eds.'}).")]
+        return [Styled(f"{_names(source.editor)} ({'ed.' if len(source.editor) == 1 else 'eds.'}).")]
     return []
 
 
@@ -50,10 +86,10 @@ def _title(source: Source) -> list[Styled]:
     if not source.title:
         return []
     if source.type in _INSIDE or source.container_title:
-        return [Styled(text=f"“{_stop(source.title)}”"), *_container(source)]
+        return [Styled(f"“{_stop(source.title)}”"), *_container(source)]
     if source.archive or source.archive_location:
-        return [Styled(text=_stop(source.title))]
-    return [Styled(text=source.title, italic=True), Styled(text=_stop(_edition(source)))]
+        return [Styled(_stop(source.title))]
+    return [Styled(source.title, italic=True), Styled(_stop(_edition(source)))]
 
 
 def _container(source: Source) -> list[Styled]:
@@ -69,7 +105,7 @@ def _container(source: Source) -> list[Styled]:
     )
     editors = f", ed. {_join(_straight(name) for name in source.editor)}" if source.editor else ""
     tail = _stop(f"{editors}{numbers}")
-    return [Styled(text=lead), Styled(text=source.container_title, italic=True), Styled(text=tail)]
+    return [Styled(lead), Styled(source.container_title, italic=True), Styled(tail)]
 
 
 def _join(names: Iterable[str]) -> str:
@@ -86,7 +122,7 @@ def _place(source: Source) -> list[Styled]:
     house = ": ".join(part for part in (source.publisher_place, source.publisher) if part)
     series = " ".join(part for part in (source.collection_title, source.collection_number) if part)
     printed = ", ".join(part for part in (source.genre, series, house, _date(source.issued)) if part)
-    return [Styled(text=_stop(printed))] if printed else []
+    return [Styled(_stop(printed))] if printed else []
 
 
 def _archive(source: Source) -> list[Styled]:
@@ -95,7 +131,7 @@ def _archive(source: Source) -> list[Styled]:
         for part in (source.archive, source.archive_collection, source.archive_location, source.archive_place)
         if part
     )
-    return [Styled(text=_stop(kept))] if kept else []
+    return [Styled(_stop(kept))] if kept else []
 
 
 def _date(date: Date | None) -> str:

@@ -79,7 +79,7 @@ class Source(CslValue):
 
     Archival documents have type `document` (or `manuscript`, `personal_communication` …), `archive` for the holding
     body and `archive_location` for the call number as cited; `custom` holds the parts of that call number by name
-    ("fond", "opis", "delo", "papka", "listy") and, where one is known, `derived-from`: ids of the sources it rests on.
+    ("fond", "opis", "delo", "papka", "listy"), and `derived-from` and `printed-in`: see the properties.
     """
 
     id: str
@@ -121,6 +121,14 @@ class Source(CslValue):
 
     @property
     def derived_from(self) -> tuple[str, ...]:
-        """Ids of the sources that this one rests on, as `custom["derived-from"]` has them."""
-        origins = (self.custom or {}).get("derived-from", ())
-        return (origins,) if isinstance(origins, str) else origins
+        """Ids of the sources that this one rests on: it falls if all of them do."""
+        return self._ids("derived-from")
+
+    @property
+    def printed_in(self) -> tuple[str, ...]:
+        """Ids of the works that print this document, which stands without them."""
+        return self._ids("printed-in")
+
+    def _ids(self, key: str) -> tuple[str, ...]:
+        value = (self.custom or {}).get(key, ())
+        return (value,) if isinstance(value, str) else value

@@ -60,7 +60,7 @@ def test_the_first_view_shows_the_thesis_and_what_bears_on_it(page: Page, serve:
     pane = box(page.locator("#map"))
     assert inside(box(page.locator('svg [data-claim="Thesis"]')), pane)
     reasons = [page.locator(f'svg [data-claim="Reason {branch}"]') for branch in range(BRANCHES)]
-    assert sum(inside(box(reason), pane) for reason in reasons) >= 2  # noqa: PLR2004 - more cannot be read at once
+    assert sum(inside(box(reason), pane) for reason in reasons) >= 2
     assert box(page.locator('svg [data-claim="Thesis"]'))["width"] > 150  # large enough to read
     assert pane["height"] > 0.5 * 900
     assert pane["width"] > 0.5 * 1400

@@ -1,7 +1,8 @@
 """A source that no claim of the map cites.
 
 ## What it does
-Reports each item of sources.json that is cited by no claim, and from which no cited source is derived.
+Reports each item of sources.json that no claim cites, unless a cited source is derived from it (`derived-from`) or
+printed in it (`printed-in`).
 
 ## Why
 Either the map lacks the claim it was listed for, or the list has an item too many. It does no harm: this is
@@ -30,7 +31,7 @@ from argmap.model import ArgumentMap
 
 
 def check(argument_map: ArgumentMap) -> Iterator[Fault]:
-    """Sources that nothing cites or is derived from."""
+    """Sources that have no part in what the claims cite."""
     used = _used(argument_map)
     for source in argument_map.sources:
         if source.id not in used:
@@ -49,7 +50,7 @@ def _used(argument_map: ArgumentMap) -> set[str]:
             continue
         used.add(key)
         source = argument_map.source_of.get(key)
-        waiting.extend(source.derived_from if source else ())
+        waiting.extend(source.derived_from + source.printed_in if source else ())
     return used
 
 

@@ -179,7 +179,8 @@ def check(
     from argmap.workspace import check_all
 
     checked = check_all(paths, _progress)
-    _print(write_report(checked.report, output.value, __version__))
+    if checked.unread or not checked.failures:  # "No findings" would be a lie where nothing was checked
+        _print(write_report(checked.report, output.value, __version__))
     for path, losses in checked.unread:
         _warn(show.not_read(path, losses))
     for failure in checked.failures:

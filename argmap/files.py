@@ -11,6 +11,7 @@ MAX_BYTES = 100_000_000
 """The largest file that is opened, in bytes: some fifty long books in one."""
 
 DEFAULT_CASE = "korea-1950"
+NOT_WALKED = frozenset({"node_modules", "site-packages", "__pycache__"})
 ESSAY_SUFFIXES = frozenset({".docx", ".md", ".markdown", ".txt"})
 
 
@@ -106,15 +107,16 @@ def shipped_case(name: str = DEFAULT_CASE) -> str:
 
 
 def essays_in(folder: str) -> list[str]:
-    """Every essay under a folder, by suffix, in order; hidden files and folders are left out."""
-    root = Path(folder)
-    found = (
-        path
-        for path in root.rglob("*")
-        if path.suffix.lower() in ESSAY_SUFFIXES
-        and not any(part.startswith((".", "~$")) for part in path.relative_to(root).parts)
-    )
-    return sorted(str(path) for path in found)
+    """Every essay under a folder, by suffix, in order; what is hidden, or installed, is left out."""
+    found = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in NOT_WALKED]
+        found += [
+            str(Path(here) / name)
+            for name in names
+            if Path(name).suffix.lower() in ESSAY_SUFFIXES and not name.startswith((".", "~$"))
+        ]
+    return sorted(found)
 
 
 def _optional(path: Path) -> bytes | None:

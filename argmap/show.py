@@ -31,7 +31,7 @@ def document(read: Document) -> str:
     if read.notes:
         lines += ["", "Notes"]
         lines += [f"{note.n:<8} {note.text}" for note in read.notes]
-    return "\n".join([*lines, *_lost(read.losses)])
+    return "\n".join([*lines, *([""] if read.losses else []), *_lost(read.losses, "Not read")])
 
 
 def extraction(found: Extraction) -> str:
@@ -103,10 +103,8 @@ def losses(lost: Sequence[Loss]) -> str:
 
 
 def not_read(path: str, lost: Sequence[Loss]) -> str:
-    """What a reader could not carry, in one line of counts; empty if there is nothing."""
-    kinds = Counter(loss.what for loss in lost)
-    counted = ", ".join(f"{number} x {what}" for what, number in kinds.most_common())
-    return f"{path}: not read: {counted} ('argmap read --format text' or '--format json' lists them)" if lost else ""
+    """What a reader could not carry, a line each; empty if there is nothing."""
+    return "\n".join(_lost(lost, f"{path}: not read"))
 
 
 def rules(all_rules: Iterable[Rule]) -> str:
@@ -114,11 +112,11 @@ def rules(all_rules: Iterable[Rule]) -> str:
     return "\n".join(f"{rule.code}  {rule.severity:<8} {rule.name}" for rule in all_rules)
 
 
-def _lost(lost: Sequence[Loss]) -> list[str]:
+def _lost(lost: Sequence[Loss], title: str = "Not carried over") -> list[str]:
     """All losses, of each kind a few in words and the rest counted."""
     if not lost:
         return []
-    lines = ["", f"Not carried over ({len(lost)}):"]
+    lines = [f"{title} ({len(lost)}):"]
     for what, number in Counter(loss.what for loss in lost).items():
         details = [loss.detail for loss in lost if loss.what == what]
         lines += [f"    {what}{f': {detail}' if detail else ''}" for detail in details[:_SHOWN]]

@@ -50,7 +50,12 @@ def open_seminar(path: str, step: Step, essay: str | None = None) -> Seminar:
 
 
 class Checked(NamedTuple):
-    """A report, and what it could not cover: paths that could not be opened, and parts of files that were not read."""
+    """A report, and what it could not cover.
+
+    Attributes:
+        failures: Why paths could not be opened.
+        unread: Every path that was checked, with the parts of it that were not read.
+    """
 
     report: Report
     failures: list[ArgmapError]

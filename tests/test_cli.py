@@ -161,7 +161,16 @@ def test_one_bad_path_does_not_stop_the_others(essay: str) -> None:
     assert "missing.md: there is no such file" in err
 
 
+def test_nothing_checked_is_no_clean_report() -> None:
+    code, out, err = run("check", "missing.md")
+    assert (code, out) == (2, "")
+    assert "there is no such file" in err
+
+
 def test_a_folder_stands_for_its_essays(essay: str) -> None:
+    installed = Path(essay).parent / "node_modules" / "README.md"
+    installed.parent.mkdir()
+    installed.write_text("The mill was burnt in 1812 by forty men.", encoding="utf-8")
     code, out, _ = run("check", str(Path(essay).parent), "--format", "json")
     assert code == 1
     assert {finding["path"] for finding in json.loads(out)["findings"]} == {essay}

@@ -120,7 +120,7 @@ def test_a_marker_opens_its_note(page: Page, url: str) -> None:
 def test_what_falls_with_a_source(page: Page, url: str) -> None:
     opened(page, url)
     page.get_by_role("tab", name="Sources").click()
-    page.get_by_role("button", name="What if Odo 1913 falls?").click()
+    page.get_by_role("button", name="What if it falls? Odo 1913").click()
     header = page.get_by_role("banner")
     expect(header).to_contain_text("What if Odo 1913 falls? 2 claims fall, 1 claim rises: Neglect; Ordinary flood.")
     expect(node(page, "Neglect")).to_have_class(re.compile(r"\bout\b"))

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from argmap.model import ArgumentMap, Citation, MapClaim, Relation, Source
+from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind, Source
 from argmap.pipeline import Seminar
 from tests.browser.conftest import Serve, Watch
 from tests.serve import hand
@@ -18,13 +18,13 @@ def large_map() -> ArgumentMap:
     """A thesis, its supports, an attack on it, and much evidence: too large to be read as a whole."""
     words = "The bridge at Ostry fell because nobody had looked at its piers since the year of the great ice."
     claims = [MapClaim(id="Thesis", text=words, kind="thesis")]
-    relations = []
+    relations: list[Relation] = []
     for branch in range(BRANCHES):
         claims.append(MapClaim(id=f"Reason {branch}", text=words))
-        kind = "support" if branch else "attack"
+        kind: RelationKind = "support" if branch else "attack"
         relations.append(
             Relation(id=f"r{len(relations) + 1}", kind=kind, premises=(f"Reason {branch}",), target="Thesis")
-        )  # type: ignore[arg-type]  # a literal
+        )
         for leaf in range(LEAVES):
             name = f"Evidence {branch}.{leaf}"
             claims.append(MapClaim(id=name, text=words, citations=(Citation(source=f"s{leaf}"),)))

@@ -79,7 +79,7 @@ def test_a_server_that_has_gone(page: Page, url: str) -> None:
     expect(page.locator("svg [data-claim]")).to_have_count(6)
     page.route("**/api/**", lambda route: route.abort())
     page.get_by_role("tab", name="Sources").click()
-    page.get_by_role("button", name="What if Odo 1913 falls?").click()
+    page.get_by_role("button", name="What if it falls? Odo 1913").click()
     expect(page.get_by_role("banner")).to_contain_text("The server does not answer")
     expect(page.locator("#map").get_by_role("alert")).to_contain_text("The server does not answer")
     page.unroute("**/api/**")

@@ -128,7 +128,7 @@ def test_every_kind_of_line_end_parts_the_same_paragraphs(end: str) -> None:
 def test_a_slip_of_markdown_does_not_hide_numbered_notes(slip: str) -> None:
     document = plain(f"The mill closed.[1] {slip}Nobody knew.[2]\n\n[1] Mill Book, p. 4.\n\n[2] Town Book, p. 9.\n")
     assert [note.n for note in document.notes] == ["1", "2"]
-    assert [sentence.markers for sentence in document.sentences][0] == ("1",)
+    assert document.sentences[0].markers == ("1",)
 
 
 def test_numbered_brackets_do_not_hide_markdown() -> None:
@@ -142,7 +142,9 @@ def test_link_definitions_are_no_numbered_notes() -> None:
 
 
 def test_numbers_in_round_brackets_are_no_calls_beside_square_ones() -> None:
-    document = plain("Two things: (1) the mill and (2) the town.[1] Both closed.[2]\n\n[1] Mill Book.\n\n[2] Town Book.\n")
+    document = plain(
+        "Two things: (1) the mill and (2) the town.[1] Both closed.[2]\n\n[1] Mill Book.\n\n[2] Town Book.\n"
+    )
     assert [(marker.n, marker.note) for marker in document.markers] == [("1", "1"), ("2", "2")]
     assert document.sentences[0].text == "Two things: (1) the mill and (2) the town."
 

@@ -1,8 +1,8 @@
 """A claim cites a source that the case does not know.
 
 ## What it does
-Reports each citation key in a map that is the id of no item in sources.json. A map without any list of sources is
-left alone.
+Reports each citation key in a map that is the id of no item in sources.json. Of a map without any list of sources
+it says so once, for information.
 
 ## Why
 Nobody can follow the citation, and the claim loses its support when the map is evaluated. Mostly the key is misspelt.
@@ -24,7 +24,7 @@ None.
 from collections.abc import Iterator
 
 from argmap.check.rule import Fault, MapRule
-from argmap.check.wording import listing, nearest
+from argmap.check.wording import count, listing, nearest
 from argmap.model import ArgumentMap
 
 
@@ -32,6 +32,7 @@ def check(argument_map: ArgumentMap) -> Iterator[Fault]:
     """Citations of unknown ids, each once a claim."""
     known = argument_map.source_of
     if not known:
+        yield from _without_sources(argument_map)
         return
     for claim in argument_map.claims:
         for key in dict.fromkeys(citation.source for citation in claim.citations):
@@ -46,6 +47,18 @@ def check(argument_map: ArgumentMap) -> Iterator[Fault]:
                 if near
                 else "Add it to sources.json, or correct the key.",
             )
+
+
+def _without_sources(argument_map: ArgumentMap) -> Iterator[Fault]:
+    """A map by itself: nothing is known of any key, which is worth one remark."""
+    cited = {citation.source: claim.line for claim in reversed(argument_map.claims) for citation in claim.citations}
+    if cited:
+        yield Fault(
+            message=f"the map cites {count(len(cited), 'source')}, and no list says what they are",
+            line=min((line for line in cited.values() if line is not None), default=None),
+            suggestion="Put a sources.json beside the map: a list of CSL-JSON items with these ids.",
+            severity="info",
+        )
 
 
 RULE = MapRule(code="MP001", name="unknown-source", severity="warning", doc=__doc__, check=check)

@@ -92,6 +92,13 @@ class NotACaseError(ArgmapError):
         super().__init__(f"{path}: not a case, for it holds no map.argdown. Give an essay, a map or a case folder.")
 
 
+class EssayWithoutCaseError(ArgmapError):
+    """An essay to be put beside something that is no case, and so has no anchors."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: an essay goes beside a case folder only. Leave '--essay' out, or name a case.")
+
+
 class BrokenCaseError(ArgmapError):
     """A file of a case that does not have the shape it should have."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap import files
 from argmap.convert import load_map, load_sources
-from argmap.errors import ArgmapError, NotACaseError
+from argmap.errors import ArgmapError, EssayWithoutCaseError, NotACaseError
 from argmap.model import ArgumentMap, Finding, Loss, Report, Summary
 from argmap.pipeline import (
     Seminar,
@@ -40,10 +40,17 @@ def open_map(path: str, source_format: str | None = None) -> ArgumentMap:
 
 
 def open_seminar(path: str, step: Step, essay: str | None = None) -> Seminar:
-    """A case folder (beside its brief, or an essay), a map, or an essay with a drafted map."""
+    """A case folder (beside its brief, or an essay), a map, or an essay with a drafted map.
+
+    Raises:
+        EssayWithoutCaseError: If an essay is given beside anything but a case.
+        ArgmapError: If a file cannot be opened or read.
+    """
     if Path(path).is_dir():
         case = files.read_case(path)
         return seminar_of_case(case, open_text(essay, step) if essay else None, step)
+    if essay:
+        raise EssayWithoutCaseError(path)
     if _is_map(path):
         return seminar_of_map(open_map(path), path)
     return seminar_of_text(open_text(path, step))

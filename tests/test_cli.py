@@ -1,6 +1,8 @@
 """The command line, run as users run it."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -161,6 +163,26 @@ def test_one_bad_path_does_not_stop_the_others(essay: str) -> None:
     assert "missing.md: there is no such file" in err
 
 
+def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe(essay: str) -> None:
+    outside, inside = pty.openpty()
+    command = [sys.executable, "-m", "argmap", "check", essay]
+    with os.fdopen(outside, "rb", buffering=0) as terminal:
+        done = subprocess.run(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=inside,
+            env={**os.environ, "TERM": "xterm"},
+            check=False,
+            timeout=120,
+        )
+        os.close(inside)
+        shown = terminal.read(100_000).decode()
+    assert done.returncode == 1
+    assert "checking" in shown
+    assert b"checking" not in done.stdout
+    assert run("check", essay)[2] == ""
+
+
 def test_nothing_checked_is_no_clean_report() -> None:
     code, out, err = run("check", "missing.md")
     assert (code, out) == (2, "")
@@ -230,6 +252,12 @@ def test_schema_describes_what_is_printed(essay: str) -> None:
     code, _, err = run("schema", "reed")
     assert code == 2
     assert "Did you mean read?" in err
+
+
+def test_an_essay_goes_beside_a_case_only(essay: str, map_path: str) -> None:
+    code, _, err = run("serve", map_path, "--essay", essay, "--port", "0")
+    assert code == 2
+    assert "beside a case folder only" in err
 
 
 def test_rules_are_listed_and_explained() -> None:

@@ -34,7 +34,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     """),
     "points_back": _phrases("this | these | such | it"),
     "publication": _phrases("""
-        an earlier version of this | a previous version of this | an earlier draft of this |
+        an earlier version of this | a previous version of this | a first version of this | a shorter version of this |
+        a longer version of this | an earlier draft of this |
         was first published in | was first presented | i am grateful to | i would like to thank |
         the author would like to thank | the author thanks | i wish to thank | reprinted with permission |
         reprinted by permission

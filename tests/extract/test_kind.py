@@ -14,7 +14,7 @@ from tests.extract.conftest import Judge
         ("Why, then, did the tenants leave?", "question", False),
         ("Let us remember what the tenants lost.", "signpost", False),
         ("It is important that we begin with the tenants themselves.", "other", False),
-        ("An earlier version of this paper was published in a local journal.", "other", False),
+        ("A first version of this article was published in a local journal.", "other", False),
         ("The mill and its pond.", "other", False),
         ("This payment is called a heriot.", "other", False),
         ("Had the lord waited, the tenants would never have left.", "counterfactual", True),

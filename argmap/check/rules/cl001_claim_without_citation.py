@@ -4,8 +4,9 @@
 Reports each sentence that states something specific, disputable or quantitative on which a copy-editor would ask for a
 source, where no note with a source stands in the sentence and no later note of its passage covers it. What needs no
 citation is left alone: general conclusions from what was cited before, common knowledge, the author's own reasoning,
-announcements and questions. So are quotations (CL002), sentences that cite in parentheses, by author and year or by a
-place in a work, and those under a note that may hold a reference which argmap does not know.
+announcements and questions. So are quotations (CL002), and sentences that cite in parentheses, by author and year or
+by a place in a work. Where the note that might cover a claim is missing, or may hold a reference which argmap does not
+know, the finding says that it is in doubt, and is for information.
 
 ## Why
 "How do you know?" is the first question a reader asks of a claim. A claim without a source cannot be checked, and
@@ -35,6 +36,8 @@ from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import excerpt, listing
 from argmap.model import Sentence, SentenceVerdict
 
+DOUBT = "in doubt: the note that might cover it is missing, or may hold a reference that argmap does not recognise"
+
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Claims in need of a citation and without support, save those that hold an uncited quotation."""
@@ -43,14 +46,17 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
         verdict = text.verdict_of.get(sentence.id)
         if verdict is None or sentence.id in quoting or not _wants_source(verdict):
             continue
-        if cites_in_text(sentence.text) or doubtful(text, sentence):
+        if cites_in_text(sentence.text):
             continue
+        doubt = doubtful(text, sentence)
+        words = excerpt(sentence.text)
         yield Fault(
-            message=f"no citation for the claim {excerpt(sentence.text)}",
+            severity="info" if doubt else None,
+            message=f"perhaps no citation for the claim {words}" if doubt else f"no citation for the claim {words}",
             start=sentence.start,
             end=sentence.end,
             sentence=sentence.id,
-            evidence=_evidence(text, sentence, verdict),
+            evidence=_evidence(text, sentence, verdict) + ((DOUBT,) if doubt else ()),
             suggestion=_suggestion(text, sentence),
         )
 

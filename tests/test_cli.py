@@ -171,7 +171,7 @@ def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe(essay: str) -> None:
             command,
             stdout=subprocess.PIPE,
             stderr=inside,
-            env={**os.environ, "TERM": "xterm"},
+            env={**os.environ, "TERM": "xterm", "COLUMNS": "200"},
             check=False,
             timeout=120,
         )

@@ -34,6 +34,7 @@ PART = re.compile(
 )
 _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
+_BEHIND = re.compile(r"\s(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[.,;)]|$))")
 _IS_YEAR = re.compile(rf"{_YEAR}$")
 _JOIN = re.compile(r"[\s,.:;(]*(?:and\s)?")
 _RANK: tuple[LocatorLabel, ...] = ("page", "folio", "column", "line", "section", "chapter", "note", "volume")
@@ -97,6 +98,14 @@ def _bare(text: str, start: int, begin: int, found: list[Place]) -> list[Place]:
     ):
         return []
     return [Place(match.start(), match.end(), Locator(label="page", value=match["value"]))]
+
+
+def page_after(text: str, start: int) -> list[Place]:
+    """A bare page right behind a back reference ("Ibid 45"), where nothing else can be meant: no day, no year."""
+    match = _BEHIND.match(text, start)
+    if match is None or _IS_YEAR.match(match["value"]):
+        return []
+    return [Place(match.start("value"), match.end(), Locator(label="page", value=match["value"]))]
 
 
 def best_locator(places: list[Place]) -> Locator | None:

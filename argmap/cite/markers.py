@@ -15,7 +15,10 @@ _SEE_NOTE = (
 _MARKERS: tuple[tuple[MentionKind, str], ...] = (
     ("opcit", r"op\.?\s?cit\b\.?|opere?\scit(?:ata|\.)|opus\scitatum|a\.\s?a\.\s?O\b\.?|ук\.\sсоч\."),
     ("loccit", r"loc\.?\s?cit\b\.?|l\.\s?c\.(?=[\s,;)]|$)"),
-    ("ibid", r"ibid(?:em)?\b\.?|\bib\.|ebd\b\.?|ebenda\b|ivi\b(?=[,.\s])|там\sже|[Dd]ers\.,?\sebd\.|id\.(?=[,\s;)]|$)"),
+    (
+        "ibid",
+        r"ib[ií]d(?:em)?\b\.?|\bib\.|ebd\b\.?|ebenda\b|ivi\b(?=[,.\s])|там\sже|[Dd]ers\.,?\sebd\.|id\.(?=[,\s;)]|$)",
+    ),
     ("idem", r"(?:idem|eadem|iidem)\b"),
     (
         "supra",
@@ -93,7 +96,7 @@ def find_markers(text: str, start: int, end: int) -> list[BackReference]:
 def _at_edge(text: str, match: re.Match[str]) -> bool:
     """Short words like "ivi" or "id." count only where a reference begins or ends, not inside of a word's prose."""
     word = match.group().rstrip(".").casefold()
-    if word.startswith("ibid") or word in {"ebd", "ebenda", "там же"}:
+    if word.startswith(("ibid", "ibíd")) or word in {"ebd", "ebenda", "там же"}:
         return True
     before = text[max(0, match.start() - 2) : match.start()].strip()
     return not before or before[-1] in "(;,.:–—"

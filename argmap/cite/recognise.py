@@ -10,7 +10,7 @@ from argmap.cite.bibliographic import references_joined
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.library import Library
-from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
+from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.nesting import nesting
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
@@ -184,7 +184,8 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
         elif WORD.search(words):
             yield from _before_back(text, before, context)
         limit = backs[index + 1].start if index + 1 < len(backs) else atom.end
-        places = locators_at(text[:limit], back.end) if limit - back.end < 4000 else []  # noqa: PLR2004
+        near = limit - back.end < 4000  # noqa: PLR2004 - no reference is longer
+        places = (locators_at(text[:limit], back.end) or page_after(text[:limit], back.end)) if near else []
         end = max(back.end, places[-1].end if places else 0)
         yield Draft(
             back.kind, start, end, back=back, locator=best_locator(places), container=atom.container, closes=atom.closes

@@ -27,6 +27,7 @@ OTHER = "Bo Reed, Weirs (Elm: Falk Press, 1991), 40."
         "Ivi,",
         "Там же.",
         "Ibid.,",
+        "Ibíd.,",
     ],  # noqa: E501, RUF001, RUF100 - one list; Cyrillic is meant
 )
 def test_every_spelling_points_to_the_work_before(word: str) -> None:
@@ -38,6 +39,19 @@ def test_every_spelling_points_to_the_work_before(word: str) -> None:
     assert mention.state == "resolved"
     assert mention.locator is not None
     assert (mention.locator.value, mention.locator.inherited) == ("15", False)
+
+
+@pytest.mark.parametrize(("words", "page"), [("Ibid 15.", "15"), ("Ibid. 15-16; and so on.", "15-16")])
+def test_a_page_may_stand_right_behind(words: str, page: str) -> None:
+    mention = back(BOOK, words)
+    assert mention.locator is not None
+    assert (mention.locator.value, mention.locator.inherited) == (page, False)
+
+
+@pytest.mark.parametrize("words", ["Ibid. 15 May 1912.", "Ibid. 1912."])
+def test_a_day_behind_it_is_no_page(words: str) -> None:
+    mention = back(BOOK, words)
+    assert mention.locator is None or mention.locator.inherited
 
 
 def test_a_bare_ibid_inherits_the_page() -> None:

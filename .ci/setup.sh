@@ -50,7 +50,7 @@ find_uv() {
     [ ! -x "$UV" ] || return 0
     say "fetching uv"
     if "$PYTHON" -m pip --version >/dev/null 2>&1 || system_install "python3-pip" "python"; then
-        "$PYTHON" -m pip install --quiet --disable-pip-version-check --upgrade --target .make/uv uv
+        PIP_ROOT_USER_ACTION=ignore "$PYTHON" -m pip install --quiet --disable-pip-version-check --upgrade --target .make/uv uv
     fi
     [ -x "$UV" ] || { say "pip is missing. Install the package 'python3-pip' (or uv) and retry."; exit 1; }
 }

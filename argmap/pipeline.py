@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from argmap.check import check_anchors, check_map, check_text, summarise
 from argmap.cite import cite
 from argmap.convert import dump_map, format_of, load_map, load_sources
-from argmap.errors import BrokenCaseError, UnknownNameError
+from argmap.errors import BrokenCaseError, GraphvizMissingError, UnknownNameError
 from argmap.evaluate import evaluate
 from argmap.extract import draft_map, extract
 from argmap.files import CaseFiles
@@ -222,7 +222,11 @@ def picture(argument_map: ArgumentMap, form: Picture, reject: Iterable[str] = ()
     if form == "dot":
         return dot.encode()
     if form == "html":
-        return to_html(argument_map, evaluation, draw(dot, "svg").decode()).encode()
+        try:
+            svg = draw(dot, "svg").decode()
+        except GraphvizMissingError:
+            svg = ""  # the page then says so, and keeps its outline, search and details
+        return to_html(argument_map, evaluation, svg).encode()
     return draw(dot, form)
 
 

@@ -228,6 +228,18 @@ def test_render_writes_every_format(map_path: str, tmp_path: Path, suffix: str, 
     assert out.read_bytes().startswith(magic)
 
 
+def test_without_graphviz_html_and_dot_are_written_and_svg_is_an_error(
+    map_path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert run("render", map_path, "-o", str(tmp_path / "map.html"))[0] == 0
+    assert "The mill was sold in 1712." in (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert run("render", map_path, "-o", str(tmp_path / "map.dot"))[0] == 0
+    code, _, err = run("render", map_path, "-o", str(tmp_path / "map.svg"))
+    assert code == 2
+    assert "Install the package 'graphviz'" in err
+
+
 def test_render_an_essay_and_write_to_standard_output(essay: str) -> None:
     code, out, err = run("render", essay, "-o", "-", "--format", "dot")
     assert (code, err) == (0, "")

@@ -117,9 +117,11 @@ def _lost(lost: Sequence[Loss], title: str = "Not carried over") -> list[str]:
     if not lost:
         return []
     lines = [f"{title} ({len(lost)}):"]
-    for what, number in Counter(loss.what for loss in lost).items():
-        details = [loss.detail for loss in lost if loss.what == what]
-        lines += [f"    {what}{f': {detail}' if detail else ''}" for detail in details[:_SHOWN]]
-        if number > _SHOWN:
-            lines.append(f"    {what}: and {number - _SHOWN} more")
+    details: dict[str, list[str]] = {}
+    for loss in lost:
+        details.setdefault(loss.what, []).append(loss.detail)
+    for what, of_kind in details.items():
+        lines += [f"    {what}{f': {detail}' if detail else ''}" for detail in of_kind[:_SHOWN]]
+        if len(of_kind) > _SHOWN:
+            lines.append(f"    {what}: and {len(of_kind) - _SHOWN} more")
     return lines

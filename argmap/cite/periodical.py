@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from argmap.cite.dates import find_dates
-from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import best_locator, find_locators
 from argmap.model import Date, Locator
 
@@ -28,7 +27,6 @@ _PAGES = re.compile(
     rf"[:,.]?\s*(?:pp?\.?\s?|S\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:{_DASH}[A-Za-z]?\d{{1,6}})?)[a-z]?(?=[\s.,;)]|$)"
 )
 _BY_ISSUE = re.compile(r"\b(?:Bulletin|Newsletter|Magazine|Mitteilungen)$", re.IGNORECASE)
-_NEWS = re.compile(rf"\b{NEWSPAPER}\b")
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
 _MOST = 400
 

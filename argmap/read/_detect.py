@@ -52,7 +52,6 @@ _WAYS = {
     ".rtf": "an RTF file (open it in a word processor and save it as .docx)",
 }
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd"})
-_UNREAD_MARKUP = frozenset({".tex", ".html", ".htm", ".xhtml", ".rst", ".org", ".xml"})
 
 _HTML = re.compile(
     r"\s{0,1000}(?:<!--.{0,2000}?-->\s{0,1000})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL

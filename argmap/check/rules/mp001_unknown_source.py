@@ -51,11 +51,12 @@ def check(argument_map: ArgumentMap) -> Iterator[Fault]:
 
 def _without_sources(argument_map: ArgumentMap) -> Iterator[Fault]:
     """A map by itself: nothing is known of any key, which is worth one remark."""
-    cited = {citation.source: claim.line for claim in reversed(argument_map.claims) for citation in claim.citations}
-    if cited:
+    citing = [claim for claim in argument_map.claims if claim.citations]
+    if citing:
+        cited = {citation.source for claim in citing for citation in claim.citations}
         yield Fault(
             message=f"the map cites {count(len(cited), 'source')}, and no list says what they are",
-            line=min((line for line in cited.values() if line is not None), default=None),
+            line=citing[0].line,
             suggestion="Put a sources.json beside the map: a list of CSL-JSON items with these ids.",
             severity="info",
         )

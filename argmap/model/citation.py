@@ -7,12 +7,12 @@ from argmap.model.base import Value
 from argmap.model.source import Source
 
 MentionKind = Literal[
-    "full", "short", "ibid", "idem", "opcit", "loccit", "supra", "archival", "container", "discursive"
+    "full", "short", "ibid", "idem", "opcit", "loccit", "supra", "infra", "archival", "container", "discursive"
 ]
 BackReferenceState = Literal["resolved", "ambiguous", "contradicted", "unresolved"]
 LocatorLabel = Literal["page", "folio", "chapter", "volume", "section", "line", "column", "note", "other"]
 
-BACK_REFERENCES: frozenset[str] = frozenset({"ibid", "idem", "opcit", "loccit", "supra"})
+BACK_REFERENCES: frozenset[str] = frozenset({"ibid", "idem", "opcit", "loccit", "supra", "infra"})
 
 
 class Locator(Value):
@@ -24,11 +24,15 @@ class Locator(Value):
 
 
 class Reading(Value):
-    """One way to read a back reference: the source (id in `Citations.sources`) as cited in a note (its id)."""
+    """One way to read a back reference: the source (id in `Citations.sources`) as cited in a note (its id).
+
+    `probability` is how often a reading with such evidence was right where that was measured; None where it was not.
+    """
 
     note: str | None
     source: str | None
     evidence: tuple[str, ...] = ()
+    probability: float | None = None
 
 
 class Mention(Value):

@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Literal
 
+from pydantic import Field, JsonValue
+
 from argmap.model.base import Loss, Value
 from argmap.model.citation import Locator
 from argmap.model.claim import ClaimKind
@@ -30,6 +32,9 @@ class MapClaim(Value):
         kind: Its kind, where the map says it.
         citations: The sources it cites itself.
         section: The headings above it, outermost first.
+        standard: The proof standard it must meet, as the map writes it ("corroborated(2)"); None is the default one.
+        weight: How strong it is on its own, 0 … 1, where the map says so.
+        data: What else the map says of it, by name: kept, written back, and read by nobody here.
         line: Its first line in the map's file, 1-based; None if made by a program.
     """
 
@@ -40,6 +45,9 @@ class MapClaim(Value):
     citations: tuple[Citation, ...] = ()
     tags: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
+    standard: str | None = None
+    weight: float | None = Field(None, ge=0, le=1)
+    data: dict[str, JsonValue] = Field(default_factory=dict)
     line: int | None = None
 
 
@@ -48,22 +56,42 @@ class Relation(Value):
 
     `support` and `attack` (a rebuttal) target a claim's id, `undercut` a relation's id. Ids are `r1`, `r2` … in the
     order of the file.
+
+    Attributes:
+        title: Its name, where it has one (the argument that it is, the inference's own title).
+        scheme: The argumentation scheme it follows, by name.
+        citations: The sources that vouch for the step itself.
+        reason: Why a program suggests it; None where a person wrote it.
+        confidence: How sure that program is, 0 … 1.
+        weight: How strong it is, 0 … 1, where the map says so.
+        data: What else the map says of it, as for claims.
     """
 
     id: str
     kind: RelationKind
     premises: tuple[str, ...]
     target: str
+    title: str | None = None
+    scheme: str | None = None
+    citations: tuple[Citation, ...] = ()
+    reason: str | None = None
+    confidence: float | None = Field(None, ge=0, le=1)
+    weight: float | None = Field(None, ge=0, le=1)
+    data: dict[str, JsonValue] = Field(default_factory=dict)
     line: int | None = None
 
 
 class ArgumentMap(Value):
-    """A map. Claims and relations are in the order of the file; `sources` are those the case knows, cited or not."""
+    """A map. Claims and relations are in the order of the file; `sources` are those the case knows, cited or not.
+
+    `data` is what else its file says of the whole (front matter, a foreign format's own nodes), by name.
+    """
 
     title: str | None = None
     claims: tuple[MapClaim, ...] = ()
     relations: tuple[Relation, ...] = ()
     sources: tuple[Source, ...] = ()
+    data: dict[str, JsonValue] = Field(default_factory=dict)
     losses: tuple[Loss, ...] = ()
 
     @cached_property

@@ -1,0 +1,52 @@
+"""What the commands share: their common arguments, and how they speak to a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from argmap.pipeline import Step, TextAnalysis
+
+Essay = Annotated[str, typer.Argument(metavar="ESSAY", help="A .docx, Markdown or text file; '-' is standard input.")]
+MapPath = Annotated[str, typer.Argument(metavar="MAP", help="A map (.argdown, .json) or a case folder; '-' is stdin.")]
+AnyPath = Annotated[str, typer.Argument(metavar="PATH", help="An essay, a map or a case folder.")]
+
+
+def say(text: str) -> None:
+    """Print on standard output, as UTF-8 whatever the locale."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace") + (b"" if text.endswith("\n") else b"\n"))
+    sys.stdout.buffer.flush()
+
+
+def warn(text: str) -> None:
+    """Print on standard error, if there is anything to say."""
+    if text:
+        typer.echo(text, err=True)
+
+
+@contextmanager
+def progress(title: str, total: int = 4) -> Iterator[Step]:
+    """A progress bar on standard error: on a terminal only, and gone when the work is done."""
+    if not sys.stderr.isatty():
+        yield lambda _stage: None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(escape(title), total=total)
+        yield lambda stage: bar.update(task, advance=1, description=escape(f"{title}: {stage}"))
+
+
+def analyse(path: str) -> TextAnalysis:
+    """An essay after all stages, with progress shown."""
+    from argmap.workspace import open_text
+
+    with progress(path) as step:
+        return open_text(path, step)

@@ -26,8 +26,8 @@ from argmap.model import (
     Summary,
     TextRole,
     Value,
-    digest,
     locate,
+    renewed,
 )
 from argmap.read import read
 from argmap.render import Theme, draw, to_dot, to_html
@@ -177,24 +177,25 @@ def renew_anchors(files: CaseFiles, essay: Document | None = None) -> tuple[Anch
         "brief": read(files.brief, f"{files.path}/brief.md") if files.brief is not None else None,
         "essay": essay,
     }
-    renewed, lost = [], []
-    for anchor in _anchors(files.anchors, path):
-        document = texts[anchor.text]
-        place = _renewed(anchor, document, path) if document else anchor
-        renewed.append(place or anchor)
-        if place is None:
-            lost.append(anchor.claim)
-    return AnchorFile(anchors=tuple(renewed)), tuple(lost)
+    anchors, lost = _anchors(files.anchors, path), set()
+    done = list(anchors)
+    for role, document in texts.items():
+        own = [index for index, anchor in enumerate(anchors) if anchor.text == role]
+        if document is not None:
+            _refuse_unknown_places([anchors[index] for index in own], document, path)
+            for index, anchor in zip(own, renewed(tuple(anchors[index] for index in own), document), strict=True):
+                done[index] = anchor or anchors[index]
+                lost |= set() if anchor else {index}
+    return AnchorFile(anchors=tuple(done)), tuple(anchors[index].claim for index in sorted(lost))
 
 
-def _renewed(anchor: Anchor, document: Document, path: str) -> Anchor | None:
-    if anchor.digest:
-        place = locate((anchor,), document)[0].sentence
-        return anchor.model_copy(update={"sentence": place}) if place else None
-    for sentence in document.sentences:
-        if sentence.id == anchor.sentence:
-            return anchor.model_copy(update={"digest": digest(sentence.text)})
-    raise BrokenCaseError(path, f"the anchor of '{anchor.claim}' names sentence {anchor.sentence}, which is not there")
+def _refuse_unknown_places(anchors: Iterable[Anchor], document: Document, path: str) -> None:
+    known = {sentence.id for sentence in document.sentences}
+    for anchor in anchors:
+        if not anchor.digest and anchor.sentence not in known:
+            raise BrokenCaseError(
+                path, f"the anchor of '{anchor.claim}' names sentence {anchor.sentence}, which is not there"
+            )
 
 
 def picture_format(path: str, named: str | None = None) -> Picture:

@@ -20,7 +20,7 @@ def anchor(
 
     files = read_case(case)
     renewed, lost = renew_anchors(files, analyse(essay).document if essay else None)
-    write_bytes(f"{case}/anchors.json", (renewed.model_dump_json(indent=1) + "\n").encode())
+    write_bytes(f"{case}/anchors.json", (renewed.model_dump_json(indent=1, exclude_defaults=True) + "\n").encode())
     for claim in lost:
         warn(f"lost: {claim}: its sentence is not in the text any more")
     say(f"{len(renewed.anchors)} anchors, {len(lost)} lost (kept as they were)")

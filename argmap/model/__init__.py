@@ -1,6 +1,6 @@
 """Frozen values that every stage takes and gives. Imports nothing else of argmap."""
 
-from argmap.model.anchor import Anchor, AnchoredClaim, AnchorFile, TextRole, digest, locate
+from argmap.model.anchor import Anchor, AnchoredClaim, AnchorFile, TextRole, anchored, digest, locate, renewed
 from argmap.model.base import Loss, Value
 from argmap.model.citation import (
     BACK_REFERENCES,
@@ -33,6 +33,7 @@ from argmap.model.document import (
 from argmap.model.evaluation import ClaimStatus, Evaluation, Label, SourceEffect, Status
 from argmap.model.finding import Finding, Report, Severity, Summary
 from argmap.model.map import ArgumentMap, Citation, Form, MapClaim, Relation, RelationKind, Role
+from argmap.model.position import Mode, Positions, Semantics
 from argmap.model.source import Date, Name, Source, SourceType
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "Marker",
     "Mention",
     "MentionKind",
+    "Mode",
     "Name",
     "Note",
     "NoteCitations",
@@ -71,6 +73,7 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Position",
+    "Positions",
     "Prose",
     "Reading",
     "Relation",
@@ -78,6 +81,7 @@ __all__ = [
     "Report",
     "Role",
     "Run",
+    "Semantics",
     "Sentence",
     "SentenceVerdict",
     "Severity",
@@ -90,6 +94,8 @@ __all__ = [
     "Support",
     "TextRole",
     "Value",
+    "anchored",
     "digest",
     "locate",
+    "renewed",
 ]

@@ -1,9 +1,16 @@
-"""Anchors tie the claims of a map to sentences of a text without carrying its words."""
+"""Anchors tie the claims of a map to sentences of a text without carrying its words.
+
+After the text is edited a sentence is found again by the digest of its words; where these changed, by a sketch of them
+and by its neighbours, as the robust selectors of web annotation do (quote, position, prefix and suffix: W3C Web
+Annotation Data Model, 2017, section 4.2). What is not found so, or might be two sentences, is lost: never guessed.
+"""
 
 import hashlib
 import re
 import unicodedata
 from typing import Literal
+
+from rapidfuzz.distance import LCSseq
 
 from argmap.model.base import Value
 from argmap.model.document import Document
@@ -12,23 +19,55 @@ _WORD = re.compile(r"[^\W_]+")
 
 TextRole = Literal["brief", "essay"]
 
+# How alike (0 … 1) a reworded sentence must be to its anchor: between none, one or two neighbours that are unchanged.
+# Chosen on edited copies of our own cases; tests/bench/bench_anchors.py measures them on other texts.
+_ALIKE = (0.72, 0.55, 0.4)
+# By how much the best must exceed the next best.
+_AHEAD = 0.12
+_FEWEST_WORDS = 4
+# A sentence that was joined to another is known by its words in order: at least so many, at least this part of them.
+_JOINED_WORDS, _JOINED = 6, 0.85
+
+
+def _words(sentence: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", sentence).casefold())
+
 
 def digest(sentence: str) -> str:
     """The first 16 hexadecimal digits of the SHA-256 of the sentence's letters and digits, case and accents as NFKC.
 
     Quotation marks, dashes, white space and case do not count, so that every format of one text gives one digest.
     """
-    words = _WORD.findall(unicodedata.normalize("NFKC", sentence).casefold())
-    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:16]
+    return hashlib.sha256(" ".join(_words(sentence)).encode()).hexdigest()[:16]
+
+
+def sketch(sentence: str) -> str:
+    """Two hexadecimal digits a word, in order: enough to compare sentences, too little to read one.
+
+    Each of the 256 values stands for some hundreds of English words.
+    """
+    return "".join(hashlib.sha256(word.encode()).hexdigest()[:2] for word in _words(sentence))
 
 
 class Anchor(Value):
-    """One place of one claim: the sentence's id when the anchor was made, and the digest of its words."""
+    """One place of one claim.
+
+    Attributes:
+        claim: The claim's id in the map.
+        text: Which text it is in.
+        sentence: The sentence's id when the anchor was made.
+        digest: Of the sentence's words.
+        sketch: Of the same words, to know the sentence again after some of them were changed.
+        before, after: The digests of the sentences before and after it; empty at an end of the text.
+    """
 
     claim: str
     text: TextRole
     sentence: str
     digest: str
+    sketch: str = ""
+    before: str = ""
+    after: str = ""
 
 
 class AnchorFile(Value):
@@ -38,26 +77,132 @@ class AnchorFile(Value):
 
 
 class AnchoredClaim(Value):
-    """Where an anchor was found: `sentence` is None if the words are nowhere in the text any more."""
+    """Where an anchor was found: `sentence` is None if it is nowhere in the text any more.
+
+    `moved` says that it has another number now, `reworded` that its words changed.
+    """
 
     claim: str
     sentence: str | None
     moved: bool = False
+    reworded: bool = False
+
+
+class _Text:
+    """The sentences of a document, ready to be compared."""
+
+    def __init__(self, document: Document) -> None:
+        self.ids = [sentence.id for sentence in document.sentences]
+        self.digests = [digest(sentence.text) for sentence in document.sentences]
+        self.sketches = [bytes.fromhex(sketch(sentence.text)) for sentence in document.sentences]
+        self.order = {name: index for index, name in enumerate(self.ids)}
+        self.places: dict[str, list[int]] = {}
+        for index, value in enumerate(self.digests):
+            self.places.setdefault(value, []).append(index)
+
+    def neighbours(self, index: int) -> tuple[str, str]:
+        before = self.digests[index - 1] if index else ""
+        after = self.digests[index + 1] if index + 1 < len(self.digests) else ""
+        return before, after
+
+    def unchanged_neighbours(self, anchor: Anchor, index: int) -> int:
+        before, after = self.neighbours(index)
+        return sum(bool(known) and known == now for known, now in ((anchor.before, before), (anchor.after, after)))
+
+
+def anchored(claim: str, text: TextRole, sentence: str, document: Document) -> Anchor:
+    """A new anchor of a claim to a sentence of a document.
+
+    Raises:
+        KeyError: If the document has no sentence of that id.
+    """
+    return _anchor(claim, text, sentence, _Text(document))
+
+
+def _anchor(claim: str, text: TextRole, sentence: str, here: _Text) -> Anchor:
+    index = here.order[sentence]
+    before, after = here.neighbours(index)
+    return Anchor(
+        claim=claim,
+        text=text,
+        sentence=sentence,
+        digest=here.digests[index],
+        sketch=here.sketches[index].hex(),
+        before=before,
+        after=after,
+    )
+
+
+def renewed(anchors: tuple[Anchor, ...], document: Document) -> tuple[Anchor | None, ...]:
+    """Each anchor as it would be made today, at the place where it is found; None where it is lost.
+
+    An anchor without a digest is new: it is tied to the sentence that it names.
+    """
+    here = _Text(document)
+    found = iter(locate(tuple(anchor for anchor in anchors if anchor.digest), document))
+    places = [next(found).sentence if anchor.digest else anchor.sentence for anchor in anchors]
+    return tuple(
+        _anchor(anchor.claim, anchor.text, place, here) if place in here.order else None
+        for anchor, place in zip(anchors, places, strict=True)
+        for place in (place or "",)
+    )
 
 
 def locate(anchors: tuple[Anchor, ...], document: Document) -> tuple[AnchoredClaim, ...]:
-    """Find each anchor in a document by its digest; of several equal sentences the one nearest to the old place.
+    """Find each anchor in a document: by its digest, or else by what is left of its words and by its neighbours.
 
-    An anchor whose words are gone is lost, never tied to the sentence that now has its number.
+    Of several equal sentences it is the one between the same neighbours, then the one nearest to the old place. An
+    anchor that is not found is lost, never tied to the sentence that now has its number.
     """
-    order = {sentence.id: index for index, sentence in enumerate(document.sentences)}
-    places: dict[str, list[str]] = {}
-    for sentence in document.sentences:
-        places.setdefault(digest(sentence.text), []).append(sentence.id)
+    here = _Text(document)
+    taken = {index for anchor in anchors for index in here.places.get(anchor.digest, ())}
+    free = [index for index in range(len(here.ids)) if index not in taken]
     found = []
     for anchor in anchors:
-        candidates = places.get(anchor.digest, [])
-        old = order.get(anchor.sentence, 0)
-        place = min(candidates, key=lambda candidate: abs(order[candidate] - old), default=None)
-        found.append(AnchoredClaim(claim=anchor.claim, sentence=place, moved=place not in (None, anchor.sentence)))
+        place = _same(anchor, here)
+        reworded = place is None
+        if place is None:
+            place = _alike(anchor, here, free)
+        name = here.ids[place] if place is not None else None
+        found.append(
+            AnchoredClaim(
+                claim=anchor.claim,
+                sentence=name,
+                moved=name not in (None, anchor.sentence),
+                reworded=reworded and name is not None,
+            )
+        )
     return tuple(found)
+
+
+def _same(anchor: Anchor, here: _Text) -> int | None:
+    old = here.order.get(anchor.sentence, 0)
+    return min(
+        here.places.get(anchor.digest, ()),
+        key=lambda index: (-here.unchanged_neighbours(anchor, index), abs(index - old)),
+        default=None,
+    )
+
+
+def _alike(anchor: Anchor, here: _Text, free: list[int]) -> int | None:
+    """The one sentence that can be the anchor's in other words, if there is one."""
+    words = bytes.fromhex(anchor.sketch)
+    if len(words) < _FEWEST_WORDS:
+        return None
+    scored = []
+    for index in free:
+        likeness = _likeness(words, here.sketches[index])
+        if likeness >= _ALIKE[-1]:
+            scored.append((likeness - _ALIKE[here.unchanged_neighbours(anchor, index)], index))
+    scored.sort(reverse=True)
+    if not scored or scored[0][0] < 0 or (len(scored) > 1 and scored[0][0] - scored[1][0] < _AHEAD):
+        return None
+    return scored[0][1]
+
+
+def _likeness(old: bytes, new: bytes) -> float:
+    """The part of the words, 0 … 1, that stand in both in the same order; of the old ones only, if almost all do."""
+    common = LCSseq.similarity(old, new)
+    if len(old) >= _JOINED_WORDS and common >= _JOINED * len(old):
+        return common / len(old)
+    return common / max(len(old), len(new))

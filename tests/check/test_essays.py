@@ -11,6 +11,7 @@ from argmap.cite import cite
 from argmap.convert import load_map, load_sources
 from argmap.extract import extract
 from argmap.model import Anchor, ArgumentMap, Document, Finding, digest, locate
+from argmap.model.anchor import sketch
 from argmap.read import read
 
 FOLDER = Path(__file__).resolve().parent.parent / "essays"
@@ -64,7 +65,9 @@ def run(example: Example) -> tuple[Finding, ...]:
 
 def anchors(example: Example) -> tuple[Anchor, ...]:
     lines = [[part.strip() for part in line.split("|")] for line in example.files["anchors.txt"].splitlines()]
-    return tuple(Anchor(claim=c, text="essay", sentence=s, digest=digest(words)) for c, s, words in lines)
+    return tuple(
+        Anchor(claim=c, text="essay", sentence=s, digest=digest(words), sketch=sketch(words)) for c, s, words in lines
+    )
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.code}: {example.title}")

@@ -21,6 +21,7 @@ from argmap.check.rules import (
     mp010_anchor_lost,
     mp011_anchor_moved,
     mp012_anchor_of_unknown_claim,
+    mp013_anchor_reworded,
     sr001_note_without_source,
 )
 
@@ -51,6 +52,7 @@ ANCHOR_RULES: tuple[AnchorRule, ...] = (
     mp010_anchor_lost.RULE,
     mp011_anchor_moved.RULE,
     mp012_anchor_of_unknown_claim.RULE,
+    mp013_anchor_reworded.RULE,
 )
 
 RULES: tuple[Rule, ...] = (*TEXT_RULES, *MAP_RULES, *ANCHOR_RULES)

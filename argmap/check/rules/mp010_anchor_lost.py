@@ -1,7 +1,7 @@
 """A claim's anchor whose words are nowhere in the text any more.
 
 ## What it does
-Reports each anchor whose sentence, known by the digest of its words, is not found. If none of several anchors is
+Reports each anchor whose sentence is found neither by the digest of its words nor by what is left of them. If none of several anchors is
 found, this is said once: the text is then another one than the anchors were made for.
 
 ## Why
@@ -10,7 +10,7 @@ The sentence was rewritten or cut. The claim may no longer be what the text says
 ## Example
 ```text
 anchor of [Garrison starved]: p1.s2 "The garrison had no bread."
-p1.s2 now reads "The garrison had little bread."
+p1.s2 now reads "Hunger had long been at work within the walls."
 ```
 
 ## Use instead

@@ -30,7 +30,7 @@ from argmap.check.rule import Anchoring, AnchorRule, Fault
 def check(anchoring: Anchoring) -> Iterator[Fault]:
     """Anchors found at another place."""
     for anchor in anchoring.anchored:
-        if anchor.moved and anchor.sentence is not None:
+        if anchor.moved and anchor.sentence is not None and not anchor.reworded:
             yield Fault(
                 message=f"the words of an anchor of [{anchor.claim}] now stand in {anchor.sentence}",
                 sentence=anchor.sentence,

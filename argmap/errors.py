@@ -65,12 +65,43 @@ class BrokenFileError(ArgmapError):
         )
 
 
+class ProtectedFileError(ArgmapError):
+    """A file whose text is encrypted (DRM)."""
+
+    def __init__(self, path: str, format_name: str) -> None:
+        super().__init__(
+            f"{path}: this {format_name} is protected against copying (its text is encrypted). "
+            "Get a copy without protection, or save the text as HTML or .docx."
+        )
+
+
 class EncodingError(ArgmapError):
     """Bytes that are not UTF-8 text."""
 
     def __init__(self, path: str, offset: int, guess: str | None) -> None:
         hint = f"it looks like {guess}: convert it with 'iconv -f {guess} -t UTF-8'" if guess else "save it as UTF-8"
         super().__init__(f"{path}: not UTF-8 text (first bad byte at {offset}); {hint}.")
+
+
+class ExtraMissingError(ArgmapError):
+    """A format whose reader is not installed: it comes with one of argmap's extras."""
+
+    def __init__(self, path: str, format_name: str, extra: str, else_do: str) -> None:
+        super().__init__(f"{path}: to read {format_name}, install the extra: pip install 'argmap[{extra}]'{else_do}.")
+
+
+class ReaderFailedError(ArgmapError):
+    """A program or library that reads a format for argmap gave up, or took too long."""
+
+    def __init__(self, path: str, reader: str, why: str) -> None:
+        super().__init__(f"{path}: {reader} could not read it ({why}). Mend the file, or save it as .docx or Markdown.")
+
+
+class NoTextLayerError(ArgmapError):
+    """A PDF of page images only."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: the pages are images without text. Run OCR over the PDF (ocrmypdf does), and retry.")
 
 
 class UnknownNameError(ArgmapError):
@@ -114,6 +145,44 @@ class NotAMapError(ArgmapError):
         super().__init__(f"{where}: not a readable map ({why}).")
 
 
+class NotAFrameworkError(ArgmapError):
+    """A file that should be an abstract argumentation framework and cannot be read as one."""
+
+    def __init__(self, path: str, line: int | None, why: str) -> None:
+        where = path if line is None else f"{path}:{line}"
+        super().__init__(f"{where}: not a readable framework ({why}).")
+
+
+class NoPositionsError(ArgmapError):
+    """A contested claim whose standard positions cannot be computed with."""
+
+    def __init__(self, claim: str, standard: str) -> None:
+        super().__init__(
+            f"[{claim}] is contested and must be {standard}: positions do not cover that standard. "
+            "Take the default semantics (grounded), or give the claim another standard."
+        )
+
+
+class LossyConversionError(ArgmapError):
+    """A strict conversion to a format that cannot carry all of a map."""
+
+    def __init__(self, target: str, count: int, first: str) -> None:
+        things = "one thing" if count == 1 else f"{count:,} things"
+        super().__init__(
+            f"{target}: not written, for the format cannot carry {things} of this map ({first}). "
+            "Leave '--strict' out to write it and see them all, or choose another format."
+        )
+
+
+class AnchorsMissingError(ArgmapError):
+    """Annotations of a text, asked of a map without one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "annotations tie claims to a text, and this map has none. Give a case folder with a brief and anchors.json."
+        )
+
+
 class GraphvizMissingError(ArgmapError):
     """No `dot` on the PATH."""
 
@@ -129,6 +198,30 @@ class GraphvizFailedError(ArgmapError):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"Graphviz could not draw the map ({why}). Write .dot and look at it, or draw a smaller map.")
+
+
+class WrongStandardError(ArgmapError):
+    """A proof standard with numbers that make no sense."""
+
+    def __init__(self, standard: str, why: str) -> None:
+        super().__init__(f"the proof standard '{standard}' cannot be used: {why}. Example: corroborated(2).")
+
+
+class SatMissingError(ArgmapError):
+    """A question that was to be answered by a SAT solver, which is not installed."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} need the extra 'sat': pip install 'argmap[sat]'.")
+
+
+class CannotCompareError(ArgmapError):
+    """An essay and a map, of which one is no draft of the other."""
+
+    def __init__(self, essay: str, other: str) -> None:
+        super().__init__(
+            f"{essay} is an essay and {other} is a map: two drafts of one thing can be compared. "
+            "To check a map against an essay, serve the case with --essay."
+        )
 
 
 class NoTextError(ArgmapError):

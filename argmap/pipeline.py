@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from argmap.check import check_anchors, check_map, check_text, summarise
 from argmap.cite import cite
 from argmap.convert import dump_map, format_of, load_map, load_sources
-from argmap.errors import BrokenCaseError, GraphvizMissingError, UnknownNameError
+from argmap.diff import TextDraft, diff_maps, diff_texts
+from argmap.errors import BrokenCaseError, CannotCompareError, GraphvizMissingError, UnknownNameError
 from argmap.evaluate import evaluate
 from argmap.extract import draft_map, extract
 from argmap.files import CaseFiles
@@ -19,6 +20,7 @@ from argmap.model import (
     AnchorFile,
     ArgumentMap,
     Citations,
+    Difference,
     Document,
     Extraction,
     Finding,
@@ -196,6 +198,24 @@ def _refuse_unknown_places(anchors: Iterable[Anchor], document: Document, path: 
             raise BrokenCaseError(
                 path, f"the anchor of '{anchor.claim}' names sentence {anchor.sentence}, which is not there"
             )
+
+
+def compared(first: Seminar, second: Seminar) -> Difference:
+    """What the second has otherwise than the first: two drafts of an essay, or two maps (of two cases, say).
+
+    Raises:
+        CannotCompareError: If one is an essay and the other a map.
+    """
+    if first.draft != second.draft:
+        essay, other = (first, second) if first.draft else (second, first)
+        raise CannotCompareError(essay.path, other.path)
+    if first.draft and first.text and second.text:
+        return diff_texts(_draft_of(first, first.text), _draft_of(second, second.text))
+    return diff_maps(first.map, second.map, (evaluate(first.map), evaluate(second.map)))
+
+
+def _draft_of(seminar: Seminar, text: TextAnalysis) -> TextDraft:
+    return TextDraft(text.document, text.citations, text.extraction, seminar.map, seminar.anchored)
 
 
 def picture_format(path: str, named: str | None = None) -> Picture:

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from argmap.errors import UnknownNameError
-from argmap.model import ArgumentMap, Citations, Document, Evaluation, Extraction, Report, Value
+from argmap.model import ArgumentMap, Citations, Difference, Document, Evaluation, Extraction, Report, Value
 
 OUTPUTS: dict[str, type[Value]] = {
     "read": Document,
@@ -13,6 +13,7 @@ OUTPUTS: dict[str, type[Value]] = {
     "cite": Citations,
     "check": Report,
     "evaluate": Evaluation,
+    "diff": Difference,
     "map": ArgumentMap,
 }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.check import Rule
 from argmap.cite import short_form
-from argmap.model import Citations, Document, Evaluation, Extraction, Loss, Mention
+from argmap.model import Citations, ClaimChange, Difference, Document, Evaluation, Extraction, Loss, Mention
 
 _SHOWN = 8
 """Losses of one kind that are put into words."""
@@ -95,6 +95,37 @@ def evaluation(result: Evaluation) -> str:
     if not result.exact:
         lines.append("This answer is partial.")
     return "\n".join(lines)
+
+
+def difference(found: Difference) -> str:
+    """Claims that changed, a block each; relations and sources that came and went, a line each."""
+    lines: list[str] = []
+    for change in found.claims:
+        lines += _claim_change(change)
+    for relation in found.relations:
+        kinds = " -> ".join(kind for kind in (relation.kind_before, relation.kind_after) if kind)
+        lines.append(f"{relation.change:<9} {kinds}: {' + '.join(relation.premises)} => {relation.target}")
+    lines += [f"added     source {source}" for source in found.sources_gained]
+    lines += [f"dropped   source {source}" for source in found.sources_lost]
+    counts = Counter(kind for change in found.claims for kind in change.changes)
+    told = ", ".join(f"{number} {kind}" for kind, number in counts.most_common())
+    return "\n".join(
+        [*lines, *([""] if lines else []), f"{found.same} claims unchanged" + (f"; {told}" if told else "")]
+    )
+
+
+def _claim_change(change: ClaimChange) -> list[str]:
+    names = " -> ".join(dict.fromkeys(name for name in (change.before, change.after) if name))
+    lines = [f"{', '.join(change.changes):<9} {names}"]
+    if change.text_before != change.text_after:
+        lines += [f"    - {change.text_before}"] if change.text_before else []
+        lines += [f"    + {change.text_after}"] if change.text_after else []
+    if change.before and change.after:
+        lines += [f"    now cites {', '.join(change.gained)}"] if change.gained else []
+        lines += [f"    no longer cites {', '.join(change.lost)}"] if change.lost else []
+    if change.labels:
+        lines.append(f"    was {change.labels[0]}, is {change.labels[1]}")
+    return lines
 
 
 def losses(lost: Sequence[Loss]) -> str:

@@ -11,6 +11,7 @@ from argmap.cli.anchor import anchor
 from argmap.cli.check import check
 from argmap.cli.cite import cite
 from argmap.cli.convert import convert
+from argmap.cli.diff import diff
 from argmap.cli.evaluate import evaluate
 from argmap.cli.explain import explain
 from argmap.cli.extract import extract
@@ -47,7 +48,7 @@ def options(
     """Take the options that stand before a command."""
 
 
-for _command in (read, extract, cite, check, explain, rules, evaluate, render, convert, serve, schema, anchor):
+for _command in (read, extract, cite, check, explain, rules, evaluate, render, diff, convert, serve, schema, anchor):
     app.command()(_command)
 
 

@@ -14,6 +14,7 @@ from argmap.model.citation import (
     Reading,
 )
 from argmap.model.claim import Claim, ClaimKind, Extraction, SentenceVerdict, Support
+from argmap.model.difference import Change, ClaimChange, Difference, RelationChange
 from argmap.model.document import (
     Document,
     DocumentInfo,
@@ -43,12 +44,15 @@ __all__ = [
     "AnchoredClaim",
     "ArgumentMap",
     "BackReferenceState",
+    "Change",
     "Citation",
     "Citations",
     "Claim",
+    "ClaimChange",
     "ClaimKind",
     "ClaimStatus",
     "Date",
+    "Difference",
     "Document",
     "DocumentInfo",
     "Evaluation",
@@ -77,6 +81,7 @@ __all__ = [
     "Prose",
     "Reading",
     "Relation",
+    "RelationChange",
     "RelationKind",
     "Report",
     "Role",

@@ -119,6 +119,12 @@ def anchored(claim: str, text: TextRole, sentence: str, document: Document) -> A
     return _anchor(claim, text, sentence, _Text(document))
 
 
+def anchored_all(document: Document) -> tuple[Anchor, ...]:
+    """An anchor to every sentence of a document, under the sentence's own id."""
+    here = _Text(document)
+    return tuple(_anchor(name, "essay", name, here) for name in here.ids)
+
+
 def _anchor(claim: str, text: TextRole, sentence: str, here: _Text) -> Anchor:
     index = here.order[sentence]
     before, after = here.neighbours(index)
@@ -191,17 +197,20 @@ def _alike(anchor: Anchor, here: _Text, free: list[int]) -> int | None:
         return None
     scored = []
     for index in free:
-        likeness = _likeness(words, here.sketches[index])
-        if likeness >= _ALIKE[-1]:
-            scored.append((likeness - _ALIKE[here.unchanged_neighbours(anchor, index)], index))
+        alike = likeness(words, here.sketches[index])
+        if alike >= _ALIKE[-1]:
+            scored.append((alike - _ALIKE[here.unchanged_neighbours(anchor, index)], index))
     scored.sort(reverse=True)
     if not scored or scored[0][0] < 0 or (len(scored) > 1 and scored[0][0] - scored[1][0] < _AHEAD):
         return None
     return scored[0][1]
 
 
-def _likeness(old: bytes, new: bytes) -> float:
-    """The part of the words, 0 … 1, that stand in both in the same order; of the old ones only, if almost all do."""
+def likeness(old: bytes, new: bytes) -> float:
+    """The part of the words, 0 … 1, that stand in both in the same order; of the old ones only, if almost all do.
+
+    Both are sketches as bytes, one a word.
+    """
     common = LCSseq.similarity(old, new)
     if len(old) >= _JOINED_WORDS and common >= _JOINED * len(old):
         return common / len(old)

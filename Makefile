@@ -1,5 +1,6 @@
 # make demo   the Korean War case as a seminar page on http://127.0.0.1:8000 (PORT=… to change it)
 # make test   everything that decides whether a change lands
+# make bench-NAME   one table of figures, with the peers in the same run: NAME is a tests/bench/bench_NAME.py
 # Each sets up what it needs first: see .ci/setup.sh.
 
 PORT ?= 8000
@@ -26,6 +27,9 @@ check: .make/run .make/dev
 	$(PY) web/hatch_build.py check
 	$(PY) -m pytest -n 2 --dist loadgroup -m "not slow"
 
+bench-%: .make/run .make/dev .make/peers
+	@PYTHONPATH=. $(PY) tests/bench/bench_$*.py --peers .make/bench/bin/python
+
 format: .make/run .make/dev
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
@@ -39,6 +43,10 @@ build: .make/run
 
 .make/dev: .make/run .ci/requirements-dev.txt
 	@sh .ci/setup.sh dev
+	@touch $@
+
+.make/peers: .make/run .ci/requirements-bench.txt
+	@sh .ci/setup.sh bench
 	@touch $@
 
 clean:

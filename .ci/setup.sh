@@ -2,6 +2,7 @@
 # Sets up argmap on a machine with Python >= 3.11 and git, nothing else.
 #   setup.sh run   .venv with argmap (editable) and what it needs; Graphviz
 #   setup.sh dev   besides: what the tests need, and a browser
+#   setup.sh bench besides: the programs that the benchmarks measure against, in .make/bench
 # uv is used if it is there, and else fetched by pip into .make/uv. System packages come by apt or brew where the user
 # may install them; otherwise a message names them. To install nothing on the system, set ARGMAP_NO_SYSTEM=1.
 set -eu
@@ -86,8 +87,13 @@ dev)
     say "installing what the tests need"
     sync .ci/requirements-dev.txt
     ;;
+bench)
+    say "installing what the benchmarks measure against"
+    [ -x .make/bench/bin/python ] || "$UV" venv --quiet --python "$PYTHON" .make/bench
+    "$UV" pip sync --quiet --python .make/bench/bin/python --require-hashes .ci/requirements-bench.txt
+    ;;
 *)
-    say "unknown part: $1 (run or dev)"
+    say "unknown part: $1 (run, dev or bench)"
     exit 2
     ;;
 esac

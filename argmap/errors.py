@@ -4,7 +4,13 @@ Every message is one line and says what to do next; the command line prints it a
 One class is one cause, and the class makes its message.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.model import Finding
+
+_MOST_LISTED = 20
 
 
 class ArgmapError(Exception):
@@ -52,7 +58,7 @@ class UnknownFormatError(ArgmapError):
 
     def __init__(self, path: str, seen: str) -> None:
         super().__init__(
-            f"{path}: {seen}. argmap reads .docx, Markdown, plain text and Tika's bracketed text: save it as one of these."
+            f"{path}: {seen}. argmap reads .docx, .odt, PDF, HTML, EPUB, LaTeX, reStructuredText, Org, wikitext, JATS, Markdown, plain text and Tika's bracketed text: save it as one of these."
         )
 
 
@@ -145,6 +151,20 @@ class NotAMapError(ArgmapError):
         super().__init__(f"{where}: not a readable map ({why}).")
 
 
+class ArgdownError(NotAMapError):
+    """A map whose text is no Argdown. `findings` are all its faults, in order; the first of them are in the message."""
+
+    def __init__(self, path: str, findings: "Sequence[Finding]") -> None:
+        first, *others = findings
+        why = first.message if first.suggestion is None else f"{first.message}: {first.suggestion}"
+        places = [f"line {finding.line}: {finding.message}" for finding in others[:_MOST_LISTED]]
+        if len(others) > _MOST_LISTED:
+            places.append(f"and {len(others) - _MOST_LISTED} more")
+        super().__init__(first.path, first.line, "; ".join([why, *places]))
+        self.path = path
+        self.findings = tuple(findings)
+
+
 class NotAFrameworkError(ArgmapError):
     """A file that should be an abstract argumentation framework and cannot be read as one."""
 
@@ -198,6 +218,15 @@ class GraphvizFailedError(ArgmapError):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"Graphviz could not draw the map ({why}). Write .dot and look at it, or draw a smaller map.")
+
+
+class BibliographyFailedError(ArgmapError):
+    """Pandoc ran and set no bibliography, or took too long."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"Pandoc could not set the bibliography ({why}). Leave the style out, or write CSL, BibTeX or RIS, which need no Pandoc."
+        )
 
 
 class WrongStandardError(ArgmapError):

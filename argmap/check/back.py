@@ -1,5 +1,6 @@
 """Back references in the notes, as the rules about Ibid. look at them."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,7 @@ from argmap.check.rule import Fault, TextUnderCheck
 from argmap.model import BACK_REFERENCES, Mention, NoteCitations, Severity
 
 WORDS = 60
+_NUMBER = re.compile(r"(?:\bn(?:otes?|ota|n)?\.?|\bfootnotes?|\bendnotes?|Anm\.|Fn\.|прим\.)\s?\d", re.IGNORECASE)
 CITING = BACK_REFERENCES | {"full", "short", "container"}
 """Kinds that a later Ibid. in the same note repeats; a document is printed in what follows it."""
 
@@ -46,6 +48,11 @@ def back_references(text: TextUnderCheck, kinds: Collection[str] = BACK_REFERENC
                 yield BackReference(entry, earlier, mention, sentence)
             if mention.kind in CITING:
                 earlier = None
+
+
+def numbered(mention: Mention) -> bool:
+    """Whether a back reference gives the number of the note that it means."""
+    return mention.kind in {"supra", "infra", "opcit", "loccit"} and _NUMBER.search(mention.text) is not None
 
 
 def candidates(before: NoteCitations) -> tuple[Mention, ...]:

@@ -1,151 +1,31 @@
-"""Archival call numbers by table: one row an archive system, with an example that a test parses.
-
-To add a system, add a row. Labelled systems (fond, opis, delo; record group, box, folder) are chains of label and value;
-patterned ones (FO 371/84057; BArch R 43/1234; F/7/123) are one regular expression with the parts as named groups.
-"""
+"""Archival call numbers, read by the table of `holdings`, and the archives that stand before or behind them."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from argmap.cite.hereafter import HEREAFTER
+from argmap.cite.holders import HOLDERS
+from argmap.cite.holdings import SYSTEMS
+from argmap.cite.systems import System
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a call number: its name in `Source.custom` and the labels that stand before it (regular expressions)."""
-
-    name: str
-    labels: str
-    value: str = r"[\w][\w./–-]*"
-
-
-@dataclass(frozen=True, slots=True)
-class System:
-    """A row of the table.
-
-    Attributes:
-        name: Of the system, for readers of the table.
-        parts: In the order in which they are cited.
-        least: How many parts make a call number.
-        folios: The part that says which leaves: it becomes the mention's locator.
-        pattern: Instead of labels, one expression with named groups; `parts` is empty then.
-        holder: The archive, where the system belongs to one only.
-        example, expected: A citation and its parts (`archive` among them), parsed by the meta-test.
-    """
-
-    name: str
-    example: str
-    expected: Mapping[str, str]
-    parts: tuple[Part, ...] = ()
-    least: int = 2
-    folios: str | None = None
-    pattern: str | None = None
-    holder: str | None = None
-
-
-_LEAVES = r"\d+[a-zа-я]?(?:\s?ob\.?|\s?об\.?)?(?:\s?[-–—]\s?\d+[a-zа-я]?(?:\s?ob\.?|\s?об\.?)?)?(?:,\s?\d+(?:[-–—]\d+)?(?![\w.]))*"  # noqa: E501, RUF001, RUF100 - one value
-
-SYSTEMS: tuple[System, ...] = (
-    System(
-        name="Russian and other post-Soviet archives",
-        parts=(
-            Part("fond", r"fonds?|f\.|фонд|ф\."),
-            Part("opis", r"opis[’'ʹ]?|op\.|опись|оп\."),
-            Part("papka", r"papka|pap\.|p\.|por\.|папка|пап\.|п\.|пор\."),
-            Part("delo", r"delo|d\.|дело|д\."),
-            Part("listy", r"list[yi]?|ll?\.|листы?|лл?\.", _LEAVES),
-        ),
-        folios="listy",
-        example="RGASPI, f. 17, op. 162, d. 9, ll. 12-14",
-        expected={"archive": "RGASPI", "fond": "17", "opis": "162", "delo": "9", "listy": "12-14"},
-    ),
-    System(
-        name="United States National Archives",
-        parts=(
-            Part("record-group", r"record\s+group|RG"),
-            Part("entry", r"entry|E\."),
-            Part("file", r"(?:central\s+)?(?:decimal\s+)?file|lot\s+file"),
-            Part("box", r"box(?:es)?"),
-            Part("folder", r"folders?|fldr\.?", r"(?:[“\"][^”\"]{1,80}[”\"]|[\w][\w./-]*)"),
-        ),
-        example="NARA, RG 59, Entry 1274, Box 12, Folder 3",
-        expected={"archive": "NARA", "record-group": "59", "entry": "1274", "box": "12", "folder": "3"},
-    ),
-    System(
-        name="Box and folder of a collection",
-        parts=(
-            Part("box", r"box(?:es)?"),
-            Part("folder", r"folders?|fldr\.?", r"(?:[“\"][^”\"]{1,80}[”\"]|[\w][\w./-]*)"),
-        ),
-        example="Hill Papers, Box 4, Folder 17, Old Town Library",
-        expected={"box": "4", "folder": "17"},
-    ),
-    System(
-        name="The National Archives, Kew",
-        pattern=r"\b(?P<class>FO|CAB|PREM|WO|DEFE|DO|CO|ADM|AIR|HO|HW|KV|FCO|SP|BT|T|MEPO|POWE|LAB|TS)"
-        r"\s?(?P<series>\d{1,4})/(?P<piece>\d[\d/]*)(?:/(?P<document>[A-Z]{1,3}\d[\w/]*))?",
-        holder="TNA",
-        example="Minute of 3 July 1950, TNA, FO 371/84057, f. 12",
-        expected={"archive": "TNA", "class": "FO", "series": "371", "piece": "84057"},
-    ),
-    System(
-        name="Bundesarchiv",
-        pattern=r"\b(?:BArchP?|BA|Bundesarchiv)(?:[-\s](?:MA|Berlin|Koblenz|Freiburg|Lichterfelde|SAPMO))?,?\s"
-        r"(?P<bestand>(?:R|N|B|DY|DC|DE|DN|NS|RH|RM|RW|RL|Z|MSG)\s?\d{1,4}(?:\s[IVX]{1,4})?)\s?/\s?(?P<akte>\d[\w.-]*)"
-        r"(?:,?\s(?:Bll?\.|Blatt)\s?(?P<blatt>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.)?))?",
-        holder="Bundesarchiv",
-        folios="blatt",
-        example="Bundesarchiv, R 43/1234, Bl. 12-14",
-        expected={"archive": "Bundesarchiv", "bestand": "R 43", "akte": "1234", "blatt": "12-14"},
-    ),
-    System(
-        name="Italian state archives",
-        parts=(
-            Part("fondo", r"fondo", r"[^,;.]{1,60}"),
-            Part("busta", r"bust[ae]|b\.|bb\."),
-            Part("filza", r"filz[ae]|fz\."),
-            Part("registro", r"registr[io]|reg\."),
-            Part("fascicolo", r"fascicol[io]|fasc\."),
-            Part("carte", r"cart[ae]|cc?\.", r"\d+[rv]?(?:\s?[-–]\s?\d+[rv]?)?"),
-        ),
-        folios="carte",
-        example="ASVe, Senato, busta 12, fasc. 3, cc. 4r-5v",
-        expected={"busta": "12", "fascicolo": "3", "carte": "4r-5v"},
-    ),
-    System(
-        name="Archives nationales, Paris",
-        pattern=r"(?<=\bAN, )(?P<cote>(?:F|AJ|AP|BB|K|KK|X|Y|Z|\d{1,3}\s?AP)\s?/?\s?\d{1,3}(?:/\s?\d{1,5})?)",
-        holder="AN",
-        example="Rapport du 3 mai 1799, AN, F/7/123",
-        expected={"archive": "AN", "cote": "F/7/123"},
-    ),
+_KEEPER = (
+    r"(?:Archives?|Archiv|Archivio|Archivo|Arhiva?|Arquivo|Archiwum|Archief|Library|Libraries|Bibliothek|Bibliothèque|Biblioteca|Bibl|"
+    r"Архива?|Architecture|Museum|Museo|Papers|Records|[A-Za-zäöü]*archiv|[A-Za-z]*bibliothek)"
 )
-
-HOLDERS: Mapping[str, str] = {
-    "AVPRF": "Archive of the Foreign Relations of the Russian Federation",
-    "AVP RF": "Archive of the Foreign Policy of the Russian Federation",
-    "APRF": "Archive of the President of the Russian Federation",
-    "AP RF": "Archive of the President of the Russian Federation",
-    "RGASPI": "Russian State Archive of Socio-Political History",
-    "RGANI": "Russian State Archive of Contemporary History",
-    "GARF": "State Archive of the Russian Federation",
-    "RGVA": "Russian State Military Archive",
-    "TsAMO": "Central Archive of the Ministry of Defence",
-    "РГАСПИ": "Russian State Archive of Socio-Political History",
-    "ГАРФ": "State Archive of the Russian Federation",
-    "АВПРФ": "Archive of the Foreign Policy of the Russian Federation",
-    "NARA": "National Archives and Records Administration",
-    "TNA": "The National Archives, Kew",
-}
 _HOLDER = re.compile(
-    r"(?:[A-ZА-Я]{2}\s)?[A-ZА-Я][A-ZА-Яa-z]{0,4}[A-ZА-Я]{2,5}(?![\w])"
-    r"|[^,;.()\[\]\d]{0,90}?\b(?:Archives?|Archiv|Archivio|Arhiv|Library|Bibliothek|Bibliothèque|Архив|Papers|Records)\b"
-    r"[^,;.()\[\]\d]{0,90}"
+    r"(?:[A-ZА-Я]{2}\s)?[A-ZА-Я][A-ZА-Яa-z]{0,4}[A-ZА-Я]{2,5}(?![\w])|[A-ZА-Я]{2,4}[a-zа-я]{1,2}|(?:[A-ZА-Я]\.\s?){2,5}[a-z]{0,3}\.?"
+    rf"|[^,;()\[\]\d]{{0,90}}?\b{_KEEPER}\b[^,;()\[\]\d]{{0,90}}"
 )
-_HEREAFTER = re.compile(
-    r"[(\[]\s*(?:hereafter|hereinafter|henceforth|im folgenden|далее)\s*:?\s*(?:cited as\s+|referred to as\s+)?"
-    r"[“\"']?(?P<short>[^)\]“”\"']{2,40})[”\"']?\s*[)\]]",
-    re.IGNORECASE,
+_STRETCH = re.compile(r"(?:[^,;:.]|\.(?=\S)|(?<=\b[^\W\d_])\.|(?<=Bibl)\.|(?<=Arch)\.)+")
+_BEHIND = re.compile(
+    rf"[,.]?\s{{0,2}}(?P<holder>(?:[A-Z][^\s,;.()\d]*\.?\s(?:(?:of|the|for|and|at|S\.|D\.)\s){{0,2}}){{0,6}}{_KEEPER}\b[^,;.()\d]{{0,60}})"
 )
+_KEEPS = re.compile(rf"\b{_KEEPER}\b")
+_NEAR = 300
+_MOST_STRETCHES = 5
+_SHORT = 600  # a note's parts are looked at several times while they are read; remember them
 _BETWEEN = re.compile(r"[\s,;:.]{0,3}(?:№\s?)?")
 
 
@@ -159,6 +39,7 @@ class Call:
         parts: By name, the leaves last where there are any.
         folios: Name of the part that is the locator.
         holder: The archive, where the system implies it.
+        system: The row's name.
     """
 
     start: int
@@ -167,6 +48,7 @@ class Call:
     parts: Mapping[str, str] = field(hash=False)
     folios: str | None
     holder: str | None
+    system: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +69,22 @@ _GRAMMARS = tuple(_grammar(system) for system in SYSTEMS)
 _ANY_DIGIT = re.compile(r"\d")
 
 
-def find_calls(text: str) -> list[Call]:
-    """All call numbers of a text in order, none inside another. Linear in the text."""
+def find_calls(text: str, *, least: int | None = None) -> list[Call]:
+    """All call numbers of a text in order, none inside another; `least` parts suffice. Linear in the text."""
     if not _ANY_DIGIT.search(text):
         return []
-    found = sorted((call for grammar in _GRAMMARS for call in _calls(grammar, text)), key=lambda call: call.start)
+    return list(_short_calls(text, least)) if len(text) <= _SHORT else _find_calls(text, least)
+
+
+@lru_cache(maxsize=4096)
+def _short_calls(text: str, least: int | None) -> tuple[Call, ...]:
+    return tuple(_find_calls(text, least))
+
+
+def _find_calls(text: str, least: int | None) -> list[Call]:
+    lower = text.lower()
+    grammars = [item for item in _GRAMMARS if not item.system.hints or any(hint in lower for hint in item.system.hints)]
+    found = sorted((call for item in grammars for call in _calls(item, text, least)), key=lambda call: call.start)
     kept: list[Call] = []
     for call in found:
         if kept and call.start < kept[-1].end:
@@ -202,7 +95,7 @@ def find_calls(text: str) -> list[Call]:
     return kept
 
 
-def _calls(grammar: _Grammar, text: str) -> Iterator[Call]:
+def _calls(grammar: _Grammar, text: str, least: int | None) -> Iterator[Call]:
     if grammar.system.pattern:
         for match in grammar.label.finditer(text):
             parts = {name: value.strip() for name, value in match.groupdict().items() if value}
@@ -211,11 +104,21 @@ def _calls(grammar: _Grammar, text: str) -> Iterator[Call]:
     position = 0
     while label := grammar.label.search(text, position):
         parts, end = _chain(grammar, text, label)
-        if (len(parts) >= grammar.system.least and grammar.system.parts[0].name in parts) or len(
-            parts
-        ) > grammar.system.least:
+        if _suffices(grammar.system, parts, text, label.start(), least):
             yield _call(grammar.system, text, label.start(), end, parts)
         position = max(end, label.end())
+
+
+def _suffices(system: System, parts: Mapping[str, str], text: str, start: int, least: int | None) -> bool:
+    """Whether these parts make a call number."""
+    if least is not None and len(parts) >= least:
+        return True
+    if system.needs and not parts.keys() & set(system.needs):
+        return False
+    if system.held and find_holder(text[max(0, start - _NEAR) : start]) is None:
+        return False
+    known = bool(system.needs) or system.parts[0].name in parts
+    return len(parts) >= system.least if known else len(parts) > system.least
 
 
 def _chain(grammar: _Grammar, text: str, match: re.Match[str] | None) -> tuple[dict[str, str], int]:
@@ -240,27 +143,45 @@ def _plausible(value: str) -> bool:
 
 
 def _call(system: System, text: str, start: int, end: int, parts: Mapping[str, str]) -> Call:
-    return Call(start, end, text[start:end].strip(), parts, system.folios, system.holder)
+    return Call(start, end, text[start:end].strip(), parts, system.folios, system.holder, system.name)
 
 
 def hereafter(text: str) -> tuple[str, int, int] | None:
     """An abbreviation that a text teaches ("[hereafter AVPRF]"), and where the bracket stands."""
-    match = _HEREAFTER.search(text)
+    match = HEREAFTER.search(text)
     return (match["short"].strip(" ,."), match.start(), match.end()) if match else None
 
 
-def find_holder(text: str) -> tuple[str, int] | None:
-    """The archive at the end of the words before a call number, and where it begins.
+def find_holder(text: str) -> tuple[str, int, int] | None:
+    """The archive in the words before a call number, and where it begins and ends; what follows it is a collection.
 
-    Takes the last stretch between commas or full stops that is an abbreviation in capitals or speaks of an archive.
+    Takes the last stretch between commas or full stops that is an abbreviation in capitals or speaks of an archive,
+    but of the last four rather one that the table knows.
     """
-    stretches = list(re.finditer(r"[^,;.]+", text))
-    for stretch in reversed(stretches[-3:]):
+    found: tuple[str, int, int] | None = None
+    for stretch in reversed(list(_STRETCH.finditer(text))[-_MOST_STRETCHES:]):
         words = stretch.group().strip()
         match = _HOLDER.fullmatch(words) or _HOLDER.fullmatch(words.rpartition(" ")[2])
-        if match:
-            return match.group().strip(), stretch.start() + stretch.group().rindex(match.group())
-    return None
+        if match is None and words not in HOLDERS:
+            continue
+        name = match.group().strip() if match else words
+        start = stretch.start() + stretch.group().rindex(name)
+        if found is None or name in HOLDERS:
+            found = name, start, start + len(name)
+        if name in HOLDERS:
+            break
+    return found
+
+
+def is_keeper(name: str) -> bool:
+    """Whether a name speaks of an archive or a library."""
+    return bool(_KEEPS.search(name))
+
+
+def holder_behind(text: str) -> tuple[str, int] | None:
+    """The archive named right behind a call number ("Box 4, Folder 17, Old Town Library"), and where it ends."""
+    match = _BEHIND.match(text)
+    return (match["holder"].strip(), match.end()) if match else None
 
 
 def holder_names(text: str, taught: Mapping[str, str]) -> tuple[str, str | None]:

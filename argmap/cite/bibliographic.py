@@ -60,13 +60,18 @@ def _reach(text: str, atoms: list[Atom], index: int) -> int:
     signal = SIGNAL.match(text, first.start, first.end)
     begin = signal.end() if signal else first.start
     words = text[begin : first.end]
-    if first.container or len(words) > _LONGEST or not _opens(words) or _other(words):
+    if first.whole or first.container or len(words) > _LONGEST or not _opens(words) or _other(words):
         return index
     stop, found = index + 1, parse_work(words)
     while stop < len(atoms) and stop - index < _MOST_PARTS and atoms[stop].end - first.start < _LONGEST:
         part = text[atoms[stop].start : atoms[stop].end]
         names_only = not words[read_names(words).end :].strip(" .,;&")
-        if atoms[stop].container or _other(part) or not (atoms[stop].closes or (names_only and stop == index + 1)):
+        if (
+            atoms[stop].container
+            or atoms[stop].whole
+            or _other(part)
+            or not (atoms[stop].closes or (names_only and stop == index + 1))
+        ):
             break
         if _whole(found) and not _completes(part, found):
             break

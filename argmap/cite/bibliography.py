@@ -57,6 +57,13 @@ def call_number(source: Source) -> str:
     return f"{names[1]}, {place}"
 
 
+def report(source: Source) -> str:
+    """Where a case or statute stands: "395 U.S. 575"; empty for any other source."""
+    if source.type not in {"legal_case", "legislation"}:
+        return ""
+    return " ".join(filter(None, (source.volume, source.container_title, source.page)))
+
+
 def _people(source: Source) -> list[Styled]:
     if source.author:
         return [Styled(_stop(_names(source.author)))]
@@ -85,6 +92,8 @@ def _straight(name: Name) -> str:
 def _title(source: Source) -> list[Styled]:
     if not source.title:
         return []
+    if reported := report(source):
+        return [Styled(source.title, italic=True), Styled(_stop(f", {reported}"))]
     if source.type in _INSIDE or source.container_title:
         return [Styled(f"“{_stop(source.title)}”"), *_container(source)]
     if source.archive or source.archive_location:

@@ -7,20 +7,24 @@ from functools import lru_cache
 from argmap.model import Date
 
 _MONTHS = (
-    "january jan januar jänner janvier gennaio января январь",
-    "february feb februar février febbraio февраля февраль",
-    "march mar märz mars marzo марта март",
-    "april apr avril aprile апреля апрель",
-    "may mai maggio мая май",
-    "june jun juni juin giugno июня июнь",
-    "july jul juli juillet luglio июля июль",
-    "august aug août agosto августа август",
-    "september sept sep septembre settembre сентября сентябрь",
-    "october oct oktober okt octobre ottobre октября октябрь",
-    "november nov novembre ноября ноябрь",
-    "december dec dezember dez décembre dicembre декабря декабрь",
+    "january jan januar jänner janvier gennaio genn gen enero января январь",
+    "february feb februar février fév febbraio febbr febr febrero февраля февраль",
+    "march mar märz mars marzo mar марта март",
+    "april apr avril aprile abril апреля апрель",
+    "may mai maggio magg mag mayo мая май",
+    "june jun juni juin giugno giug giu junio июня июнь",
+    "july jul juli juillet luglio lugl lug julio июля июль",
+    "august aug août agosto ag ago августа август",
+    "september sept sep septembre settembre sett set septiembre setiembre сентября сентябрь",
+    "october oct oktober okt octobre ottobre ott octubre октября октябрь",
+    "november nov novembre noviembre ноября ноябрь",
+    "december dec dezember dez décembre déc dicembre dic diciembre декабря декабрь",
 )
 _NUMBER = {name: index for index, names in enumerate(_MONTHS, 1) for name in names.split()}
+_ROMAN = {
+    name: index
+    for index, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+}
 _MONTH = "(?:" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
@@ -43,6 +47,8 @@ _DATE = re.compile(
     rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s)?(?P<m4>{_MONTH}),?\s(?P<y3>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<y4>{_YEAR})-(?P<n1>\d\d)-(?P<d7>\d\d)(?!\d)"
     rf"|(?<!\d)(?P<d8>\d\d?)\.\s?(?P<n2>\d\d?)\.\s?(?P<y5>{_YEAR})(?!\d)"
+    rf"|(?<!\d)(?P<d9>\d\d?)\.\s?(?P<n3>(?-i:[IVX]{{1,4}}))\.\s?(?P<y9>{_YEAR})(?!\d)"
+    rf"|(?<![\d/.])(?P<y10>{_YEAR}),?\s(?:(?P<d10>{_DAY})\s(?P<m6>{_MONTH})|(?P<m7>{_MONTH})\s(?P<d11>\d{{1,2}})(?!\d))(?!,?\s?\d{{4}})"
     rf"|(?P<m5>{_MONTH}),?\s(?P<y6>{_YEAR})(?!\d)"
     rf"|(?<![\d/.])(?P<y7>{_YEAR})(?:[-–—/](?P<y8>{_YEAR}|\d\d?)(?!\d))?(?!\d))",
     re.IGNORECASE,
@@ -94,10 +100,14 @@ def _found(match: re.Match[str]) -> Found:
     def first(*names: str) -> str | None:
         return next((get[name] for name in names if get[name]), None)
 
-    year = first("y1", "y2", "y3", "y4", "y5", "y6", "y7") or "0"
-    named, numeric = first("m1", "m3", "m4", "m5"), first("n1", "n2")
-    month = int(numeric) if numeric else _month(named)
-    begin = _parts(year, month, first("d1", "d3", "d5", "d7", "d8"))
+    year = first("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y9", "y10") or "0"
+    named, numeric = first("m1", "m3", "m4", "m5", "m6", "m7"), first("n1", "n2", "n3")
+    month = (
+        (_ROMAN.get(numeric) or int(numeric) if numeric.isdigit() or numeric in _ROMAN else None)
+        if numeric
+        else _month(named)
+    )
+    begin = _parts(year, month, first("d1", "d3", "d5", "d7", "d8", "d9", "d10", "d11"))
     parts = [begin]
     if last := first("d2", "d4", "d6"):
         parts.append(_parts(year, _month(get["m2"]) or month, last))

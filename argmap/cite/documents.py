@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from argmap.cite.archives import Call, find_holder, hereafter, holder_names
+from argmap.cite.archives import Call, find_holder, hereafter, holder_names, is_keeper
 from argmap.cite.dates import Found, find_dates
+from argmap.cite.holders import HOLDERS
 from argmap.cite.lexicon import DOCUMENT_NOUNS, listed
 from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean
@@ -33,7 +34,8 @@ _NO_SENDERS = frozenset(
 _SHORTEST, _LONGEST = 12, 600
 _NEAR = 60
 _BRACKETS = re.compile(r"\s*\[[^\]]{0,200}\]|\s*\([^)]{0,200}\)")
-_LABELS: Mapping[str, LocatorLabel] = {"listy": "folio", "blatt": "folio", "carte": "folio"}
+_KEEPERS = frozenset({"archives", "library"})  # parts that name who keeps it
+_LABELS: Mapping[str, LocatorLabel] = {"listy": "folio", "blatt": "folio", "carte": "folio", "folio": "folio"}
 _BODY = re.compile(
     r"\b(?:Ministry|Department|Committee|Embassy|Foreign|Office|Council|Government|Politburo|Bureau|State)\b"
 )
@@ -66,14 +68,20 @@ def _exchanged(text: str, day: int) -> bool:
     return person or (bool(_BODY.search(sender)) and bool(others)) or first in {"Embassy", "Foreign"}
 
 
-def parse_document(lead: str, call: Call | None, taught: Mapping[str, str]) -> Work:
-    """Read a document's words and its call number. `taught` are the abbreviations for archives this text introduced."""
+def parse_document(lead: str, call: Call | None, taught: Mapping[str, str], behind: str | None = None) -> Work:
+    """Read a document's words and its call number.
+
+    `taught` are the abbreviations for archives this text introduced, `behind` is the archive named after the number.
+    """
     work = Work()
     custom: dict[str, Any] = {}
     if call:
         lead = _holder(lead, call, taught, work, custom)
+        if behind:
+            work.fields["archive_collection"] = work.fields.get("archive")
+            work.fields["archive"] = behind
         work.put(archive_location=call.text)
-        custom.update(call.parts)
+        custom.update((name, value) for name, value in call.parts.items() if name not in _KEEPERS)
         if call.folios and (folios := call.parts.get(call.folios)):
             work.locator = Locator(label=_LABELS.get(call.folios, "folio"), value=folios)
     title, prepared = _dated(lead, work)
@@ -94,8 +102,12 @@ def _holder(lead: str, call: Call, taught: Mapping[str, str], work: Work, custom
     dates = [date for date in find_dates(words) if date.day]
     floor = dates[-1].end if dates else 0
     found = find_holder(words[floor:]) if words[floor:].strip(" ,.") else None
-    name = found[0] if found else call.holder
+    name = found[0] if found else call.parts.get("archives") or call.parts.get("library") or call.holder
+    if call.holder and found and found[0] not in HOLDERS and not is_keeper(found[0]):
+        name = call.holder
     rest = words[: floor + found[1]] if found else words
+    if found and (series := words[floor + found[2] :].strip(" ,.;:")):
+        work.put(archive_collection=series)
     if name is None and learnt:
         name = learnt[0]
     if name:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from string import ascii_lowercase
 
+from argmap.cite.holdings import LEAVES
 from argmap.cite.library import Entry, title_words
 from argmap.cite.names import family, latin
 from argmap.model import Date
@@ -64,9 +65,7 @@ def _archival(entry: Entry) -> str:
     if custom:
         order = ("fond", "opis", "delo", "papka")
         keys = [key for key in order if key in custom] + [key for key in custom if key not in order]
-        values = [
-            re.sub(r"[-–—,].*$", "", custom[key]) if key in {"listy", "blatt", "carte"} else custom[key] for key in keys
-        ]
+        values = [re.sub(r"[-–—,].*$", "", custom[key]) if key in LEAVES else custom[key] for key in keys]
         return "-".join(
             filter(
                 None,

@@ -17,6 +17,9 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     a.a.o usw z.b d.h bzw zit proc trans soc hist econ rev engl chron maj append appx app fig figs tab q dist
     dept ms mss cod ф оп д п л лл с стр т г гг см др chas wm geo thos jas ph th chr jos rob mass conn calif
     ill bl bll cc bb fz b cal reg rot parl pap vs intl div dist disp pars causa qu quaest am j amer int natl
+    abs ct supp cir stat cong const rptr cranch v vs rel eliz hen edw geo vict will wm jac car ric mar phil cap pub
+    sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
+    segr nunz vat urb ottob barb nr konv kart karton kt konvolut
     tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )
@@ -112,3 +115,18 @@ CITIES: tuple[str, ...] = tuple(
     College Park|College Station|Salt Lake City|Oxford and New York|Cape Town|Kuala Lumpur|Englewood Cliffs
     """.replace("\n", "|").split("|")
 )  # fmt: skip
+
+# Where books were printed, in the languages that print "Town, Publisher, year".
+TOWNS: frozenset[str] = frozenset(
+    listed("""
+    Roma Milano Torino Venezia Firenze Bologna Napoli Padova Verona Vicenza Treviso Bari Genova Palermo Brescia Bergamo
+    Pisa Siena Modena Parma Ferrara Mantova Udine Trieste Trento Rovigo Ravenna Perugia Catania Cagliari Lucca Pavia
+    Cremona Urbino Bassano Belluno Paris Lyon Marseille Bordeaux Toulouse Strasbourg Rouen Rennes Lille Dijon Grenoble
+    Genève Lausanne Bruxelles Louvain Liège Gand Anvers Berlin Leipzig München Stuttgart Hamburg Köln Frankfurt Göttingen
+    Tübingen Heidelberg Freiburg Bonn Jena Weimar Halle Dresden Wiesbaden Darmstadt Paderborn Münster Wien Graz Salzburg
+    Innsbruck Zürich Basel Bern Madrid Barcelona Sevilla Valencia Salamanca Valladolid Granada Zaragoza Lisboa Porto
+    Coimbra México Bogotá Lima Santiago Caracas Москва Ленинград Петербург Киев Минск Warszawa Kraków Praha Budapest
+    London Oxford Cambridge Edinburgh Dublin Amsterdam Leiden Utrecht Antwerpen Boston Chicago Princeton Venice Rome
+    Florence Milan Turin Naples Vienna Munich Geneva Brussels
+""")
+)

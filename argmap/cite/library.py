@@ -3,17 +3,20 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from argmap.cite.dates import day_of
+from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import listed
 from argmap.cite.names import family, fold, latin, same_person
 from argmap.cite.work import Work
 from argmap.model import Date, Name, Source
 
 _WORDS = re.compile(r"[a-z0-9]+")
+_APOSTROPHES = re.compile(r"['’ʹ]")
 _STOP = frozenset(
     listed("""
     the a an of and in on to for from by with der die das und ed eds
@@ -27,6 +30,7 @@ _PERSON = re.compile(
     r"\sof\s(?:[^\W\d_a-zß-ÿ][\w.-]*\s){0,3}(?P<of>[^\W\d_a-zß-ÿ][\w-]+)"
 )
 _ONE_WORD = 3
+_LEGAL = frozenset({"legal_case", "legislation"})
 _PLACES = frozenset({"volume", "volume_title"})
 
 
@@ -56,9 +60,10 @@ class Entry:
         return issued.date_parts[0][0] if isinstance(issued, Date) and issued.date_parts else None
 
 
+@lru_cache(maxsize=8192)
 def title_words(text: str) -> tuple[str, ...]:
     """The words of a title that count, folded."""
-    return tuple(word for word in _WORDS.findall(re.sub(r"['’ʹ]", "", latin(text))) if word not in _STOP)
+    return tuple(word for word in _WORDS.findall(_APOSTROPHES.sub("", latin(text))) if word not in _STOP)
 
 
 @dataclass(slots=True)
@@ -121,6 +126,10 @@ class Library:
                     return other
         return name
 
+    def _numbered(self, entry: Entry) -> list[int]:
+        """Cases and statutes in the same volume."""
+        return self._by_call.get(_report_key(entry), [])[-_MOST_CANDIDATES:]
+
     def _keys(self, entry: Entry) -> list[tuple[str, ...]]:
         words = title_words(entry.title)
         keys = [words[:2], words[:1]] if words else []
@@ -132,7 +141,7 @@ class Library:
         if entry.archival:
             keys = dict.fromkeys(filter(None, (_document_key(entry), _exchange_key(entry))))
             return [number for key in keys for number in self._by_call.get(key, [])[-_MOST_CANDIDATES:]]
-        found: dict[int, None] = {}
+        found: dict[int, None] = dict.fromkeys(self._numbered(entry))
         for key in self._keys(entry):
             for number in self._by_title.get(key, [])[-_MOST_CANDIDATES:]:
                 found[number] = None
@@ -149,6 +158,8 @@ class Library:
             for document in filter(None, (_document_key(entry), _exchange_key(entry))):
                 self._by_call[document].append(number)
             return
+        if report := _report_key(entry):
+            self._by_call[report].append(number)
         for key in self._keys(entry):
             self._by_title[key].append(number)
         for match in _PERSON.finditer(entry.title[:_LONGEST_TITLE]):
@@ -181,6 +192,28 @@ def _call_key(entry: Entry) -> tuple[str, ...]:
     return (str(entry.fields.get("archive") or ""), *parts) if parts else ()
 
 
+def _report_key(entry: Entry) -> tuple[str, ...]:
+    """Reporter (or code) and volume of a case or statute."""
+    if entry.fields.get("type") not in _LEGAL:
+        return ()
+    return ("report", "".join(title_words(str(entry.fields.get("container_title")))), str(entry.fields.get("volume")))
+
+
+def _same_law(old: Entry, new: Entry) -> bool:
+    """Cases by report, volume and page; one without its page by the name's words; statutes by name, number or code."""
+    if old.fields.get("type") != new.fields.get("type") or not _same_numbers(old, new):
+        return False
+    if _report_key(old) != _report_key(new):
+        return False
+    one, other = old.fields.get("page"), new.fields.get("page")
+    left, right = (set(title_words(str(entry.fields.get("title") or ""))) for entry in (old, new))
+    if one and other:
+        return bool(one == other)
+    if old.fields.get("section") != new.fields.get("section"):
+        return False
+    return left <= right or right <= left
+
+
 def _document_key(entry: Entry) -> tuple[str, ...]:
     issued = entry.fields.get("issued")
     day = str(issued.date_parts) if isinstance(issued, Date) else ""
@@ -199,6 +232,8 @@ def _same(old: Entry, new: Entry) -> bool:
         return False
     if old.archival:
         return _same_document(old, new)
+    if _LEGAL & {old.fields.get("type"), new.fields.get("type")}:
+        return _same_law(old, new)
     return _same_numbers(old, new) and _same_people(old, new) and _same_title(old, new)
 
 
@@ -208,7 +243,7 @@ def _same_document(old: Entry, new: Entry) -> bool:
     if _call_key(old) and _call_key(old) == _call_key(new):
         dates = one[1] and other[1] and one[1] != other[1]
         titles = old.fields.get("title") and new.fields.get("title") and one[2:] != other[2:]
-        leaves = any(key in (old.fields.get("custom") or {}) for key in ("listy", "blatt", "carte"))
+        leaves = any(key in (old.fields.get("custom") or {}) for key in LEAVES)
         return not dates and not titles and (leaves or one == other)
     if _call_key(old) and _call_key(new):
         return False

@@ -7,7 +7,10 @@ from argmap.model import Locator, LocatorLabel
 
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|(?-i:с\.)"),
-    ("folio", r"fols?\.|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+[rv]))|carte?|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?"),
+    (
+        "folio",
+        r"fols?\.|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+\s?[rvt]\b)|ff?\.(?=\s?\d+\s?[rvt]\b))|cart[ae]|carte|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?",
+    ),
     ("chapter", r"ch\.|chaps?\.|chapters?|caps?\.|Kap\.|гл\."),
     ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\."),
     (
@@ -32,6 +35,7 @@ PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
 )
+_DASHES = re.compile(r"\s{0,9}([-–—])[-–—]*\s{0,9}")
 _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
 _BEHIND = re.compile(r"\s(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[.,;)]|$))")
@@ -51,7 +55,7 @@ class Place:
 
 def _place(match: re.Match[str]) -> Place:
     label = next(label for index, (label, _) in enumerate(_LABELS) if match[f"l{index}"])
-    value = re.sub(r"\s*([-–—])[-–—]*\s*", r"\1", match["value"].replace("\u2060", ""))
+    value = _DASHES.sub(r"\1", match["value"].replace("\u2060", ""))
     return Place(match.start(), match.end(), Locator(label=label, value=value))
 
 

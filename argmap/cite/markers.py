@@ -1,4 +1,8 @@
-"""The words of back references: ibid., idem, op. cit., loc. cit., supra note n, in several languages."""
+"""The words of back references: ibid., idem, op. cit., loc. cit., supra and infra note n, in several languages.
+
+Forms after the Chicago Manual of Style 17, 14.34-14.36; ISO 690:2010, 8.3; Duden 1, "Fußnoten"; and the notes of
+Italian, French, Spanish, Polish, Czech and Russian historians.
+"""
 
 import re
 from dataclasses import dataclass
@@ -7,55 +11,88 @@ from argmap.cite.lexicon import listed
 from argmap.model import MentionKind
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-я]"
-_NOTES = r"(?:(?:foot)?notes?|nn?\.|Anm\.|Fn\.)"
+_NOTES = r"(?:(?:foot|end)?notes?|nn?\.|nn?(?=\s?\d)|nota|note|Anm\.|Anmerkung(?:en)?|Fn\.|Fu(?:ß|ss)note|прим\.|сноск[аеиу])"
+_UP = r"(?:supra|above|oben|s\.\s?o\.|sopra|ci-dessus|plus\shaut|más\sarriba|выше)"
+_DOWN = r"(?:infra|below|unten|s\.\s?u\.|sotto|ci-dessous|plus\sbas|más\sabajo|ниже)"
+_SIGNAL = r"(?:see(?:\salso)?|cf\.|cfr\.|compare|siehe(?:\sauch)?|vgl\.|voir|vedi|v\.|véase|см\.)"
+_NUMBERS = r"\d{1,5}(?:\s?[-–]\s?\d{1,5}|(?:,\s\d{1,5}){0,4},?\s(?:and|und|et|e|y|&)\s\d{1,5}(?!\s?(?:above|below|in|of)\s[a-z]))?"
+_OTHER_BOOK = r"(?!\s(?:in|of|to|on|by)\b)"
 _SEE_NOTE = (
-    rf"\b(?:see(?:\salso)?|cf\.|siehe|vgl\.)\s{_NOTES}\s?\d+(?!\s?[-–]\s?\d)(?!\s(?:above|supra|below|infra|in|of|to|on|by)\b)"
-    r"(?=\s?[,.;:)]|\s?$|\s(?:and|for)\s)"
+    rf"\b{_SIGNAL}\s{_NOTES}\s?{_NUMBERS}(?!\d)(?!\s?[,(]?\s?(?:above|supra|below|infra)\b){_OTHER_BOOK}"
+    r"(?=\s?[,.;:)\]]|\s?$|\s(?:and|for)\s)"
+)
+_TURNED = rf"(?:,\s|\s\(|\s)?{_UP}\b\)?"
+_TURNED_DOWN = rf"(?:,\s|\s\(|\s)?{_DOWN}\b\)?"
+_IBID = (
+    r"(?:(?:id\.|idem|eadem|[Dd]ers\.|[Dd]ies\.|[Oo]n\sże),?\s(?:e\s|et\s|y\s|and\s)?)?"
+    r"(?:ib[ií]d(?:em)?\b\.?|\bib\.|ebd\b\.?|ebda\b\.?|ebenda\b|eben[dt]ort\b|ivi\b(?=[,.;:)\s]|$)|tamże\b|tamtéž\b|там\sже\b|там\sсамо\b)"
+    r"|(?:[Dd]ers\.|[Dd]ies\.),?\sebd\.|id\.(?=[,\s;:)]|$)"
+)
+_OPCIT = (
+    r"(?:op|ob|art|ouvr?)\.?\s?cit(?:\b\.?|[ée]\b)|opere?\scit(?:ata|\.)|opus\scit(?:atum|\.)|obra\scitada|ouvrage\scité|o\.\s?c\.(?=[\s,;:)]|$)"
+    r"|op\.\slaud\.|ead\.\sop\.|a\.\s?a\.\s?O\b\.?|am\sangegebenen?\sOrte?\b|dz\.\scyt\.|(?:ук|указ|цит)\.\sсоч\."
+)
+_LOCCIT = r"loc\.?\s?cit\b\.?|loco\scitato|loc\.\slaud\.|l\.\s?c\.(?=[\s,;:)]|$)|lug\.\scit\.|luogo\scit(?:ato|\.)|eod\.\sloc\.|ut\ssupra\b|t\.\s?a\.\s?p\."
+_INFRA = (
+    rf"(?:{_SIGNAL}\s)?{_DOWN}(?:\sat)?,?\s\(?{_NOTES}\s?{_NUMBERS}|(?:{_SIGNAL}\s)?{_NOTES}\s?{_NUMBERS}{_TURNED_DOWN}"
+)
+_SUPRA = (
+    rf"(?:{_SIGNAL}\s)?{_UP}(?:\sat)?,?\s\(?{_NOTES}\s?{_NUMBERS}|(?:{_SIGNAL}\s)?{_NOTES}\s?{_NUMBERS}{_TURNED}|{_SEE_NOTE}"
+    rf"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?{_NUMBERS}|(?<=\()nn?\.?\s\d{{1,5}}(?=\))|\bsupra\b"
+    rf"|(?:(?:see|in|cf\.)\s)?(?:the\s)?(?:previous|preceding|last)\s(?:foot|end)?note\b|vorige\sAnm(?:\.|erkung)"
 )
 _MARKERS: tuple[tuple[MentionKind, str], ...] = (
-    ("opcit", r"op\.?\s?cit\b\.?|opere?\scit(?:ata|\.)|opus\scitatum|a\.\s?a\.\s?O\b\.?|ук\.\sсоч\."),
-    ("loccit", r"loc\.?\s?cit\b\.?|l\.\s?c\.(?=[\s,;)]|$)"),
-    (
-        "ibid",
-        r"ib[ií]d(?:em)?\b\.?|\bib\.|ebd\b\.?|ebenda\b|ivi\b(?=[,.\s])|там\sже|[Dd]ers\.,?\sebd\.|id\.(?=[,\s;)]|$)",
-    ),
+    ("opcit", _OPCIT),
+    ("loccit", _LOCCIT),
+    ("ibid", _IBID),
     ("idem", r"(?:idem|eadem|iidem)\b"),
-    (
-        "supra",
-        (
-            rf"(?:(?:see\s)?(?:supra|above)|oben)(?:\sat)?,?\s{_NOTES}\s?\d+|{_NOTES}\s?\d+\s?(?:above|supra|oben)|{_SEE_NOTE}"
-            r"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?\d+|\bsupra\b"
-        ),
-    ),
+    ("infra", _INFRA),
+    ("supra", _SUPRA),
 )
 _ANY = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_MARKERS))
 MARKER = re.compile(rf"(?<![\w.])(?:{_ANY})", re.IGNORECASE)
-_ALSO = re.compile(r"\s?\((?:see\s)?(?:n\.|notes?|Anm\.)\s?\d+[^)]{0,12}\)", re.IGNORECASE)
+_ALSO = re.compile(r",?\s?\((?:see\s)?(?:n\.|notes?|Anm\.|Fn\.|nota)\s?(?P<n>\d{1,5})[^)]{0,12}\)", re.IGNORECASE)
 _NOTE = re.compile(r"\d+")
-_BARE_SEE = re.compile(_SEE_NOTE, re.IGNORECASE)
+_TWO = re.compile(r"(?P<first>\d+)\s?(?P<to>[-–])\s?(?P<last>\d+)")
+_PREVIOUS = re.compile(r"previous|preceding|last|vorige", re.IGNORECASE)
+_BARE_SEE = re.compile(
+    rf"{_SEE_NOTE}|{_SIGNAL}\s(?:{_NOTES}\s?\d|{_UP}|{_DOWN}|(?:the\s)?(?:previous|preceding|last)\s)", re.IGNORECASE
+)
 _NAME_BEFORE = re.compile(
     rf"(?P<names>(?:{_CAPITAL}[\w’'-]*\.?\s(?:(?:de|von|van|der|di|du|la|of)\s)?){{0,4}}{_CAPITAL}[\w’'-]+"
     rf"(?:\s(?:and|&|und|et)\s(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+)?)"
     rf"(?P<title>,\s[“‘\"]?{_CAPITAL}[^,;.()]{{3,80}})?[\s,]{{1,3}}\(?(?:in\s)?$"
 )
 _WINDOW = 160
+_MOST_NOTES = 8
 _NOT_AUTHORS = frozenset(
     listed("""
-    E.g See In Cf Also And The But Compare Quoted Cited For From By With On Both This Siehe Vgl
+    E.g See In Cf Also And The But Compare Quoted Cited For From By With On Both This Siehe Vgl Cfr Voir Vedi Printed
+    Like Wie Chap Chapter Note Notes Contra Accord
 """)
 )
 
 
 @dataclass(frozen=True, slots=True)
 class BackReference:
-    """A back reference's words: its kind, its place, the author named before it, and the note number it gives."""
+    """A back reference's words: its kind, its place, the author named before it, and the note numbers it gives.
+
+    `notes` has the printed numbers in order ("notes 1-3": 1, 2, 3); `note` is the first, None if it gives none.
+    `before` says that it names the note before its own in words ("see the previous note").
+    """
 
     kind: MentionKind
     start: int
     end: int
     author: str | None = None
     title: str | None = None
-    note: str | None = None
+    notes: tuple[str, ...] = ()
+    before: bool = False
+
+    @property
+    def note(self) -> str | None:
+        """The first note number it gives."""
+        return self.notes[0] if self.notes else None
 
 
 def refers_to_note(text: str, start: int) -> bool:
@@ -71,44 +108,74 @@ def find_markers(text: str, start: int, end: int) -> list[BackReference]:
         if match.start() < floor:
             continue
         kind = next(kind for index, (kind, _) in enumerate(_MARKERS) if match[f"k{index}"])
-        if kind == "ibid" and match.group()[0].islower() and not _at_edge(text, match):
+        if kind in {"ibid", "idem"} and match.group()[0].islower() and not _at_edge(text, match):
             continue
-        number = _NOTE.search(match.group())
-        begin, author, title = match.start(), None, None
-        if kind in {"opcit", "loccit", "supra"}:
-            begin, author, title = _author(text, max(floor, match.start() - _WINDOW), match.start())
-        if (
-            kind == "supra"
-            and _BARE_SEE.match(text, match.start())
-            and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] not in {",", "("}
-        ):
-            begin, author, title = match.start(), None, None
-        stop = match.end()
-        if text[stop : stop + 1] == ")" and "(" in text[begin:stop]:
-            stop += 1
-        if kind in {"opcit", "loccit"} and (also := _ALSO.match(text, stop)):
-            number, stop = _NOTE.search(also.group()), also.end()
-        found.append(BackReference(kind, begin, stop, author, title, number.group() if number else None))
-        floor = stop
+        back = _read(text, match, kind, floor)
+        found.append(back)
+        floor = back.end
     return found
+
+
+def _read(text: str, match: re.Match[str], kind: MentionKind, floor: int) -> BackReference:
+    words = match.group()
+    numbers = _numbers(words)
+    begin, author, title = match.start(), None, None
+    if kind in {"opcit", "loccit", "supra"}:
+        begin, author, title = _author(text, max(floor, match.start() - _WINDOW), match.start())
+    if (
+        kind == "supra"
+        and _BARE_SEE.match(text, match.start())
+        and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] not in {",", "("}
+    ):
+        begin, author, title = match.start(), None, None
+    stop = match.end()
+    if text[stop : stop + 1] == ")" and text.count("(", begin, stop) > text.count(")", begin, stop):
+        stop += 1
+    if kind in {"opcit", "loccit", "ibid"} and (also := _ALSO.match(text, stop)):
+        numbers, stop = (also["n"],), also.end()
+    return BackReference(kind, begin, stop, author, title, numbers, kind == "supra" and bool(_PREVIOUS.search(words)))
+
+
+def _numbers(words: str) -> tuple[str, ...]:
+    """The note numbers of "notes 1-3" and "notes 4, 6 and 9"; a range too long to mean its members gives its ends."""
+    if match := _TWO.search(words):
+        first, last = int(match["first"]), int(match["last"])
+        if first < last < first + _MOST_NOTES:
+            return tuple(str(number) for number in range(first, last + 1))
+        return (match["first"], match["last"])
+    return tuple(_NOTE.findall(words))
 
 
 def _at_edge(text: str, match: re.Match[str]) -> bool:
     """Short words like "ivi" or "id." count only where a reference begins or ends, not inside of a word's prose."""
     word = match.group().rstrip(".").casefold()
-    if word.startswith(("ibid", "ibíd")) or word in {"ebd", "ebenda", "там же"}:
-        return True
-    before = text[max(0, match.start() - 2) : match.start()].strip()
-    return not before or before[-1] in "(;,.:–—"
+    if word.startswith(("ibid", "ibíd", "ders", "dies")) or word in {
+        "ebd",
+        "ebenda",
+        "там же",
+        "там само",
+        "tamże",
+        "tamtéž",
+    }:
+        return not word.startswith("ibidem") or _set_off(text, match)
+    return _set_off(text, match)
+
+
+def _set_off(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 12) : match.start()].rstrip()
+    return (
+        not before
+        or before[-1] in "(;,.:–—["
+        or before.rpartition(" ")[2].casefold() in {"in", "see", "quoted", "cited", "by", "from"}
+    )
 
 
 def _author(text: str, start: int, end: int) -> tuple[int, str | None, str | None]:
     """Name and short title right before a marker ("Smith, Old Town, op. cit.")."""
     window = text[start:end]
-    match = None
     for candidate in re.finditer(rf"(?<![\w’'.-]){_CAPITAL}", window):
         match = _NAME_BEFORE.match(window, candidate.start())
         if match and match["names"].split()[0].rstrip(".,") not in _NOT_AUTHORS:
-            title = match["title"].strip(" ,") if match["title"] else None
+            title = match["title"].strip(' ,“‘"') if match["title"] else None
             return start + match.start(), match["names"], title
     return end, None, None

@@ -83,6 +83,7 @@ class _Person:
     end: int
 
 
+@lru_cache(maxsize=8192)
 def latin(text: str) -> str:
     """Lower case, without accents, Cyrillic transliterated."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("æ", "ae").replace("ø", "o").replace("ß", "ss"))

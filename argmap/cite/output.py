@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Iterable
+from typing import Literal
 
-from argmap.cite.bibliography import call_number
+from argmap.cite.bibliography import call_number, report
 from argmap.cite.names import family
 from argmap.model import Date, Name, Source
 
@@ -45,6 +46,24 @@ def to_csl(sources: Iterable[Source]) -> str:
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
+def render_bibliography(
+    sources: Iterable[Source], markup: Literal["text", "markdown", "html"] = "text", style: str | None = None
+) -> str:
+    """The bibliography as Pandoc's citation processor sets it, ordered by the style; see `run_citeproc`.
+
+    An archival document is given its whole call number, which styles leave out. The only call of another program here.
+    """
+    from argmap.cite._citeproc import run_citeproc  # noqa: PLC0415 - only here is the reader of other formats needed
+
+    return run_citeproc(to_csl(_with_call_number(source) for source in sources), markup, style)
+
+
+def _with_call_number(source: Source) -> Source:
+    if not source.archive_location:
+        return source
+    return source.model_copy(update={"archive": call_number(source), "archive_location": None, "custom": None})
+
+
 def to_bibtex(sources: Iterable[Source]) -> str:
     """BibTeX entries, their special characters escaped, capitals of titles kept by braces, for UTF-8 BibTeX or biber."""
     return "\n".join(_entry(source) for source in sources)
@@ -78,7 +97,7 @@ def _fields(source: Source, kind: str) -> dict[str, str | None]:
         "year": str(issued[0]) if issued else None,
         "url": _address(source.URL),
         "doi": source.DOI,
-        "howpublished": _text(", ".join(filter(None, (source.archive, source.archive_location)))),
+        "howpublished": _text(report(source) or ", ".join(filter(None, (source.archive, source.archive_location)))),
         "note": _note(source, kind),
     }
     return fields

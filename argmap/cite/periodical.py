@@ -26,6 +26,10 @@ _ISSUE = re.compile(
 _PAGES = re.compile(
     rf"[:,.]?\s*(?:pp?\.?\s?|S\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:{_DASH}[A-Za-z]?\d{{1,6}})?)[a-z]?(?=[\s.,;)]|$)"
 )
+_VOLUME_FIRST = re.compile(  # as lawyers cite: "45 Elm L. Rev. 123, 130 (1990)"
+    r"(?P<volume>\d{1,4})\s(?P<name>[A-Z][^\d()“”\",]{2,80}?)\s(?P<page>\d{1,5})(?:,\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
+    r"\s\((?P<date>[^()]{0,20}(?:1[4-9]|20)\d\d)\)"
+)
 _BY_ISSUE = re.compile(r"\b(?:Bulletin|Newsletter|Magazine|Mitteilungen)$", re.IGNORECASE)
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
 _MOST = 400
@@ -47,6 +51,10 @@ class Periodical:
 def read_periodical(text: str) -> Periodical | None:
     """Read "Old Town Review 12, no. 3 (1999): 1-20" and its kin; None if there is no number and no day."""
     text = text[:_MOST].strip()
+    if first := _VOLUME_FIRST.match(text):
+        dates = find_dates(first["date"])
+        pages = Locator(label="page", value=re.sub(r"\s", "", first["pin"] or first["page"]))
+        return Periodical(first["name"], first["volume"], None, dates[-1].date if dates else None, pages)
     match = _NUMBERS.match(text)
     if match is None or _is_day(text, match) or _is_place(text, match):
         return _newspaper(text)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from argmap.cite.abroad import Habit, references_abroad
 from argmap.cite.anchors import find_anchors
-from argmap.cite.archives import Call, find_calls, hereafter
+from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
+from argmap.cite.legal import Legal, find_legal
 from argmap.cite.library import Library
 from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
@@ -26,6 +28,8 @@ from argmap.cite.spotting import (
     read_work,
     subject_of,
 )
+from argmap.cite.tagged import is_holding
+from argmap.cite.taught import Taught
 from argmap.cite.work import Work
 from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
@@ -42,10 +46,12 @@ _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 @dataclass(slots=True)
 class Context:
-    """What the notes read so far have taught: abbreviations of archives, and (asked of the library) the works cited."""
+    """What the notes read so far have taught: abbreviations, how they cite, and (asked of the library) the works cited."""
 
     taught: dict[str, str] = field(default_factory=dict)
+    works: Taught = field(default_factory=Taught)
     library: Library = field(default_factory=Library)
+    habit: Habit = field(default_factory=Habit)
 
     def knows(self, work: Work) -> bool:
         """Whether an earlier note cites a work that these words can mean."""
@@ -55,16 +61,19 @@ class Context:
 def read_note(text: str, context: Context) -> list[Draft]:
     """All mentions of one note in order, disjoint, covering every word of it."""
     drafts: list[Draft] = []
-    for atom in documents_apart(text, references_joined(text, documents_joined(text, atoms(text)))):
+    context.habit.learn(text)
+    parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit)
+    for atom in documents_apart(text, references_joined(text, parts)):
         drafts.extend(_atom(text, atom, context))
-    return containers_introduced(text, _covered(text, drafts))
+    return containers_introduced(text, _covered(text, context.works.learn(text, drafts)))
 
 
 def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     if atom.whole:
         signal = SIGNAL.match(text, atom.start, atom.end)
-        work = parse_work(text[signal.end() if signal else atom.start : atom.end])
-        yield Draft(kind_of(work), atom.start, atom.end, work, locator=work.locator, closes=atom.closes)
+        work = parse_work(text[signal.end() if signal else atom.start : atom.end], whole=True, tagged=atom.tagged)
+        kind: MentionKind = "archival" if work.fields.get("type") == "document" else kind_of(work)
+        yield Draft(kind, atom.start, atom.end, work, locator=work.locator, closes=atom.closes)
         return
     start = atom.start
     lead = atom.lead
@@ -73,7 +82,24 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     words = text[start + lead : atom.end]
     calls = find_calls(words)
     backs = find_markers(text, start if refers_to_note(text, start) else start + lead, atom.end)
-    if backs:
+    known = context.works.read(text, start + lead, atom.end)
+    if known and not backs:
+        stop, work = known
+        yield Draft(
+            "container" if atom.container else "short",
+            start,
+            stop,
+            work,
+            None,
+            work.locator,
+            atom.container,
+            atom.closes,
+        )
+        if WORD.search(text, stop, atom.end):
+            yield from _works(text, _trim(text, Atom(stop, atom.end, closes=False)), 0)
+    elif laws := [] if backs or calls else find_legal(words):
+        yield from _laws(text, atom, lead, laws)
+    elif backs:
         yield from _backs(text, atom, lead, backs, context)
     elif calls:
         yield from _archival(text, atom, lead, calls, context)
@@ -84,6 +110,33 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
         yield _short(atom, start, short)
     else:
         yield from _prose(text, atom, lead, context)
+
+
+def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft]:
+    """Cases and statutes, and what stands around them."""
+    begin, base = atom.start, atom.start + lead
+    for index, law in enumerate(laws):
+        start = base + law.start
+        if WORD.search(text, max(begin, base), start):
+            yield from _works(
+                text, _trim(text, Atom(begin, start, closes=atom.closes and index == 0)), lead if index == 0 else 0
+            )
+        elif index == 0:
+            start = atom.start
+        kind: MentionKind = "container" if atom.container and index == 0 else "short" if law.short else "full"
+        yield Draft(
+            kind,
+            start,
+            base + law.end,
+            law.work,
+            None,
+            law.work.locator,
+            kind == "container",
+            atom.closes and index == 0,
+        )
+        begin = words_from(text, base + law.end, atom.end)
+    if WORD.search(text, begin, atom.end):
+        yield from _works(text, _trim(text, Atom(begin, atom.end, closes=False)), 0)
 
 
 def _short(atom: Atom, start: int, work: Work) -> Draft:
@@ -152,7 +205,10 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
             yield Draft("discursive", start, begin + talk)
             start = begin + talk
             words = words[talk:]
-        work = parse_document(words.strip(" ,;"), call, context.taught)
+        limit = base + calls[index + 1].start if index + 1 < len(calls) else atom.end
+        behind = holder_behind(text[stop : min(limit, stop + LONGEST_GAP)])
+        work = parse_document(words.strip(" ,;"), call, context.taught, behind[0] if behind else None)
+        stop += behind[1] if behind else 0
         if learnt := hereafter(words):
             context.taught[learnt[0]] = work.fields["custom"].get("archive-name") or ""
         yield Draft("archival", start, stop, work,
@@ -191,8 +247,12 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
             back.kind, start, end, back=back, locator=best_locator(places), container=atom.container, closes=atom.closes
         )
         begin = end
-    if WORD.search(text, begin, atom.end):
-        yield from _works(text, _trim(text, Atom(begin, atom.end, closes=False)), 0)
+    rest = _trim(text, Atom(begin, atom.end, closes=False))
+    if not context.habit.home and is_holding(text[rest.start : rest.end], abroad=context.habit.abroad):
+        work = parse_work(text[rest.start : rest.end], tagged=True)
+        yield Draft("archival", rest.start, rest.end, work, locator=work.locator, closes=False)
+    elif WORD.search(text, begin, atom.end):
+        yield from _works(text, rest, 0)
 
 
 def _before_back(text: str, before: Atom, context: Context) -> Iterator[Draft]:

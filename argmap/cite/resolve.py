@@ -1,227 +1,212 @@
 """Back references: the literal reading by rule, the best reading by evidence, and the doubt."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from argmap.cite.evidence import CONTRADICTS, Weight, weigh
-from argmap.cite.library import Library, title_words
+from argmap.cite import named
+from argmap.cite.evidence import Asked, Clue, clues
+from argmap.cite.judge import Candidate, guesses, probabilities
 from argmap.cite.markers import BackReference
-from argmap.cite.names import family, make_name, same_person
-from argmap.cite.trail import Lead, Origin, Seen, Trail
-from argmap.model import BackReferenceState, Locator
+from argmap.cite.numbered import numbered
+from argmap.cite.resolution import UNRESOLVED, Resolution, chosen
+from argmap.cite.scene import Scene
+from argmap.cite.trail import Guess, Origin, Seen, Trail
+from argmap.model import BackReferenceState
 
-_NEAR = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """How a back reference was read. `literal_note` names the note that the rule points to even if it cites nothing."""
-
-    literal: Origin | None
-    best: Origin | None
-    state: BackReferenceState
-    literal_note: str | None = None
-    why_literal: tuple[str, ...] = ()
-    why_best: tuple[str, ...] = ()
-    rivals: tuple[tuple[Origin, tuple[str, ...]], ...] = ()
+_LOOKS_BACK = 12
+_MOST_BACK = 3
+_BACK = ("two back", "three back", "further back")
+_RIVAL = 0.05
+_SURE = 0.5
+_DOUBT = 2.0
 
 
-UNRESOLVED = Resolution(None, None, "unresolved")
-
-
-def resolve(
-    back: BackReference,
-    library: Library,
-    trail: Trail,
-    lead: Lead | None,
-    locator: Locator | None,
-    *,
-    container: bool = False,
-) -> Resolution:
-    """Read one back reference against the notes before it. Points backwards only.
+def resolve(back: BackReference, scene: Scene, asked: Asked, *, container: bool = False) -> Resolution:
+    """Read one back reference against the notes before it. Points backwards, save for "infra".
 
     Args:
         back: Its words.
-        library: The sources so far.
-        trail: What was cited where; the open note is the one that holds the back reference.
-        lead: The document named right before it, which it says is printed there.
-        locator: The place it cites.
+        scene: What it is read against.
+        asked: The place it cites, and what stands around it.
         container: Whether it is said to print what stands before it ("A, Title, in ibid."), and so is not that.
     """
-    if back.note is not None and (found := _numbered(back, library, trail)) is not None:
-        return found
+    trail = scene.trail
+    if back.before:
+        return _literally(trail) if trail.before else UNRESOLVED
+    if back.notes:
+        by_author = _named(back.author, back.title, scene, asked) if back.author else None
+        return numbered(back, by_author, scene)
     if back.author:
-        return _named(back.author, back.title, library, trail)
-    if back.kind == "supra":
+        return _named(back.author, back.title, scene, asked)
+    if back.kind in {"supra", "infra"}:
         return UNRESOLVED
-    return _ibid(library, trail, lead, locator, container=container)
+    return _ibid(scene, asked, container=container)
 
 
-def _ibid(library: Library, trail: Trail, lead: Lead | None, locator: Locator | None, *, container: bool) -> Resolution:
+def _ibid(scene: Scene, asked: Asked, *, container: bool) -> Resolution:
     """The work cited immediately before: in this note, else the last one of the note before."""
+    trail = scene.trail
     here = trail.here
-    if here and (container or (lead is not None and here[-1].loose)):
+    if here and (container or (asked.lead is not None and here[-1].loose)):
         here = here[:-1]
     if here:
-        last = here[-1]
-        state: BackReferenceState = last.state or "resolved"
-        why = ("the reference before it in the same note",)
-        rivals = tuple((origin, ("carried on from the back reference before",)) for origin in last.rivals)
-        return Resolution(last.literal, last.best, state, why_literal=why, why_best=why, rivals=rivals)
+        return _repeated(here[-1], "the reference before it in the same note")
     if trail.before is None:
         return UNRESOLVED
     note, seen = trail.before
-    if not seen:
-        return _over_a_gap(note, trail)
-    return _judged(_literal(note, seen), library, trail, lead, locator)
+    if not seen or seen[-1].best is None:
+        return _over_a_gap(note, scene)
+    if seen[-1].ibid and len({item.best.entry for item in seen if item.best}) == 1:
+        return _across(_repeated(seen[-1], f"the back reference in note {note}, the one before", note), scene)
+    return _across(_judged(note, seen, scene, asked), scene)
 
 
-def _over_a_gap(note: str, trail: Trail) -> Resolution:
-    """The note before names no source: the rule has nothing to point to; the note before that is offered with doubt."""
-    why = (f"note {note}, the one before, names no source",)
-    if trail.last_citing is None:
-        return Resolution(None, None, "unresolved", note, why)
-    earlier, seen = trail.notes[trail.last_citing]
-    best = seen[-1].best
-    words = (f"note {note} names no source; the last note before it that does is {earlier}",)
-    rivals = tuple((origin, (f"cited in note {earlier}, too",)) for origin in _others(seen, best))
-    return Resolution(None, best, "ambiguous", note, why, words, rivals)
+def _repeated(last: Seen, words: str, note: str | None = None) -> Resolution:
+    """The same as the reference before it, and with it that one's doubt."""
+    if last.best is None:
+        why = ("what stands before it looks like a reference that could not be read",)
+        return Resolution(None, None, "ambiguous", note, why, why)
+    why = (words,)
+    against = () if last.literal is None or last.literal.entry == last.best.entry else (f"{words} was read so",)
+    rivals = tuple(replace(guess, words=("carried on from the back reference before",)) for guess in last.rivals)
+    return Resolution(last.literal, last.best, last.state or "resolved", note, why, against or why, rivals,
+                      last.probability, last.probability if last.literal == last.best else None)  # fmt: skip
 
 
-def _literal(note: str, seen: list[Seen]) -> Resolution:
-    """The last source of the note before; ambiguous if that note holds others, or was ambiguous itself."""
-    last = seen[-1]
-    why = (f"the work cited last in note {note}, the one before",)
-    rivals = {origin.entry: (origin, (f"cited in note {note}, too",)) for origin in _others(seen, last.best)}
-    for origin in last.rivals:
-        if origin.entry != last.best.entry:
-            rivals.setdefault(origin.entry, (origin, (f"carried on from the back reference in note {note}",)))
-    state: BackReferenceState = "ambiguous" if rivals else "resolved"
-    if last.state in {"ambiguous", "contradicted"}:
-        state = last.state
-    return Resolution(last.literal, last.best, state, note, why, why, tuple(rivals.values()))
-
-
-def _others(seen: list[Seen], best: Origin) -> Iterable[Origin]:
-    return {item.best.entry: item.best for item in seen if item.best.entry != best.entry}.values()
-
-
-def _judged(
-    found: Resolution, library: Library, trail: Trail, lead: Lead | None, locator: Locator | None
-) -> Resolution:
-    """Weigh the reading against the other works cited lately; strong evidence makes another one the best."""
-    if found.best is None:
+def _across(found: Resolution, scene: Scene) -> Resolution:
+    """An Ibid. that opens a chapter says nothing of the chapter before: the reading stays, with doubt."""
+    place = scene.trail.order
+    if scene.overview.chapters[place] == scene.overview.chapters[place - 1]:
         return found
-    own = weigh(found.best.entry, library, trail, lead, locator)
-    best, best_weight = found.best, own
-    for entry in reversed(trail.recent):
-        use = trail.uses[entry]
-        if entry == found.best.entry or len(trail.notes) - use.order > _NEAR or library.entries[entry].archival:
+    words = "it is the first note of a chapter, and the note before it stands in another"
+    state: BackReferenceState = "ambiguous" if found.state == "resolved" else found.state
+    return replace(found, state=state, why_literal=(*found.why_literal, words), why_best=(*found.why_best, words))
+
+
+def _over_a_gap(note: str, scene: Scene) -> Resolution:
+    """The note before names no source: the rule has nothing to point to; the note before that is offered with doubt.
+
+    Where the note before looks like a reference that could not be read, nothing is offered but as a rival.
+    """
+    trail = scene.trail
+    opaque = scene.overview.opaque[trail.order - 1]
+    what = "looks like a reference that could not be read" if opaque else "names no source"
+    why = (f"note {note}, the one before, {what}",)
+    if trail.last_citing is None:
+        return Resolution(None, None, "ambiguous" if opaque else "unresolved", note, why, why if opaque else ())
+    earlier, seen = trail.notes[trail.last_citing]
+    known = [item for item in seen if item.best is not None]
+    best = known[-1].best
+    words = (f"note {note} {what}; the last note before it that cites anything is {earlier}",)
+    others = tuple(Guess(origin, None, (f"cited in note {earlier}, too",)) for origin in _others(known, best))
+    if opaque and best is not None:
+        return Resolution(None, None, "ambiguous", note, why, why, (Guess(best, None, words), *others))
+    return Resolution(None, best, "ambiguous", note, why, words, others)
+
+
+def _others(seen: list[Seen], best: Origin | None) -> list[Origin]:
+    known = {item.best.entry: item.best for item in seen if item.best}
+    return [origin for entry, origin in known.items() if best is None or entry != best.entry]
+
+
+def _literally(trail: Trail) -> Resolution:
+    """For "see the previous note": what it cites."""
+    if trail.before is None:
+        return UNRESOLVED
+    note, seen = trail.before
+    origins = [item.best for item in seen if item.best]
+    why = (f"cited in note {note}",)
+    return chosen(origins, why, note) if origins else Resolution(None, None, "unresolved", note, why)
+
+
+def _judged(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> Resolution:
+    """Weigh the last source of the note before against its others and against those of the notes before that."""
+    last = seen[-1]
+    if last.best is None:
+        return UNRESOLVED
+    field_ = _field(note, seen, scene, asked)
+    chances = probabilities(field_)
+    weighed = guesses(field_, chances)
+    top = max(range(len(field_)), key=lambda index: chances[index])
+    literal = next(
+        (index for index, one in enumerate(field_) if last.literal and one.origin.entry == last.literal.entry), 0
+    )
+    if chances[top] < _DOUBT * chances[literal]:
+        top = literal  # the rule has the benefit of the doubt
+    beside = {item.best.entry for item in seen if item.best} | {guess.origin.entry for guess in last.rivals}
+    rivals = tuple(
+        guess
+        for index, guess in enumerate(weighed)
+        if index not in {top, literal} and (guess.origin.entry in beside or (guess.probability or 0) >= _RIVAL)
+    )
+    rule = f"the work cited last in note {note}, the one before"
+    if top == literal:
+        doubt = any(guess.origin.entry in beside for guess in rivals) or chances[top] < _SURE
+        state: BackReferenceState = "ambiguous" if doubt else "resolved"
+        why = (rule, *field_[top].pros)
+        origin = weighed[top].origin
+        return Resolution(origin, origin, state, note, why, why, rivals, chances[top], chances[top], tuple(field_))
+    against = tuple(f"against it: {words}" for words in field_[literal].cons)
+    why = (rule, *(against or ("nothing in the note but its place speaks for it",)))
+    return Resolution(weighed[literal].origin, weighed[top].origin, "contradicted", note, why, weighed[top].words, rivals,
+                      chances[top], chances[literal], tuple(field_))  # fmt: skip
+
+
+def _field(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> list[Candidate]:
+    """The candidates: of the note before the last source first, then its others, then those of earlier notes."""
+    trail = scene.trail
+    found: dict[int, Candidate] = {}
+
+    def add(origin: Origin | None, prior: tuple[str, ...], why: tuple[str, ...]) -> None:
+        if origin is None or origin.entry in found:
+            return
+        known = tuple(clues(origin.entry, scene.library, scene.overview, trail, asked))
+        found[origin.entry] = Candidate(origin, (*map(Clue, prior), *known), why)
+
+    last = seen[-1]
+    add(last.best, (), ())
+    add(last.literal, ("beside",), (f"what note {note} says by the rule",))
+    for guess in last.rivals:
+        add(guess.origin, ("beside",), (f"a rival in note {note}",))
+    for item in reversed(seen[:-1]):
+        add(item.best, ("beside",), (f"cited in note {note}, too",))
+    steps = 0
+    for place in range(trail.order - 2, max(-1, trail.order - _LOOKS_BACK), -1):
+        earlier, items = trail.notes[place]
+        if (
+            not any(item.best for item in items)
+            or scene.overview.chapters[place] != scene.overview.chapters[trail.order]
+        ):
             continue
-        weight = weigh(entry, library, trail, lead, locator)
-        if weight.score - own.score >= CONTRADICTS and weight.score > best_weight.score:
-            best, best_weight = Origin(entry, use.note), weight
-    if best is found.best:
-        return _with(found, own)
-    against = tuple(f"against it: {words}" for words in own.words) or (
-        "nothing in the note but its place speaks for it",
-    )
-    rivals = tuple(rival for rival in found.rivals if rival[0].entry != best.entry)
-    return Resolution(
-        found.literal,
-        best,
-        "contradicted",
-        found.literal_note,
-        (*found.why_literal, *against),
-        best_weight.words,
-        rivals,
-    )
+        for aside, item in enumerate(reversed(items)):
+            if item.best and not scene.library.entries[item.best.entry].archival:
+                prior = (_BACK[min(steps, _MOST_BACK - 1)], *(("aside",) if aside else ()))
+                add(item.best, prior, (f"cited in note {earlier}",))
+        steps += 1
+        if steps == _MOST_BACK:
+            break
+    return list(found.values())
 
 
-def _with(found: Resolution, own: Weight) -> Resolution:
-    state = found.state
-    if found.literal is not None and found.best is not None and found.literal.entry != found.best.entry:
-        state = "contradicted"
-    return Resolution(
-        found.literal,
-        found.best,
-        state,
-        found.literal_note,
-        found.why_literal,
-        (*found.why_best, *own.words),
-        found.rivals,
-    )
-
-
-def _numbered(back: BackReference, library: Library, trail: Trail) -> Resolution | None:
-    """For "Supra note 12": what that note cites, by the author named here if one is."""
-    index = trail.by_number.get(back.note or "")
-    if index is None or index >= len(trail.notes) - 1:
-        return _named(back.author, back.title, library, trail) if back.author else UNRESOLVED
-    note, seen = trail.notes[index]
-    origins = list(dict.fromkeys(item.best for item in seen))
-    if back.author:
-        family = set(_by(back.author, library))
-        wanted = [origin for origin in origins if origin.entry in family] or _titled(back.author, origins, library)
-        if not wanted:
-            return _named(back.author, back.title, library, trail)
-        origins = wanted
-    if not origins:
-        return Resolution(None, None, "unresolved", note, (f"note {note} names no source",))
-    return _chosen(origins, (f"cited in note {note}",), note)
-
-
-def _titled(words: str, origins: list[Origin], library: Library) -> list[Origin]:
-    """For "Mills of Elm (see note 2)": what stands there is a title and no name."""
-    title = set(title_words(words))
-    return [origin for origin in origins if title and title <= set(title_words(library.entries[origin.entry].title))]
-
-
-def _by(author: str, library: Library) -> list[int]:
-    """The works of the first author of "A. Smith and B. Jones", given names counting where both sides have them."""
-    first = author.replace(" & ", " and ").replace(" und ", " and ").partition(" and ")[0]
-    name = make_name(tuple(first.split()) or (author,))
-    numbers = library.of_family(family(name))
-    return [
-        number
-        for number in numbers
-        if any(
-            same_person(name, other)
-            for key in ("author", "editor")
-            for other in library.entries[number].fields.get(key, ())
-        )
-    ]
-
-
-def _named(author: str, title: str | None, library: Library, trail: Trail) -> Resolution:
+def _named(author: str, title: str | None, scene: Scene, asked: Asked) -> Resolution:
     """The work by this author that was cited last; others by the same author are rivals."""
-    numbers = [number for number in dict.fromkeys(_by(author, library)) if number in trail.uses]
-    if title and len(numbers) > 1:
-        words = set(title_words(title))
-        numbers = [number for number in numbers if words <= set(title_words(library.entries[number].title))] or numbers
-    if not numbers and (guessed := _by_title(author, library, trail)) is not None:
-        return guessed
-    if not numbers:
+    candidates = named.candidates(author, title, scene, asked)
+    if not candidates:
+        return _by_title(author, scene)
+    chances = probabilities(candidates)
+    weighed = guesses(candidates, chances)
+    literal, top = len(candidates) - 1, max(range(len(candidates)), key=lambda index: chances[index])
+    rivals = tuple(guess for index, guess in enumerate(weighed) if index != top)
+    best = weighed[top]
+    unsure = rivals or any(clue.name == "only beside" for clue in candidates[top].clues)
+    state: BackReferenceState = "ambiguous" if unsure else "resolved"
+    return Resolution(weighed[literal].origin, best.origin, state, None, candidates[literal].why, best.words, rivals,
+                      best.probability, chances[literal], tuple(candidates))  # fmt: skip
+
+
+def _by_title(author: str, scene: Scene) -> Resolution:
+    candidates = named.by_title(author, scene.library, scene.trail)
+    if not candidates:
         return Resolution(None, None, "unresolved", why_literal=(f"no earlier note cites a work by {author}",))
-    numbers.sort(key=lambda number: trail.uses[number].order)
-    origins = [Origin(number, trail.uses[number].note) for number in numbers]
-    return _chosen(origins, (f"the work by {author} that was cited last",), None)
-
-
-def _by_title(author: str, library: Library, trail: Trail) -> Resolution | None:
-    """A work that is called this person's in its title; never sure, for somebody else edited it."""
-    person = author.rpartition(" ")[2]
-    numbers = [number for number in library.named_in_title(person) if number in trail.uses]
-    if not numbers:
-        return None
-    best = max(numbers, key=lambda number: trail.uses[number].order)
-    origin = Origin(best, trail.uses[best].note)
-    why = (f"no earlier note cites a work by {author}", f"its title names {person}")
-    rivals = tuple((Origin(n, trail.uses[n].note), why[1:]) for n in dict.fromkeys(numbers) if n != best)
-    return Resolution(origin, origin, "ambiguous", why_literal=why, why_best=why, rivals=rivals)
-
-
-def _chosen(origins: list[Origin], why: tuple[str, ...], note: str | None) -> Resolution:
-    best = origins[-1]
-    rivals = tuple((origin, ("could be meant as well",)) for origin in origins[:-1])
-    return Resolution(best, best, "ambiguous" if rivals else "resolved", note, why, why, rivals)
+    best, others = candidates[-1], candidates[:-1]
+    rivals = tuple(Guess(one.origin, None, one.why[1:]) for one in others)
+    return Resolution(best.origin, best.origin, "ambiguous", why_literal=best.why, why_best=best.why, rivals=rivals)

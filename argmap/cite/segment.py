@@ -45,6 +45,7 @@ class Atom:
         container: Whether words like "cited in" opened it; `lead` is their length.
         closes: Whether a sentence ended right before it (and not a semicolon or a signal).
         whole: Whether it is one reference from end to end.
+        tagged: Whether the tagger is to read that.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Atom:
     lead: int = 0
     closes: bool = True
     whole: bool = False
+    tagged: bool = False
 
 
 def atoms(text: str) -> list[Atom]:

@@ -21,6 +21,7 @@ from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import Group, nesting
 from argmap.cite.periodical import read_periodical
 from argmap.cite.segment import sentence_ends
+from argmap.cite.tagged import parse_tagged
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Name
 
@@ -36,15 +37,20 @@ _PARTS = re.compile(
     r"(?:,\s(?:\d+[a-zæª]{0,2}(?:\s\d+[a-zæª]{0,2})?|(?:div|[Qq]u?|dist|causa|pars|disp)\.?\s\w{1,6})){1,6}\s*,?\s*$"
 )
 
+_SET = re.compile(r"[,.]?\s\(?(?:\d{1,2}|two|three|four|five|six)\s(?:vols?|voll?|voli|Bde|tom[ei]|volumes|t)\b\.?\)?$")
 _REST_LIMIT = 1500
 
 
-def parse_work(text: str) -> Work:
-    """Read a reference. Never fails: what cannot be told apart stays in the title, and unknown fields stay away."""
+def parse_work(text: str, *, whole: bool = False, tagged: bool = False) -> Work:
+    """Read a reference, by the tagger or by rules; `whole` if it surely ends where the text ends. Never fails: what cannot be told apart stays in the title, and unknown fields stay away."""
     work = Work()
     text = take_address(" ".join(text[:_REST_LIMIT].split()), work)
     text = re.sub(r"^\s*(?:\[\d+\]|\d{1,3}[.)])\s+(?=[A-Z“])", "", text)
     quote = _title_quote(text)
+    if tagged or (whole and quote is None and _listed(text)):
+        parse_tagged(text, work)
+        _finish(text, work)
+        return work
     names = _separate(text, read_names(text))
     if quote is None or (names.end and names.end > quote.open):
         _plain(text, names, work)
@@ -52,6 +58,12 @@ def parse_work(text: str) -> Work:
         _quoted(text, quote, names, work)
     _finish(text, work)
     return work
+
+
+def _listed(text: str) -> bool:
+    """Whether a reference stands in a bibliography: its first author's family name comes first."""
+    names = read_names(text).names
+    return bool(names and names[0].given) and text.startswith(names[0].family or "\0")
 
 
 def _separate(text: str, names: Names) -> Names:
@@ -259,6 +271,9 @@ def _finish(text: str, work: Work) -> None:
         shorter = clean(take_volume(title, work))
         if shorter != title:
             work.fields["title"] = shorter
+    if (title := work.fields.get("title")) and (set_of := _SET.search(title)) and set_of.start():
+        work.fields["title"] = clean(title[: set_of.start()])
+        work.put(note=clean(set_of.group()))
     issued = work.fields.get("issued")
     behind = text.find(title or "") + len(title or "")
     if issued is None and (dates := find_dates(text[behind:])) and work.fields.get("type") not in {None, "book"}:

@@ -15,16 +15,31 @@ class CiteFormat(StrEnum):
     text = "text"
     csl = "csl"
     bibtex = "bibtex"
+    ris = "ris"
+    bibliography = "bibliography"
 
 
-def cite(essay: Essay, output: Annotated[CiteFormat, typer.Option("--format", "-f")] = CiteFormat.json) -> None:
+class Markup(StrEnum):
+    """How `cite --format bibliography` marks its text up."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+
+
+def cite(
+    essay: Essay,
+    output: Annotated[CiteFormat, typer.Option("--format", "-f")] = CiteFormat.json,
+    style: Annotated[str | None, typer.Option(metavar="FILE", help="A CSL style for the bibliography.")] = None,
+    markup: Annotated[Markup, typer.Option(help="Of the bibliography.")] = Markup.text,
+) -> None:
     """Mentions and sources behind every note.
 
-    Example: `argmap cite essay.docx --format bibtex > essay.bib`
+    Example: `argmap cite essay.docx --format ris > essay.ris`
     """
     from argmap import show
     from argmap.cite import cite as cite_document
-    from argmap.cite import to_bibtex, to_csl
+    from argmap.cite import render_bibliography, to_bibtex, to_csl, to_ris
     from argmap.files import read_bytes
     from argmap.read import read as read_document
 
@@ -33,5 +48,7 @@ def cite(essay: Essay, output: Annotated[CiteFormat, typer.Option("--format", "-
         say(citations.model_dump_json(indent=2))
     elif output == CiteFormat.text:
         say(show.citations(citations))
+    elif output == CiteFormat.bibliography:
+        say(render_bibliography(citations.sources, markup.value, style))
     else:
-        say((to_csl if output == CiteFormat.csl else to_bibtex)(citations.sources))
+        say({CiteFormat.csl: to_csl, CiteFormat.bibtex: to_bibtex, CiteFormat.ris: to_ris}[output](citations.sources))

@@ -1,8 +1,8 @@
 """A text as read: paragraphs, sentences, notes and markers, each tied to its place.
 
 All offsets count Unicode characters of `Document.text`, the text as read, and are half-open. For text formats that is
-the file itself, character for character, so an offset can be opened in an editor; for packed formats (docx) it is the
-text that the reader took out of the file.
+the file itself, character for character, so an offset can be opened in an editor; for all others (docx, PDF, what Pandoc
+reads) it is the text that the reader took out of the file.
 """
 
 from bisect import bisect_right
@@ -13,7 +13,9 @@ from pydantic import Field
 
 from argmap.model.base import Loss, Value
 
-Format = Literal["tika", "markdown", "docx", "text"]
+Format = Literal[
+    "tika", "markdown", "text", "html", "epub", "docx", "odt", "latex", "rst", "org", "mediawiki", "jats", "pdf"
+]
 ParagraphKind = Literal["prose", "quote", "list", "table", "code"]
 NoteKind = Literal["footnote", "endnote"]
 
@@ -186,7 +188,7 @@ class Document(Value):
     @property
     def has_lines(self) -> bool:
         """Whether the format has lines that an editor would show."""
-        return self.info.format != "docx"
+        return self.info.format in {"tika", "markdown", "text", "html"}
 
     def position(self, offset: int) -> Position | None:
         """Line and column of an offset in the original file; None where the format has no lines."""

@@ -36,6 +36,7 @@ class MapClaim(Value):
         weight: How strong it is on its own, 0 … 1, where the map says so.
         data: What else the map says of it, by name: kept, written back, and read by nobody here.
         line: Its first line in the map's file, 1-based; None if made by a program.
+        file: The included file that the line is counted in; None for the map's own.
     """
 
     id: str
@@ -49,6 +50,7 @@ class MapClaim(Value):
     weight: float | None = Field(None, ge=0, le=1)
     data: dict[str, JsonValue] = Field(default_factory=dict)
     line: int | None = None
+    file: str | None = None
 
 
 class Relation(Value):
@@ -79,12 +81,30 @@ class Relation(Value):
     weight: float | None = Field(None, ge=0, le=1)
     data: dict[str, JsonValue] = Field(default_factory=dict)
     line: int | None = None
+    file: str | None = None
+
+
+class Written(Value):
+    """The text that a map was read from, kept for what a map has no place for: comments, order, layout.
+
+    It is no part of the map's meaning: it equals any other, and it is never serialised.
+    """
+
+    text: str
+    format: str
+
+    def __eq__(self, other: object) -> bool:
+        return other is None or isinstance(other, Written)
+
+    def __hash__(self) -> int:
+        return 0
 
 
 class ArgumentMap(Value):
     """A map. Claims and relations are in the order of the file; `sources` are those the case knows, cited or not.
 
-    `data` is what else its file says of the whole (front matter, a foreign format's own nodes), by name.
+    `data` is what else its file says of the whole (front matter, a foreign format's own nodes), by name; `written` is
+    the text it was read from.
     """
 
     title: str | None = None
@@ -93,6 +113,7 @@ class ArgumentMap(Value):
     sources: tuple[Source, ...] = ()
     data: dict[str, JsonValue] = Field(default_factory=dict)
     losses: tuple[Loss, ...] = ()
+    written: Written | None = Field(default=None, exclude=True, repr=False)
 
     @cached_property
     def claim_of(self) -> dict[str, MapClaim]:

@@ -103,6 +103,8 @@ class Source(CslValue):
     page: str | None = None
     publisher: str | None = None
     publisher_place: str | None = None
+    authority: str | None = None
+    section: str | None = None
     issued: Date | None = None
     accessed: Date | None = None
     archive: str | None = None

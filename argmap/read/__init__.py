@@ -8,7 +8,11 @@ from argmap.errors import EmptyFileError
 from argmap.model import Document
 from argmap.read._detect import detect
 from argmap.read._docx import read_docx
+from argmap.read._epub import read_epub
+from argmap.read._html import read_html
 from argmap.read._markdown import read_markdown
+from argmap.read._pandoc import PANDOC_FORMATS, read_pandoc
+from argmap.read._pdf import read_pdf
 from argmap.read._plain import read_plain
 from argmap.read._tika import read_tika
 
@@ -26,12 +30,24 @@ def read(data: bytes, path: str) -> Document:
         EmptyFileError: Nothing but white space.
         EncodingError: Text that is not UTF-8 (nor UTF-16 or UTF-32 with a byte order mark).
         UnknownFormatError: A format that argmap does not read; the message names what it saw.
-        BrokenFileError: A damaged or malicious .docx.
+        BrokenFileError: A damaged or malicious file.
+        ExtraMissingError: A format whose reader comes with an extra that is not installed.
+        ReaderFailedError: Pandoc or the PDF library gave up.
+        ProtectedFileError: An EPUB whose chapters are encrypted.
+        NoTextLayerError: A PDF of page images.
         TooLargeError, TooManyPartsError: More than argmap reads, packed or unpacked.
     """
     source = detect(data, path)
     if source.format == "docx":
         document = read_docx(data, path)
+    elif source.format == "html":
+        document = read_html(source.text, path)
+    elif source.format == "epub":
+        document = read_epub(data, path)
+    elif source.format in PANDOC_FORMATS:
+        document = read_pandoc(source.format, data, source.text, path)
+    elif source.format == "pdf":
+        document = read_pdf(data, path)
     elif source.format == "tika":
         document = read_tika(source.text)
     elif source.format == "markdown":

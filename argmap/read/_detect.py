@@ -6,19 +6,27 @@ from pathlib import PurePath
 
 from argmap.errors import BrokenFileError, EmptyFileError, TooLargeError, TooManyPartsError, UnknownFormatError
 from argmap.model import Format
-from argmap.read._encoding import decode
+from argmap.read._encoding import decode, decode_html
+from argmap.read._pandoc_detect import pandoc_format
 from argmap.read._plain import has_numbered_notes
 
 ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 
+_EPUB_TYPE = b"mimetypeapplication/epub+zip"
+_EPUB = b"META-INF/container.xml"
+_MIMETYPE, _CONTENT, _WORD = b"mimetype", b"content.xml", b"word/document.xml"
+_ZIP_NAME = 60
+"""The bytes at a zip's beginning in which its first part's name stands."""
+
+
 _MAX_TEXT = 20_000_000
 """The largest text, in bytes: ten times the longest of novels."""
 
 _MAX_LINES = 300_000
+_HEAD = 2048
 
 _SIGNATURES = (
-    (b"%PDF", "a PDF (ask the author for the .docx, or save the text as .docx or .txt)"),
     (b"{\\rtf", "an RTF file (open it in a word processor and save it as .docx)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word .doc or a file with a password (save it as .docx without one)"),
     (b"\x89PNG\r\n", "a PNG image"),
@@ -38,26 +46,25 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 _WAYS = {
-    ".tex": "LaTeX (turn it into Markdown, with Pandoc for instance)",
-    ".html": "HTML (turn it into Markdown, with Pandoc for instance)",
-    ".htm": "HTML (turn it into Markdown, with Pandoc for instance)",
-    ".xhtml": "HTML (turn it into Markdown, with Pandoc for instance)",
-    ".rst": "reStructuredText (turn it into Markdown, with Pandoc for instance)",
-    ".org": "Org text (turn it into Markdown, with Pandoc for instance)",
     ".xml": "XML (turn it into Markdown first)",
-    ".odt": "OpenDocument text (save it as .docx in your word processor)",
-    ".epub": "an EPUB book (turn it into Markdown, with Pandoc for instance)",
     ".doc": "an old Word file (save it as .docx)",
-    ".pdf": "a PDF (ask the author for the .docx, or save the text as .docx or .txt)",
     ".rtf": "an RTF file (open it in a word processor and save it as .docx)",
+}
+_NOT_PACKED = {
+    ".docx": "it is no zip archive, which every .docx is",
+    ".epub": "it is no zip archive, which every .epub is",
+    ".odt": "it is no zip archive, which every .odt is",
+    ".pdf": "it does not begin as every PDF does",
 }
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd"})
 
+_HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 _HTML = re.compile(
-    r"\s{0,1000}(?:<!--.{0,2000}?-->\s{0,1000})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s{0,1000}(?:<\?xml[^<>]{0,300}>\s{0,1000})?(?:(?><!--.{0,2000}?-->)\s{0,1000}){0,9}<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
+_HTML_BYTES = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _XML = re.compile(r"\s{0,1000}<\?xml\b")
-_LATEX = re.compile(r"^[ \t]{0,20}\\(?:documentclass|begin\{document\})", re.MULTILINE)
 _TIKA_MARKER = re.compile(r"\[(?:foot|end)noteRef:\s?[^\]\s]{1,12}\]")
 _MARKDOWN_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)
 _MARKDOWN_INLINE_NOTE = re.compile(r"\w[.,;!?”’\"]{0,3}\^\[[^\]\s]")
@@ -88,22 +95,38 @@ def detect(data: bytes, path: str) -> Recognised:
         raise EmptyFileError(path)
     suffix = PurePath(path).suffix.lower()
     if data.startswith((ZIP, _EMPTY_ZIP)):
-        return Recognised("docx")
+        return Recognised(_packed_format(data, suffix))
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        return Recognised("pdf")
     _refuse_binary(data, path)
-    if suffix == ".docx":
-        if not data[:1000].decode("utf-8", "ignore").strip(_INVISIBLE):
-            raise EmptyFileError(path)
-        raise BrokenFileError(path, ".docx", "it is no zip archive, which every .docx is")
+    _refuse_named(data, suffix, path)
+    text = _decoded(data, suffix, path)
+    if _HTML.match(text) or (suffix in _HTML_SUFFIXES and not _TIKA_MARKER.search(text)):
+        return Recognised("html", text)
+    if suffix not in _MARKDOWN_SUFFIXES and not _TIKA_MARKER.search(text) and (form := pandoc_format(text, suffix)):
+        return Recognised(form, text)
+    _refuse_markup(text, suffix, path)
+    return Recognised(_text_format(text, suffix), text)
+
+
+def _decoded(data: bytes, suffix: str, path: str) -> str:
     if len(data) > _MAX_TEXT:
         raise TooLargeError(path, _MAX_TEXT)
-    text = decode(data, path)
+    page = suffix in _HTML_SUFFIXES or _HTML_BYTES.search(data[:_HEAD])
+    text = decode_html(data, path) if page else decode(data, path)
     if text.count("\n") > _MAX_LINES:
         raise TooManyPartsError(path, "lines", _MAX_LINES)
     if not text.strip():
         raise EmptyFileError(path)
     _refuse_control_characters(text, path)
-    _refuse_markup(text, suffix, path)
-    return Recognised(_text_format(text, suffix), text)
+    return text
+
+
+def _packed_format(data: bytes, suffix: str) -> Format:
+    if suffix == ".epub" or _EPUB in data or _EPUB_TYPE in data[:200]:
+        return "epub"
+    open_document = _MIMETYPE in data[:_ZIP_NAME] and _CONTENT in data and _WORD not in data
+    return "odt" if suffix == ".odt" or open_document else "docx"
 
 
 def _refuse_binary(data: bytes, path: str) -> None:
@@ -117,6 +140,14 @@ def _only_letters(signature: bytes, data: bytes) -> bool:
     return signature.isalnum() and not any(byte in data[:64] for byte in b"\x00\x01\x02\x03\x04")
 
 
+def _refuse_named(data: bytes, suffix: str, path: str) -> None:
+    """Refuse what is named as a packed format and is none."""
+    if suffix in _NOT_PACKED:
+        if not data[:1000].decode("utf-8", "ignore").strip(_INVISIBLE):
+            raise EmptyFileError(path)
+        raise BrokenFileError(path, suffix, _NOT_PACKED[suffix])
+
+
 def _refuse_control_characters(text: str, path: str) -> None:
     head = text[:100_000]
     control = sum(char < " " and char not in "\t\n\r\x0b\x0c\x1a\x1b" for char in head)
@@ -126,12 +157,8 @@ def _refuse_control_characters(text: str, path: str) -> None:
 
 def _refuse_markup(text: str, suffix: str, path: str) -> None:
     way = None
-    if _HTML.match(text):
-        way = _WAYS[".html"]
-    elif _XML.match(text):
+    if _XML.match(text):
         way = _WAYS[".xml"]
-    elif suffix not in _MARKDOWN_SUFFIXES and _LATEX.search(text[:200_000]):
-        way = _WAYS[".tex"]
     elif suffix in _WAYS and not _TIKA_MARKER.search(text):
         way = _WAYS[suffix]
     if way:

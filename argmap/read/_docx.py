@@ -116,5 +116,11 @@ def _page_losses(package: Package, main: str) -> list[Loss]:
 
 
 def _numbering_losses(counters: dict[Series, NoteCounter]) -> list[Loss]:
-    detail = "numbers begin anew on every page, which only the laid-out page knows: counted through"
-    return [Loss(what=f"{series} numbering", detail=detail) for series in _SERIES if counters[series].by_page]
+    """What is to be said where numbers begin anew on every page, which only the laid-out page knows."""
+    begun, counted = "numbers begin anew on every page", "counted through, for the file notes no page breaks"
+    noted = "taken from the page breaks that Word noted when it last laid the text out"
+    return [
+        Loss(what=f"{series} numbering", detail=f"{begun}: {noted if counters[series].saw_pages else counted}")
+        for series in _SERIES
+        if counters[series].by_page
+    ]

@@ -15,7 +15,7 @@ from argmap.read.prose import ProseBuilder, Series
 _SKIPPED = frozenset(
     {"del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr"}
     | {"sdtPr", "sdtEndPr", "rubyPr", "rt", "footnoteRef", "endnoteRef", "annotationRef", "separator", "pPr"}
-    | {"continuationSeparator", "softHyphen", "lastRenderedPageBreak", "numberingChange", "fldData", "ffData"}
+    | {"continuationSeparator", "softHyphen", "numberingChange", "fldData", "ffData"}
 )
 _AS_TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PICTURES = frozenset({"drawing", "pict", "object"})
@@ -159,6 +159,8 @@ class Flow:
             self._field(attribute(element, "fldCharType"))
         elif name == "sym":
             self._symbol(element)
+        elif name == "lastRenderedPageBreak":
+            self._turn_page()
         elif name == "commentReference":
             self._lose("comment", self._comments.get(attribute(element, "id") or "", ""))
         elif name in {"altChunk", "subDoc"}:
@@ -234,6 +236,11 @@ class Flow:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
             self._fields.pop()
+
+    def _turn_page(self) -> None:
+        if not self._in_note:
+            for counter in self._counters.values():
+                counter.next_page()
 
     def _symbol(self, element: etree._Element) -> None:
         if element in self._sign_texts:

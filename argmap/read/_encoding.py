@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8, or UTF-16 and UTF-32 where they say so themselves. Nothing else is guessed into a text."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -13,6 +14,20 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_DECLARED = re.compile(
+    rb"""<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:\-]{1,40})"""
+    rb"""|<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w.:\-]{1,40})""",
+    re.IGNORECASE,
+)
+_LABELS = re.compile(
+    r"iso-?8859-?\d{1,2}|latin-?\d|windows-?\d{3,4}|cp-?\d{3,4}|x-cp\d{4}|koi8-?[ru]|mac(?:intosh|-?roman)|x-mac-roman|shift[_-]?jis"
+    r"|x-sjis|euc-?(?:jp|kr)|gb(?:2312|k|18030)|big5|iso-2022-jp|us-ascii|ascii",
+    re.IGNORECASE,
+)
+_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+"""What the WHATWG's standard reads under these names, for that is what such files are written in."""
+
+_HEAD = 4096
 _CANDIDATES = [
     "cp1252",
     "cp1250",
@@ -54,6 +69,38 @@ def decode(data: bytes, path: str) -> str:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, path, len(mark))
     return _strict(data, "utf-8", path, 0)
+
+
+def decode_html(data: bytes, path: str) -> str:
+    """The text of a page: as `decode` or, where it is no UTF-8, in the encoding that its head declares.
+
+    Raises:
+        EncodingError: If it is in neither.
+    """
+    try:
+        return decode(data, path)
+    except EncodingError:
+        declared = _declared(data)
+        if declared is None:
+            raise
+        try:
+            return data.decode(declared)
+        except UnicodeDecodeError:
+            pass
+        raise
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that the head of a page declares, by Python's name for it."""
+    match = _DECLARED.search(data[:_HEAD])
+    label = (match.group(1) or match.group(2)).decode("ascii", "ignore") if match else ""
+    if not _LABELS.fullmatch(label):
+        return None
+    try:
+        name = codecs.lookup(label.removeprefix("x-")).name
+    except LookupError:
+        return None
+    return _WINDOWS.get(name, name)
 
 
 def _strict(data: bytes, encoding: str, path: str, skipped: int) -> str:

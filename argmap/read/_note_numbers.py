@@ -12,7 +12,9 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_CHICAGO = "*†‡§"
+_SIGNS = {"chicago": "*†‡§", "fnsymbol": "*†‡§¶‖", "docutils": "*†‡§¶#♠♥♦♣"}
+"""Signs in turn, doubled when they are used up: Word's, LaTeX's and docutils'."""
+
 _ALPHABET = 26
 _MOST_ROMAN = 100_000
 
@@ -27,15 +29,15 @@ class NoteStyle:
 
 
 def printed(number: int, form: str) -> str:
-    """A number in one of Word's formats; decimal where the format is not one for notes."""
+    """A number in one of Word's formats (or LaTeX's or docutils' signs); decimal where the format is not one for notes."""
     if form in {"lowerRoman", "upperRoman"} and 0 < number < _MOST_ROMAN:
         roman = _roman(number)
         return roman.upper() if form == "upperRoman" else roman
     if form in {"lowerLetter", "upperLetter"} and 0 < number < _MOST_ROMAN:
         letter = chr(ord("a") + (number - 1) % _ALPHABET) * ((number - 1) // _ALPHABET + 1)
         return letter.upper() if form == "upperLetter" else letter
-    if form == "chicago" and 0 < number < _MOST_ROMAN:
-        return _CHICAGO[(number - 1) % len(_CHICAGO)] * ((number - 1) // len(_CHICAGO) + 1)
+    if (signs := _SIGNS.get(form)) and 0 < number < _MOST_ROMAN:
+        return signs[(number - 1) % len(signs)] * ((number - 1) // len(signs) + 1)
     return str(number)
 
 
@@ -55,6 +57,7 @@ class NoteCounter:
         tag = f"{series}Pr"
         default = _style(child(settings, tag), default)
         self._styles = [_style(child(section, tag), default) for section in _sections(body)] or [default]
+        self.saw_pages = False
         self._section = 0
         self._next = self._styles[0].first
 
@@ -69,6 +72,12 @@ class NoteCounter:
             self._section += 1
             if self._styles[self._section].restart == "eachSect":
                 self._next = self._styles[self._section].first
+
+    def next_page(self) -> None:
+        """A page ends here, as Word noted when it last laid the text out."""
+        if self._styles[self._section].restart == "eachPage":
+            self._next = self._styles[self._section].first
+            self.saw_pages = True
 
     def number(self) -> str:
         """The number of the next note."""

@@ -1,10 +1,11 @@
-"""The zip archive and the XML of an Office Open XML file, opened as what it is: a stranger's."""
+"""The zip archive and the XML of an Office Open XML file or an EPUB, opened as what it is: a stranger's."""
 
 import io
 import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import KeysView
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -18,6 +19,8 @@ MAX_PART = 32_000_000
 _MAX_TAGS = 1_000_000
 """In one part: some 800,000 words as Word writes them, or 170,000 paragraphs of nothing."""
 
+_MAX_PARTS = 20_000
+_ENTRY = b"PK\x01\x02"
 _MAX_WHOLE = 200_000_000
 _BOMB_RATIO = 50
 _CHUNK = 1_000_000
@@ -43,7 +46,6 @@ _KINDS = {
 
 _MIMETYPES = {
     "application/vnd.oasis.opendocument.text": "OpenDocument text, .odt (save it as .docx in your word processor)",
-    "application/epub+zip": "an EPUB book (turn it into Markdown, with Pandoc for instance)",
 }
 
 
@@ -57,14 +59,17 @@ class Relation:
 
 
 class Package:
-    """The parts of a .docx by name.
+    """The parts of a .docx, or of another such archive, by name.
 
     Raises:
         BrokenFileError, TooLargeError, TooManyPartsError, UnknownFormatError: On opening, and on reading a part.
     """
 
-    def __init__(self, data: bytes, path: str) -> None:
+    def __init__(self, data: bytes, path: str, format_name: str = ".docx") -> None:
         self._path = path
+        self._format = format_name
+        if data.count(_ENTRY) > _MAX_PARTS:
+            raise TooManyPartsError(path, "files in the archive", _MAX_PARTS)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {info.filename.lstrip("/"): info for info in self._zip.infolist()}
@@ -74,6 +79,19 @@ class Package:
         unpacked = sum(info.file_size for info in self._parts.values())
         if unpacked > _MAX_WHOLE and unpacked > _BOMB_RATIO * len(data):
             raise TooLargeError(path, _MAX_WHOLE)
+
+    @property
+    def names(self) -> KeysView[str]:
+        """The names of all parts."""
+        return self._parts.keys()
+
+    def content(self, name: str) -> bytes:
+        """A part as it is.
+
+        Raises:
+            KeyError: If there is no such part.
+        """
+        return self._unpack(self._parts[name])
 
     def main(self) -> str:
         """The name of the part that holds the text."""
@@ -110,13 +128,13 @@ class Package:
             found.append(Relation(kind, full, item.get("TargetMode") != "External"))
         return found
 
-    def xml(self, name: str) -> etree._Element | None:
-        """The root of a part; None where there is no such part."""
+    def xml(self, name: str, *, with_doctype: bool = False) -> etree._Element | None:
+        """The root of a part; None where there is no such part. A document type is refused, unless it declares nothing."""
         info = self._parts.get(name)
         if info is None:
             return None
         data = self._unpack(info)
-        if b"<!DOCTYPE" in data[:100_000] or b"<!ENTITY" in data:
+        if (b"<!DOCTYPE" in data[:100_000] and not with_doctype) or b"<!ENTITY" in data:
             raise self._declares(name)
         if data.count(b"<") > _MAX_TAGS:
             raise TooManyPartsError(self._path, "tags in one part", _MAX_TAGS)
@@ -125,7 +143,7 @@ class Package:
         except (etree.XMLSyntaxError, ValueError) as error:
             why = f"{name} is not well-formed XML: {_one_line(error)}"
             raise self.broken(why) from None
-        if root.getroottree().docinfo.internalDTD is not None:
+        if root.getroottree().docinfo.internalDTD is not None and not with_doctype:
             raise self._declares(name)
         return root
 
@@ -149,11 +167,11 @@ class Package:
         return b"".join(chunks)
 
     def _declares(self, name: str) -> BrokenFileError:
-        return self.broken(f"{name} declares a document type, which no .docx does")
+        return self.broken(f"{name} declares a document type, which no {self._format} does")
 
     def broken(self, why: str) -> BrokenFileError:
         """The error for a damaged file."""
-        return BrokenFileError(self._path, ".docx", why)
+        return BrokenFileError(self._path, self._format, why)
 
 
 def _parser() -> etree.XMLParser:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from argmap.cite.archives import SYSTEMS, System, find_calls
+from argmap.cite.archives import find_calls
+from argmap.cite.holdings import SYSTEMS
+from argmap.cite.systems import System
 from argmap.model import Source
 from tests.cite.making import kinds, mentions, read, source
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.cite.making import back, kinds, mentions, read
+from argmap.cite import cite
+from argmap.model import Document, DocumentInfo
+from tests.cite.making import back, document, kinds, mentions, read
 
 BOOK = "Ada Marsh, The Mills of Elm (Dover: Reed Press, 1990), 12."
 OTHER = "Bo Reed, Weirs (Elm: Falk Press, 1991), 40."
@@ -28,6 +30,14 @@ OTHER = "Bo Reed, Weirs (Elm: Falk Press, 1991), 40."
         "Там же.",
         "Ibid.,",
         "Ibíd.,",
+        "ibidem,",
+        "Idem, ibid.,",
+        "Id., ibid.,",
+        "Ders., ebd.,",
+        "Ebda.,",
+        "Tamże,",
+        "Tamtéž,",
+        "там же,",
     ],  # noqa: E501, RUF001, RUF100 - one list; Cyrillic is meant
 )
 def test_every_spelling_points_to_the_work_before(word: str) -> None:
@@ -148,7 +158,16 @@ def test_what_follows_a_contradicted_ibid_stays_contradicted() -> None:
 
 def test_an_ibid_that_fits_the_note_before_is_left_alone() -> None:
     assert back(*SERIES, "Ibid., p. 41.").state == "resolved"
-    assert back(*SERIES, "Ibid., p. 15.").source == "reed1991"
+
+
+def test_a_page_that_continues_the_series_before_the_intruder_contradicts_the_rule() -> None:
+    mention = back(*SERIES, "Ibid., p. 15.")
+    assert mention.literal is not None
+    assert mention.best is not None
+    assert (mention.state, mention.literal.source, mention.best.source) == ("contradicted", "reed1991", "marsh1990")
+    assert mention.best.probability is not None
+    assert mention.literal.probability is not None
+    assert mention.best.probability > mention.literal.probability
 
 
 @pytest.mark.parametrize(
@@ -214,3 +233,101 @@ def test_idem_with_a_title_is_a_new_work_by_the_same_author() -> None:
 def test_op_cit_of_a_person_whom_only_a_title_names_is_not_sure() -> None:
     mention = back("Orlov’s Journal of the Weir, ed. Bo Reed, 1908, p. 134.", OTHER, "Orlov, op. cit., p. 20.")
     assert (mention.state, mention.source) == ("ambiguous", "reed1908")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marsh, ob. cit., p. 187.",
+        "Marsh, art. cit., p. 187.",
+        "Marsh, ouvr. cité, p. 187.",
+        "Marsh, opere citata, p. 187.",
+        "Marsh, o. c., p. 187.",
+        "Marsh, a. a. O., S. 187.",
+        "Marsh, dz. cyt., p. 187.",
+        "Marsh, указ. соч., p. 187.",
+    ],
+)
+def test_op_cit_in_other_languages(words: str) -> None:
+    mention = back(BOOK, OTHER, words)
+    assert (mention.kind, mention.source) == ("opcit", "marsh1990")
+
+
+@pytest.mark.parametrize("word", ["loc. cit.", "l. c.", "lug. cit.", "loco citato", "luogo cit."])
+def test_loc_cit_means_the_same_place(word: str) -> None:
+    mention = back(BOOK, OTHER, f"Marsh, {word}")
+    assert (mention.kind, mention.source) == ("loccit", "marsh1990")
+    assert mention.locator is not None
+    assert (mention.locator.value, mention.locator.inherited) == ("12", True)
+
+
+@pytest.mark.parametrize("words", ["See below, note 3.", "See note 3 below.", "Infra, n. 3.", "Siehe unten, Anm. 3."])
+def test_infra_points_forward(words: str) -> None:
+    found = read(BOOK, words, OTHER)
+    mention = next(one for one in found.notes[1].mentions if one.state)
+    assert (mention.kind, mention.source, mention.state) == ("infra", "reed1991", "resolved")
+
+
+def test_several_note_numbers_are_all_meant() -> None:
+    mention = back(BOOK, OTHER, "See notes 1-2.")
+    assert (mention.kind, mention.state, mention.source) == ("supra", "resolved", "reed1991")
+    assert [rival.source for rival in mention.rivals] == ["marsh1990"]
+
+
+def test_the_previous_note() -> None:
+    mention = back(OTHER, BOOK, "See the previous note.")
+    assert (mention.kind, mention.source) == ("supra", "marsh1990")
+
+
+def test_what_follows_an_unread_reference_is_not_tied_to_the_note_before_it() -> None:
+    mention = back(BOOK, "3 Mill. Dec. 45, at 12.", "Ibid., p. 15.")
+    assert (mention.state, mention.source) == ("ambiguous", None)
+    assert mention.literal is not None
+    assert (mention.literal.note, mention.literal.source) == ("2", None)
+    assert [rival.source for rival in mention.rivals] == ["marsh1990"]
+
+
+def test_an_ibid_that_opens_a_chapter_says_so() -> None:
+    notes = document(OTHER, BOOK, "Ibid., p. 15.").notes
+    again = [note.model_copy(update={"n": n}) for note, n in zip(notes, ("1", "2", "1"), strict=True)]
+    found = cite(Document(info=DocumentInfo(format="text", text=""), notes=tuple(again)))
+    (mention,) = found.notes[-1].mentions
+    assert (mention.state, mention.source) == ("ambiguous", "marsh1990")
+    assert mention.best is not None
+    assert any("chapter" in words for words in mention.best.evidence)
+
+
+def test_a_stale_number_is_found_and_the_right_one_proposed() -> None:
+    mention = back(BOOK, OTHER, "Marsh (note 2 above), p. 15.")
+    assert (mention.state, mention.source) == ("contradicted", "marsh1990")
+    assert mention.literal is not None
+    assert mention.best is not None
+    assert (mention.literal.note, mention.literal.source, mention.best.note) == ("2", "reed1991", "1")
+
+
+def test_a_number_without_a_name_is_mended_by_its_neighbours() -> None:
+    third = "Eva Holm, Salt (Elm: Falk Press, 1985), 3."
+    notes = (third, BOOK, OTHER, "Marsh (note 1 above), p. 5.", "Reed (note 2 above), p. 6.", "See note 1.")
+    mention = back(*notes)
+    assert (mention.state, mention.source) == ("contradicted", "marsh1990")
+    assert mention.literal is not None
+    assert mention.literal.source == "holm1985"
+
+
+def test_probabilities_of_the_readings_are_shares_of_one() -> None:
+    mention = back(*SERIES, "Ibid., p. 15.")
+    chances = [one.probability for one in (mention.literal, mention.best, *mention.rivals) if one]
+    known = [chance for chance in chances if chance is not None]
+    assert len(known) >= 2
+    assert all(0 < chance < 1 for chance in known)
+    assert sum(known) < 1
+
+
+def test_op_cit_keeps_what_it_was_read_as() -> None:
+    notes = (
+        BOOK,
+        "Ada Marsh, Bread (Dover: Reed Press, 1995), p. 3.",
+        "Marsh, op. cit., p. 4.",
+        "Marsh, op. cit., p. 5.",
+    )
+    assert back(*notes).source == "marsh1995"

@@ -229,3 +229,39 @@ def test_the_title_of_the_properties() -> None:
 @pytest.mark.parametrize("suffix", ["docx", "txt", "md", "bin"])
 def test_the_name_does_not_matter(suffix: str) -> None:
     assert paragraphs(read(docx(paragraph("One.")), f"a.{suffix}")) == ["One."]
+
+
+def test_pages_that_word_noted_restart_the_numbers() -> None:
+    settings = '<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>'
+    turn = "<w:r><w:lastRenderedPageBreak/></w:r>"
+    document = word(
+        paragraph("One.", call(1), " Two.", call(2)) + paragraph(turn, "Three.", call(3)),
+        footnotes=notes("footnote", {1: "A", 2: "B", 3: "C"}),
+        settings=wrapped("settings", settings),
+    )
+    assert [(note.id, note.n) for note in document.notes] == [("1", "1"), ("2", "2"), ("1#2", "1")]
+    assert [marker.note for marker in document.markers] == ["1", "2", "1#2"]
+    assert "page breaks that Word noted" in document.losses[0].detail
+
+
+def test_tables_links_and_paragraphs_in_a_note() -> None:
+    inside = (
+        paragraph("See ", f"<w:hyperlink>{words('the register')}</w:hyperlink>", ".")
+        + f"<w:tbl><w:tr><w:tc>{paragraph('Ulm')}</w:tc><w:tc>{paragraph('12')}</w:tc></w:tr></w:tbl>"
+        + paragraph("So far.")
+    )
+    document = word(paragraph("One.", call(1)), footnotes=notes("footnote", {1: inside}))
+    assert document.notes[0].text == "See the register. Ulm 12 So far."
+    assert paragraphs(document) == ["One."]
+
+
+def test_tracked_changes_and_comments_in_a_note() -> None:
+    gone = "<w:del><w:r><w:delText>1949</w:delText></w:r></w:del>"
+    inside = paragraph("Harris ", gone, f"<w:ins>{words('1950')}</w:ins>", '<w:r><w:commentReference w:id="1"/></w:r>')
+    comments = wrapped("comments", f'<w:comment w:id="1" w:author="Ed">{paragraph("Year?")}</w:comment>')
+    document = word(paragraph("One.", call(1)), footnotes=notes("footnote", {1: inside}), comments=comments)
+    assert document.notes[0].text == "Harris 1950"
+    assert [(loss.what, loss.detail[:9]) for loss in document.losses] == [
+        ("tracked deletion", "left out;"),
+        ("comment", "Ed: Year?"),
+    ]

@@ -11,6 +11,7 @@ from argmap.check.rules import (
     ib001_ibid_after_several_sources,
     ib002_ibid_contradicted,
     ib003_ibid_without_antecedent,
+    ib004_stale_note_number,
     lo001_page_range_reversed,
     mp001_unknown_source,
     mp002_claim_unsupported,
@@ -35,6 +36,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     ib001_ibid_after_several_sources.RULE,
     ib002_ibid_contradicted.RULE,
     ib003_ibid_without_antecedent.RULE,
+    ib004_stale_note_number.RULE,
     lo001_page_range_reversed.RULE,
     ar001_archival_reference_without_page.RULE,
 )

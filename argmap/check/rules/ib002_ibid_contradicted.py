@@ -25,7 +25,7 @@ None.
 
 from collections.abc import Iterator
 
-from argmap.check.back import BackReference, back_references, carried_on, fault
+from argmap.check.back import BackReference, back_references, carried_on, fault, numbered
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import called, reading
 from argmap.model import Citations, Reading
@@ -37,6 +37,8 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
         mention = reference.mention
         if mention.state != "contradicted" or mention.literal is None or mention.literal.source is None:
             continue
+        if numbered(mention):
+            continue  # IB004 says so
         best = mention.best if mention.best and mention.best.source != mention.literal.source else None
         yield fault(
             reference,

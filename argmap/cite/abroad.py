@@ -1,0 +1,113 @@
+"""References in Italian, French, German … notes: whose full stops belong to titles, and which the tagger reads whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from argmap.cite.archives import find_calls
+from argmap.cite.drafts import WORD
+from argmap.cite.holdings import ITALIAN
+from argmap.cite.markers import MARKER
+from argmap.cite.segment import SIGNAL, Atom
+from argmap.cite.tagged import cites_holdings, continental, in_english, is_holding, is_reference, stretches
+
+_LONGEST = 900
+_BEGINS = frozenset({"author", "editor", "archive", "collection", "other"})
+_ENDS = frozenset({"date", "pages", "leaf"})
+_MOST_ATOMS = 8
+_FEW = 3
+_ENOUGH = 100  # notes show how a text cites
+
+
+@dataclass(slots=True)
+class Habit:
+    """How a text's notes cite, as far as they have been read."""
+
+    english: int = 0
+    continental: int = 0
+
+    def learn(self, text: str) -> None:
+        """Take a note into account; one without a word of either language says nothing."""
+        if self.english + self.continental > _ENOUGH:
+            return
+        words = text[:_LONGEST]
+        if continental(words) or cites_holdings(words):
+            self.continental += 1
+        elif in_english(words):
+            self.english += 1
+
+    @property
+    def abroad(self) -> bool:
+        """Whether most notes, at least four, were continental: those that do not show it are so, too."""
+        return self.continental > max(_FEW, self.english)
+
+    @property
+    def home(self) -> bool:
+        """Whether most notes, at least four, were English: what looks continental is a foreign title in one of them."""
+        return self.english > max(_FEW, self.continental)
+
+
+def references_abroad(text: str, atoms: list[Atom], habit: Habit) -> list[Atom]:
+    """Join atoms that one such reference was cut into, and mark those that hold one reference from end to end.
+
+    `habit` is how the notes before it cite.
+    """
+    if habit.home:
+        return atoms
+    out: list[Atom] = []
+    for group in _groups(atoms):
+        out.extend(_marked(text, atom, abroad=habit.abroad) for atom in _joined(text, group, abroad=habit.abroad))
+    return out
+
+
+def _groups(atoms: list[Atom]) -> Iterator[list[Atom]]:
+    """Atoms that nothing but full stops divides."""
+    group: list[Atom] = []
+    for atom in atoms:
+        fits = atom.closes and not atom.container and len(group) < _MOST_ATOMS
+        if group and not (fits and atom.end - group[0].start < _LONGEST):
+            yield group
+            group = []
+        group.append(atom)
+    if group:
+        yield group
+
+
+def _joined(text: str, group: list[Atom], *, abroad: bool) -> list[Atom]:
+    first = group[0]
+    words = text[first.start : group[-1].end]
+    if len(group) == 1 or not (abroad or continental(words) or cites_holdings(words)):
+        return group
+    begin = _begin(text, first)
+    found = stretches(text[begin : group[-1].end])
+    out = [first]
+    for atom in group[1:]:
+        cut = atom.start - begin
+        before = next((item.label for item in reversed(found) if item.start < cut), "")
+        after = next((item.label for item in found if item.end > cut), "")
+        anew = after in _BEGINS or (before in _ENDS and after == "title")
+        if (before == after or not anew) and not _set_apart(text, out[-1]) and not SIGNAL.match(text, atom.start):
+            out[-1] = replace(out[-1], end=atom.end)
+        else:
+            out.append(atom)
+    return out
+
+
+def _set_apart(text: str, atom: Atom) -> bool:
+    words = text[atom.start : atom.end]
+    return bool(MARKER.search(words)) or len(find_calls(words)) > 0
+
+
+def _begin(text: str, atom: Atom) -> int:
+    signal = SIGNAL.match(text, atom.start, atom.end)
+    return signal.end() if signal else atom.start
+
+
+def _marked(text: str, atom: Atom, *, abroad: bool) -> Atom:
+    words = text[_begin(text, atom) : atom.end]
+    if atom.whole or atom.container or len(words) > _LONGEST or MARKER.search(words) or not WORD.search(words):
+        return atom
+    calls = find_calls(words)
+    if len(calls) > 1 or any(call.system != ITALIAN for call in calls):
+        return atom
+    whole = is_holding(words, abroad=abroad) or (not calls and is_reference(words, abroad=abroad))
+    return replace(atom, whole=whole, tagged=whole)

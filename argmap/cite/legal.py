@@ -1,0 +1,167 @@
+"""Cases and statutes: "Marsh v. Reed, 395 U.S. 575, 580 (1969)", "[1932] AC 562 (HL)", "BVerfGE 7, 198 (204)", "29 U.S.C. § 158".
+
+By the shapes of The Bluebook (21st ed., rules 10 and 12) and OSCOLA (4th ed., 2.1 and 2.4).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from argmap.cite.lexicon import listed
+from argmap.cite.work import Work
+from argmap.model import Date, Locator
+
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_PIN = r"[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sn\.?\s?\d{1,3})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?(?!\s[A-Z]))*"
+_SERIES = r"(?:\d(?:d|th|st|nd|rd)|2d|3d)"
+_US_REPORTER = rf"(?:[A-Z][A-Za-z]{{0,7}}\.[’']?\s?){{1,4}}(?:{_SERIES})?|Cranch"
+_KNOWN = re.compile(
+    r"(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?(?:2d|3d|4th)|\sSupp\.(?:\s[23]d)?|\sApp[’']x)?)$"
+)
+_CASE_US = re.compile(
+    rf"(?<![\d.])(?P<volume>\d{{1,4}})\s(?P<reporter>{_US_REPORTER})\s(?:at\s(?P<at>{_PIN})|(?P<page>\d{{1,5}})(?:(?:,|,?\sat)\s(?P<pin>{_PIN}))?)"
+    rf"(?:\s\((?P<court>[^()]{{0,40}}?)\s?(?P<year>{_YEAR})\))?"
+)
+_CASE_UK = re.compile(
+    rf"(?:\[(?P<square>{_YEAR})\]|\((?P<round>{_YEAR})\))\s(?:(?P<volume>\d{{1,3}})\s)?(?P<reporter>[A-Z][A-Za-z.]{{1,8}}(?:\s(?:[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]+\)))?)"
+    r"\s(?P<page>(?:I-)?\d{1,5})(?:\s\((?P<court>[A-Z][A-Za-z ]{1,14})\))?(?:,?\s\[(?P<para>\d{1,4}(?:[-–]\d{1,4})?)\]|,?\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\w|\.\d))?"
+)
+_NEUTRAL = re.compile(r"UK(?:SC|HL|PC|UT|FTT)|EW(?:CA|HC)|NI|CS[IO]H|HCA|SCC|ECR|EU")
+_CASE_DE = re.compile(
+    r"\b(?P<reporter>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BSGE|RGZ|RGSt|BFHE|VfSlg)\s(?P<volume>\d{1,3}),\s(?P<page>\d{1,4})(?:\s\((?P<pin>\d{1,4}(?:\s?(?:[-–]\s?\d{1,4}|ff?\.))?)\))?"
+)
+_CODE = re.compile(
+    rf"(?<![\d.])(?P<volume>\d{{1,3}})\s(?P<code>U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.)\s(?:§§?\s?|sec(?:tion|\.)\s|pt\.\s)(?P<section>\d[\w.()]*(?:[-–]\d[\w()]*)?)(?:\s\((?P<year>{_YEAR})\))?"
+)
+_PUBLIC_LAW = re.compile(
+    rf"\bPub\.\s?L\.\s(?:No\.\s)?(?P<number>\d{{2,3}}[-–]\d{{1,4}})(?:,\s(?:§§?|tit\.)\s?(?P<section>[\w()]+))?(?:,\s(?P<volume>\d{{1,3}})\sStat\.\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>{_PIN}))?)?(?:\s\((?P<year>{_YEAR})\))?"
+)
+_ACT = re.compile(
+    rf"(?P<title>\b[A-Z][\w’'-]{{2,40}}\s(?:(?:[A-Z][\w’'-]{{0,40}}|of|and|the|for|to|in|on|\([A-Z][^()]{{2,40}}\))\s){{0,8}}Act)\s(?P<year>{_YEAR}),?\s(?:ss?|[Ss]chs?|pts?|regs?|arts?)\.?\s(?P<section>\d[\w()]{{0,12}}(?:[-–]\d[\w()]{{0,8}})?)"
+)
+_REGNAL = re.compile(
+    r"\b(?P<number>\d{1,2}(?:\s(?:and|&)\s\d{1,2})?\s(?:Eliz|Hen|Edw?|Geo|Vict?|Will?|Wm|Jac|Jas|Car|Ric|Rich|Anne|Mar|Phil)\.?(?:\s(?:[IVX]{1,4}|\d))?),?\s(?:st\.?\s?\d,\s)?(?:c|cap|ch)\.\s?(?P<section>\d{1,3}|[ivxlc]{1,7})\b"
+)
+_CODE_DE = re.compile(
+    r"(?P<section>(?:§§?|Art\.)\s?\d{1,4}[a-z]?(?:\s(?:Abs\.\s?\d{1,2}|[IVX]{1,4}))?(?:\s(?:S\.|Satz|Nr\.)\s?\d{1,2})?)\s(?P<code>(?:[A-ZÄÖÜ][A-Za-zäöü]{0,6}[A-Z]{1,3}|GG)(?!\w))"
+)
+_VERSUS = re.compile(
+    r"\s(?:v|vs|c|gegen|contre)\.?\s(?=[A-ZÀ-Ö])|\b(?:In\s[Rr]e|Ex\s[Pp]arte|Matter\sof|Case\s[CT]-\d{1,4}/\d\d)\s(?=[A-ZÀ-Ö])"
+)
+_PARTY_WORD = re.compile(r"\(?[^\W\d_a-zß-ÿ][\w.,’'&()-]*$|(?:of|the|and|for|&|de|la|et|al\.|ex|rel\.|d/b/a|in|re)$")
+_CONNECTS = frozenset(listed("of the and for & de la et al. ex rel. in re"))
+_SIGNALS = frozenset(
+    listed("See In But The Also Cf. E.g., Accord And As With Contra Compare Both Under By That Thus For Unlike Like")
+)
+_ABBREVIATED = re.compile(r"\b[A-Z][\w’']{0,6}\.\s")
+_NAME_WINDOW = 160
+_NUMBERED = re.compile(r"(?:Joined\s)?Cases?\s[CTF]-\d{1,4}/\d\d[\s,]{1,2}$")
+_CASE_NUMBER = 30
+_MOST_PARTY_WORDS = 12
+_MOST = 200
+_SHORTER = re.compile(r"(?:^|[\s;])(?P<name>(?:[A-Z][\w.’'&-]*\s){0,4}[A-Z][\w’'&-]*),\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Legal:
+    """A case or statute in a text: its place and its fields; `short` if it is cited by a later, shorter form."""
+
+    start: int
+    end: int
+    work: Work
+    short: bool = False
+
+
+def find_legal(text: str) -> list[Legal]:
+    """All cases and statutes of a text in order, none inside another. Linear in the text."""
+    if not any(char.isdigit() for char in text):
+        return []
+    out: list[Legal] = []
+    floor = 0
+    for kind, match in sorted(_all(text), key=lambda item: (item[1].start(), -item[1].end()))[:_MOST]:
+        if match.start() < floor:
+            continue
+        found = _statute(match, kind) if kind != "case" else _case(text, floor, match)
+        if found:
+            out.append(found)
+            floor = found.end
+    return out
+
+
+def _all(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for kind, pattern in (
+        ("case", _CASE_US), ("case", _CASE_UK), ("case", _CASE_DE), ("code", _CODE), ("law", _PUBLIC_LAW), ("act", _ACT),
+        ("regnal", _REGNAL), ("code", _CODE_DE),
+    ):  # fmt: skip
+        for match in pattern.finditer(text):
+            yield kind, match
+
+
+def _case(text: str, floor: int, match: re.Match[str]) -> Legal | None:
+    get = match.groupdict().get
+    reporter = " ".join((get("reporter") or "").split())
+    short = get("at") is not None
+    start = _name_start(text, floor, match.start())
+    name = _SHORTER.search(text, max(floor, match.start() - _NAME_WINDOW), match.start()) if short else None
+    if start is None and name:
+        start = name.start("name")
+    sure = _KNOWN.match(reporter) or match.re is _CASE_DE or (match.re is _CASE_UK and _NEUTRAL.match(reporter))
+    if start is None and not sure:
+        return None
+    work = _fields(get, "legal_case", None if start is None else text[start : match.start()].strip(" ,"), reporter)
+    if place := get("at") or get("pin"):
+        work.locator = Locator(label="page", value=re.sub(r"\s?([-–])\s?", r"\1", place))
+    elif para := get("para"):
+        work.locator = Locator(label="section", value=para)
+    return Legal(match.start() if start is None else start, match.end(), work, short)
+
+
+def _fields(get: Callable[[str], str | None], kind: str, title: str | None, host: str | None) -> Work:
+    year = get("year") or get("square") or get("round")
+    work = Work()
+    work.put(
+        type=kind,
+        title=title,
+        container_title=host,
+        volume=get("volume"),
+        page=get("page"),
+        authority=(get("court") or "").strip(),
+        issued=Date(date_parts=((int(year),),)) if year else None,
+    )
+    return work
+
+
+def _name_start(text: str, floor: int, end: int) -> int | None:
+    """Where the name of the case before a report begins: at the first party, or at "In re"."""
+    low = max(floor, end - _NAME_WINDOW)
+    found = list(_VERSUS.finditer(text, low, end))
+    behind = text[found[-1].end() : end] if found else ""
+    if not found or ";" in behind or ". " in _ABBREVIATED.sub("", behind):
+        return None
+    versus = found[-1]
+    if not versus.group()[0].isspace():
+        return versus.start()
+    start = versus.start()
+    words = list(re.finditer(r"\S+", text[low : versus.start()]))[-_MOST_PARTY_WORDS:]
+    for word in reversed(words):
+        if not _PARTY_WORD.match(word.group()) or word.group().endswith((";", "),")) or (word.group() in _SIGNALS):
+            break
+        start = low + word.start()
+    while (first := text[start : versus.start()].partition(" ")[0]) in _CONNECTS and first:
+        start += len(first) + 1
+    if number := _NUMBERED.search(text, max(floor, start - _CASE_NUMBER), start):
+        start = number.start()
+    return start if start < versus.start() else None
+
+
+def _statute(match: re.Match[str], kind: str) -> Legal:
+    get = match.groupdict().get
+    regnal = kind == "regnal"
+    host = get("code") or ("Stat." if get("volume") else None)
+    work = _fields(get, "legislation", get("number") if regnal else get("title"), host)
+    work.put(
+        number=f"Pub. L. No. {get('number')}" if kind == "law" else None, section=get("section") if regnal else None
+    )
+    if (section := get("section")) and not regnal:
+        work.locator = Locator(label="section", value=section)
+    return Legal(match.start(), match.end(), work)

@@ -1,0 +1,345 @@
+"""References read by the tagger: the fields of its labelled stretches. Which references those are, says `continental`."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from argmap.cite.anchors import GENRE
+from argmap.cite.archives import find_calls
+from argmap.cite.dates import find_dates
+from argmap.cite.holdings import ITALIAN
+from argmap.cite.lexicon import GENRES, TOWNS, listed
+from argmap.cite.locators import best_locator, find_locators
+from argmap.cite.people import read_people
+from argmap.cite.work import Work, clean
+from argmap.model import Date, Locator
+
+if TYPE_CHECKING:
+    from argmap.cite.tagger import Tagged
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN = frozenset(
+    listed("""
+    di del della dei delle degli dello dell nel nella nelle negli nell il lo gli le la un una uno e per con alla al
+    allo alle agli dal dalla dalle sul sulla sulle tra fra cura cit cfr ivi secolo storia busta filza registro carta
+    du des les et aux au une dans sur pour par chez siècle histoire edition
+    der die das und zur zum im den dem des ein eine einer von vom über für bis geschichte jahrhundert hrsg bd
+    el los las y en por con una desde hasta siglo historia legajo
+    de ad et cum ex
+    и в на по из для от до при об история под ред
+""")
+)
+_ENGLISH = frozenset(
+    listed("""
+    the of and to with from on by an for at as new eds press university edited
+""")
+)
+_VERBS = frozenset(
+    listed("""
+    è sono era erano fu furono ha hanno aveva avevano sia può possono viene vengono risulta ricorda scrive afferma
+    si trova vedano veda est sont était étaient fut furent ont avait nous il elle ils qui selon ist sind war waren wurde
+    wurden wird werden hat haben hatte nicht dass daß siehe sich es son fue fueron había tiene que según это был была были
+""")
+)  # fmt: skip
+_PLACE_YEAR = re.compile(
+    r",\s(?!Spring|Summer|Fall|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Vol|No)[A-ZÀ-Ö][a-zà-ö]+"
+    r"(?:\s?[-/]\s?[A-ZÀ-Ö][a-zà-ö]+)*\s(?:1[5-9]|20)\d\d(?=[.,;]|\s?$)"
+)
+_BRACKETED = re.compile(r"\([^()]{0,80}(?:1[5-9]|20)\d\d\)|[“\"]")
+_CHICAGO = re.compile(r"\([^()]{2,80}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)|,[”\"]\s")
+_ET_AL = re.compile(r"\bet\sal\b")
+_LEAF = re.compile(r"\b\d{1,4}\s?[rvt]\b")
+_EDITS = re.compile(
+    r"\b(?:a\s?(?:c\b|cura)\.?\s?(?:di|del|dei|d[’'])?|ed(?:s|d|ited)?\b\.?(?:\sby)?|hrsgg?\b\.?(?:\s?v(?:on|\.))?|hgg?\b\.?|éds?\b\.?|dirs?\b\.?"
+    r"|coord\w*\.?|cur(?:r|atori|ato)?\b\.?(?:\sda)?|edizione(?:\s\w+)?(?:\sa\s(?:cura|c\.)\sdi)?|editado\spor|под\sред\.?)",
+    re.IGNORECASE,
+)
+_TRANSLATES = re.compile(
+    r"\b(?:trad(?:uzione|uit|ucción|otto)?\b\.?|transl?(?:ated)?\b\.?|übers\w*\b\.?|пер\.)", re.IGNORECASE
+)
+_CREDIT_EDGE = re.compile(r"^(?:di|de|da|by|par|por|von|с|и|and|in)\s|[\s,.;:()\[\]-]+$|^[\s,.;:()\[\]-]+")
+_IN = re.compile(r"^(?:in|im|en|dans|в|In|IN|Im|En|Dans|В)\b:?\s*")
+_VOLUME = re.compile(
+    r"(?:(?:vol(?:ume)?|v|voi|t|tom[eo]?|bd|band|т)\b\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4})?|[IVXLC]{1,8})\b(?!\.?\s?(?:serie|s\.))",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?:n\.?\s?s\.?|s(?:er(?:ie)?)?\.?\s?[IVX\d]{1,5}|(?:[IVX]{1,5}|\d{1,2}[aª.]?)\s?s(?:er(?:ie)?)?\b\.?)[,.]?\s*",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"(?:\b(?:n(?:[ro]|os|um)?|fasc|h(?:eft)?|№|issue|suppl)\b\.?\s?|[(:/,]\s?|\.(?=\d))(?P<issue>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)\b",
+    re.IGNORECASE,
+)
+_QUOTED = frozenset('“"«„‘')
+_PAGES = re.compile(
+    r"(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?|[ivxlcIVXLC]{1,8}(?:\s?[-–—]\s?[ivxlcIVXLC]{1,8})?)"
+)
+_KEPT = frozenset({"busta", "filza", "registro", "mazzo", "scatola", "fascicolo"})
+_LABEL = re.compile(r"^(?:cart[ae]|car|cc?|ff?|fls?|fol[lis]?|pp?|pag)\b\.?\s?", re.IGNORECASE)
+_MOST_WORDS = 120
+_LONGEST_TITLE = 60
+_ARCHIVAL = frozenset({"archive", "collection", "unit", "leaf", "item"})
+_PUBLISHED = frozenset({"author", "title", "container", "place", "publisher", "series", "genre"})
+_HELD = ("archive", "collection", "unit", "leaf", "item", "title", "date")
+_AS_KEPT = {"pages": "leaf", "volume": "unit"}  # of a manuscript
+_SUPPORT = frozenset({"place", "publisher", "date", "pages", "volume"})
+
+
+@lru_cache(maxsize=2048)
+def continental(text: str) -> bool:
+    """Whether a text is the tagger's: rather Italian, French, German, Spanish, Latin or Russian than English.
+
+    Or printed as they print: "…, London 1957".
+    """
+    if _CHICAGO.search(text[:1200]):
+        return False
+    words = [word.lower() for word in _WORD.findall(_ET_AL.sub("", text[:1200]))]
+    foreign = sum(word in _FOREIGN for word in words)
+    if _PLACE_YEAR.search(text[:1200]) and not _BRACKETED.search(text[:1200]):
+        return True
+    return foreign > 0 and foreign > 2 * sum(word in _ENGLISH for word in words)
+
+
+def in_english(text: str) -> bool:
+    """Whether a text has English words that other languages have not."""
+    return any(word.lower() in _ENGLISH for word in _WORD.findall(text))
+
+
+def talks_abroad(text: str) -> bool:
+    """Whether finite verbs show that the words are a sentence of the author's."""
+    return sum(word.lower() in _VERBS for word in _WORD.findall(text)) > 1
+
+
+@lru_cache(maxsize=2048)
+def stretches(text: str) -> "tuple[Tagged, ...]":
+    """The tagger's reading of a text."""
+    from argmap.cite.tagger import tag  # noqa: PLC0415 - numpy and the weights, which English notes do not need
+
+    return tuple(tag(text))
+
+
+def is_archival(found: "tuple[Tagged, ...]") -> bool:
+    """Whether more of the labelled words are those of an archive's holdings than those of a publication."""
+    kept, printed = (
+        sum(item.end - item.start for item in found if item.label in labels) for labels in (_ARCHIVAL, _PUBLISHED)
+    )
+    return kept > printed
+
+
+@lru_cache(maxsize=2048)
+def cites_holdings(text: str) -> bool:
+    """Whether a text has what only references to Italian holdings have: a busta, a filza, leaves with recto and verso."""
+    return bool(_LEAF.search(text)) or any(
+        call.system == ITALIAN and _KEPT & call.parts.keys() for call in find_calls(text, least=1)
+    )
+
+
+def is_holding(text: str, *, abroad: bool) -> bool:
+    """Whether the tagger reads one reference to an archive's holdings: a series, a number, leaves; see `is_reference`."""
+    if len(text.split()) > _MOST_WORDS or not re.search(r"\d", text) or talks_abroad(text):
+        return False
+    if not (abroad or continental(text) or cites_holdings(text)):
+        return False
+    found = stretches(text)
+    return is_archival(found) and any(item.label in {"unit", "leaf", "collection"} for item in found)
+
+
+def is_reference(text: str, *, abroad: bool) -> bool:
+    """Whether the tagger reads one whole reference: an author or title first, and a year, place or page behind.
+
+    `abroad` if the notes around it are continental, so that its own words need not show it.
+    """
+    if not (abroad or continental(text)) or len(text.split()) > _MOST_WORDS or talks_abroad(text):
+        return False
+    found = stretches(text)
+    labels = [item.label for item in found if item.label != "other"]
+    titles = [item for item in found if item.label == "title"]
+    if labels[:1] == ["date"]:
+        labels = labels[1:]
+    if labels[:1] not in (["author"], ["editor"], ["title"]) or not titles:
+        return False
+    if not _SUPPORT & set(labels) and (labels[0] != "author" or not _set_off(text, found)):
+        return False
+    return all(len(text[item.start : item.end].split()) <= _LONGEST_TITLE for item in titles)
+
+
+def _set_off(text: str, found: "tuple[Tagged, ...]") -> bool:
+    """Whether a mark divides names with given names or initials from the title behind them."""
+    credit, title = (next(item for item in found if item.label == label) for label in ("author", "title"))
+    people = read_people(text[credit.start : credit.end])
+    between = text[credit.end : title.start].strip()
+    return bool(people) and all(name.given for name in people) and between[:1] in {",", ".", ":", "-", "–", "—"}
+
+
+def parse_tagged(text: str, work: Work) -> None:
+    """Put what the tagger reads into the fields of a work that are not yet set."""
+    found = stretches(text)
+    if is_archival(found):
+        _holding(text, found, work)
+        return
+    behind = 0
+    for index, item in enumerate(found):
+        begin = found[index - 1].end if index else 0
+        words = _grown(text, item, found[index + 1].start if index + 1 < len(found) else len(text))
+        _put(item.label, words, text[begin : item.start], work, behind=behind)
+        behind += item.label in {"title", "container"}
+    if genre := GENRE.search(text):
+        kind = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
+        work.put(type=kind, genre=genre.group().strip(" ,"))
+    _settle(text, work)
+
+
+def _grown(text: str, item: "Tagged", limit: int) -> str:
+    """A stretch with the closing marks and the full stop of an abbreviation behind it."""
+    tail = re.match(r"[^\w\s]{0,3}", text[item.end : limit])
+    return text[item.start : item.end + (tail.end() if tail else 0)]
+
+
+def _put(label: str, words: str, before: str, work: Work, *, behind: int) -> None:
+    if label in {"author", "editor", "translator"}:
+        _credit(label, words, work, behind=behind)
+    elif label in {"title", "container"}:
+        _title(label, words, before, work)
+    elif label == "date":
+        _date(words, work)
+    elif label == "volume":
+        _numbers(words, work)
+    elif label in {"pages", "leaf"}:
+        _pages(words, work)
+    elif label == "place":
+        work.put(publisher_place=clean(words).strip("() "))
+    elif label == "publisher":
+        work.put(publisher=clean(words).strip("() "))
+    elif label == "series":
+        work.put(collection_title=clean(words).strip("() "))
+    elif label == "edition":
+        work.put(edition=clean(words).strip("() "))
+
+
+def _credit(label: str, words: str, work: Work, *, behind: int) -> None:
+    role = label
+    if _TRANSLATES.search(words):
+        role = "translator"
+    elif _EDITS.search(words) or (label == "author" and behind):
+        role = "editor"
+    bare = _EDITS.sub(" ", _TRANSLATES.sub(" ", words)) if role != "author" else words
+    bare = " ".join(bare.split())
+    while (
+        shorter := _CREDIT_EDGE.sub("", bare)
+        if not re.search(r"\b\w\.$", bare)
+        else re.sub(r"^[\s,.;:()\[\]-]+", "", bare)
+    ) != bare:
+        bare = shorter
+    if people := read_people(bare):
+        work.put(**{role: people})
+
+
+def _title(label: str, words: str, before: str, work: Work) -> None:
+    inside = _IN.match(words) if work.fields.get("title") else None
+    words = words[inside.end() :] if inside else words
+    quoted = bool(_QUOTED & set(before[-3:]))
+    title = clean(re.sub(r"^[“”\"«»„]+|[“”\"«»]+\s*[,.]*$", "", words.strip()))
+    if title.count("(") > title.count(")"):
+        title += ")"
+    title = title.rstrip(")") if title.count(")") > title.count("(") else title
+    if label == "title" and not work.fields.get("title"):
+        work.put(title=title)
+    elif label == "container" or inside or quoted:
+        if not work.fields.get("title") and not work.fields.get("container_title"):
+            work.put(container_title=title)
+        elif not work.fields.get("container_title"):
+            work.put(container_title=title)
+            work.fields["type"] = "article-journal" if quoted and not inside else "chapter"
+    elif work.fields.get("title") and not work.fields.get("container_title"):
+        work.put(volume_title=title)
+
+
+def _date(words: str, work: Work) -> None:
+    dates = find_dates(words)
+    if dates:
+        work.put(issued=dates[0].date)
+    elif match := re.search(r"\d{4}", words):
+        work.put(issued=Date(date_parts=((int(match.group()),),)))
+
+
+def _numbers(words: str, work: Work) -> None:
+    rest = _SERIES.sub("", words)
+    match = _VOLUME.search(rest)
+    if match and not re.match(r"\s*n", rest[: match.start()], re.IGNORECASE):
+        work.put(volume=match["volume"])
+        rest = rest[match.end() :]
+    if issue := _ISSUE.search(rest):
+        work.put(issue=re.sub(r"\s", "", issue["issue"]))
+
+
+def _pages(words: str, work: Work) -> None:
+    places = find_locators(words)
+    match = _PAGES.search(words)
+    locator = best_locator(places) or (
+        Locator(label="page", value=re.sub(r"\s", "", match["pages"])) if match else None
+    )
+    work.locator = work.locator or locator
+
+
+def _settle(text: str, work: Work) -> None:
+    """The type, and the pages of a part."""
+    if not work.fields.get("issued") and (dates := find_dates(text)):
+        work.put(issued=dates[-1].date)
+    _town(work)
+    host = work.fields.get("container_title")
+    house = work.fields.get("publisher") or work.fields.get("editor")
+    numbered = work.fields.get("volume") or work.fields.get("issue")
+    if host and work.fields.get("type") in {None, "article-journal", "chapter"}:
+        inside = re.search(r"[,.”\"»]\s+[Ii]n:?\s", text)
+        work.fields["type"] = "chapter" if (house or inside) and not (numbered and not house) else "article-journal"
+    page = work.locator
+    if host and page and page.label == "page" and re.search(r"\d\s?[-–—]\s?\d", page.value):
+        work.put(page=page.value)
+
+
+def _town(work: Work) -> None:
+    """Take the town off the end of a title, where a publisher was read as the town or none was read."""
+    place = work.fields.get("publisher_place") or ""
+    key = "container_title" if work.fields.get("container_title") else "title"
+    title, comma, town = (work.fields.get(key) or "").rpartition(", ")
+    if not comma or town not in TOWNS or place in TOWNS or (place and work.fields.get("publisher")):
+        return
+    if not place and not work.fields.get("publisher"):
+        return
+    work.fields[key] = title
+    work.put(publisher=place)
+    work.fields["publisher_place"] = town
+
+
+def _holding(text: str, found: "tuple[Tagged, ...]", work: Work) -> None:
+    """An archival reference: who keeps it, the series, the call number, the leaves, the document itself."""
+    kept = [replace(item, label=_AS_KEPT.get(item.label, item.label)) for item in found]
+    labels = {label: [item for item in kept if item.label == label] for label in _HELD}
+    first = {label: clean(text[items[0].start : items[0].end]) for label, items in labels.items() if items}
+    work.put(type="document", archive=first.get("archive"), title=first.get("item") or first.get("title"))
+    work.put(archive_collection=", ".join(clean(text[i.start : i.end]) for i in labels["collection"]) or None)
+    place = [item for item in kept if item.label in {"collection", "unit", "leaf"}]
+    if place:
+        work.put(archive_location=clean(text[place[0].start : place[-1].end]))
+    calls = find_calls(text, least=1)
+    custom = dict(calls[0].parts) if calls else {}
+    leaves = next((custom[call.folios] for call in calls[:1] if call.folios and call.folios in custom), None)
+    if not custom and "unit" in first:
+        custom["unit"] = first["unit"]
+    if told := _LABEL.sub("", ", ".join(clean(text[item.start : item.end]) for item in labels["leaf"])):
+        leaves = custom["carte"] = told
+    work.put(custom=custom)
+    if leaves:
+        work.locator = Locator(label="folio", value=leaves)
+    if labels["date"]:
+        work.put(issued=_day(", ".join(clean(text[item.start : item.end]) for item in labels["date"])))
+
+
+def _day(words: str) -> Date:
+    """The date of a document; its words are kept where they say more than can be read."""
+    dates = find_dates(words)
+    if len(dates) == 1 and dates[0].day:
+        return dates[0].date
+    return Date(date_parts=dates[0].date.date_parts if dates else (), literal=words)

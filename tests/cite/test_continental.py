@@ -1,0 +1,114 @@
+"""References in the manner of Italian, French, German, Spanish and Russian notes. All of them are invented."""
+
+import pytest
+
+from argmap.cite.people import read_people
+from argmap.cite.tagger import LABELS, tag
+from argmap.model import Name, Source
+from tests.cite.making import kinds, mentions, read, source
+
+
+def families(names: tuple[Name, ...] | None) -> list[str]:
+    return [name.family or name.literal or "" for name in names or ()]
+
+
+def year(item: Source) -> int | None:
+    return item.issued.date_parts[0][0] if item.issued else None
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title", "place", "issued"),
+    [
+        ("C. Alfani, Storia delle acque. Ricerche sui mulini del Reno, Bologna 1958, pp. 12-14.", "Alfani", "Storia delle acque. Ricerche sui mulini del Reno", "Bologna", 1958),
+        ("Carlo Alfani, I mulini della pianura nel Settecento, Bologna, Reni, 1958, p. 3.", "Alfani", "I mulini della pianura nel Settecento", "Bologna", 1958),
+        ("J. Moulin, Histoire des moulins à eau en Bourgogne, Paris, 1938, p. 77.", "Moulin", "Histoire des moulins à eau en Bourgogne", "Paris", 1938),
+        ("Karl Mühle, Die Mühlen des Nordens. Eine Geschichte, Hamburg 1987, S. 12-14.", "Mühle", "Die Mühlen des Nordens. Eine Geschichte", "Hamburg", 1987),
+        ("Juan Molina, Los molinos de la sierra en el siglo XVIII, Madrid, 1974, p. 45.", "Molina", "Los molinos de la sierra en el siglo XVIII", "Madrid", 1974),
+    ],
+)  # fmt: skip
+def test_books(note: str, author: str, title: str, place: str, issued: int) -> None:
+    item = source(note)
+    assert families(item.author) == [author]
+    assert (item.title, item.publisher_place, year(item)) == (title, place, issued)
+    (mention,) = mentions(note)
+    assert mention.locator is not None
+    assert mention.locator.label == "page"
+
+
+def test_an_article_in_guillemets() -> None:
+    item = source(
+        "P. Fabbri, I mulini di Ferrara nel Quattrocento, « Rivista storica delle acque », XXIV (1988), pp. 5-32."
+    )
+    assert families(item.author) == ["Fabbri"]
+    assert item.title == "I mulini di Ferrara nel Quattrocento"
+    assert item.container_title == "Rivista storica delle acque"
+    assert (item.volume, year(item), item.page) == ("XXIV", 1988, "5-32")
+    assert item.type == "article-journal"
+
+
+def test_a_chapter_with_editors() -> None:
+    item = source("M. Reni, Le acque e la città, in Storia di Ferrara, a cura di P. Fabbri, Ferrara 1990, pp. 55-80.")
+    assert families(item.author) == ["Reni"]
+    assert families(item.editor) == ["Fabbri"]
+    assert item.container_title == "Storia di Ferrara"
+
+
+def test_several_references_in_one_note() -> None:
+    note = "C. Alfani, I mulini del Reno, Bologna 1958, p. 3; M. Reni, Le acque della città, Ferrara 1990, p. 8."
+    assert kinds(note) == ["full", "full"]
+
+
+def test_a_call_number_with_its_series() -> None:
+    note = "ASVe, Senato, Terra, reg. 83, c. 38r, 12 marzo 1541."
+    item = source(note)
+    assert (item.archive, item.archive_collection) == ("ASVe", "Senato, Terra")
+    assert item.issued is not None
+    assert item.issued.date_parts == ((1541, 3, 12),)
+    (mention,) = mentions(note)
+    assert mention.kind == "archival"
+    assert mention.locator is not None
+    assert mention.locator.label == "folio"
+    assert "38r" in mention.locator.value
+
+
+def test_notes_around_show_how_a_bare_number_is_meant() -> None:
+    notes = [f"ASVe, Senato, Terra, reg. {n}, c. {n}r." for n in range(1, 7)]
+    assert kinds(*notes, "Avogaria, 362, 12.") == ["archival"]
+
+
+def test_english_notes_with_foreign_titles_are_read_by_rules() -> None:
+    english = [
+        f"See the account of the mills by Ada Marsh, The Mills, vol. {n} (Dover: Reed, 1990), p. 4." for n in range(5)
+    ]
+    item = read(*english, "See Karl Mühle, Die Mühlen des Nordens, 1987, vol. i, p. 4.").sources[-1]
+    assert (item.title, families(item.author)) == ("Die Mühlen des Nordens", ["Mühle"])
+
+
+def test_prose_in_italian_is_no_reference() -> None:
+    assert kinds(
+        "Il mulino era stato costruito dai monaci, ma nel 1541 fu venduto; si veda la discussione più avanti."
+    ) == ["discursive"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("M. Rossi, G. Bianchi", [("M.", "Rossi"), ("G.", "Bianchi")]),
+        ("Rossi, M., e Bianchi, G.", [("M.", "Rossi"), ("G.", "Bianchi")]),
+        ("Rossi M. - Bianchi G.", [("M.", "Rossi"), ("G.", "Bianchi")]),
+        ("Rossi, Mario", [("Mario", "Rossi")]),
+        ("M.Rossi", [("M.", "Rossi")]),
+        ("J. Dupont et al.", [("J.", "Dupont")]),
+    ],
+)
+def test_people(words: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name.given, name.family) for name in read_people(words)] == expected
+
+
+def test_the_tagger_is_deterministic_ordered_and_inside() -> None:
+    text = "C. Alfani, Storia delle acque, Bologna, Reni, 1958, p. 3"
+    found = tag(text)
+    assert found == tag(text)
+    assert all(item.label in LABELS and 0 <= item.start < item.end <= len(text) for item in found)
+    assert [item.start for item in found] == sorted(item.start for item in found)
+    assert tag("") == tag("...") == []

@@ -1,0 +1,83 @@
+"""Builds small PDFs for the tests: text set in Courier, whose letters are all as wide, so that every place is known."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+WIDTH, HEIGHT = 420.0, 595.0
+_ADVANCE = 0.6
+_FONTS = {"roman": "/F1", "bold": "/F2"}
+
+
+@dataclass(slots=True)
+class PageDraft:
+    """A page: text at places (from the top left corner, in points) and horizontal rules."""
+
+    commands: list[str] = field(default_factory=list)
+
+    def text(self, x: float, y: float, words: str, size: float = 10, font: str = "roman") -> float:
+        """Set words on a baseline; `^7^` raises a 7. Returns where the next letter would stand."""
+        for index, piece in enumerate(words.split("^")):
+            if not piece:
+                continue
+            raised = index % 2 == 1
+            here, up = (size * 0.6, size * 0.35) if raised else (size, 0)
+            code = piece.replace("†", "\x86").replace("‡", "\x87").replace("“", "\x93").replace("”", "\x94")
+            code = code.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+            place = f"1 0 0 1 {x:.2f} {HEIGHT - y + up:.2f} Tm"
+            self.commands.append(f"BT {_FONTS[font]} {here:.2f} Tf {place} ({code}) Tj ET")
+            x += len(piece) * here * _ADVANCE
+        return x
+
+    def rule(self, x: float, y: float, length: float) -> None:
+        """Draw a thin rule."""
+        self.commands.append(f"{x:.2f} {HEIGHT - y:.2f} {length:.2f} 0.5 re f")
+
+
+def wrap(words: str, width: float, size: float = 10, indent: float = 0) -> list[str]:
+    """Lines of a paragraph; the raised signs do not count."""
+    lines: list[str] = [""]
+    room = width - indent
+    for word in words.split():
+        line = f"{lines[-1]} {word}".strip()
+        if len(line.replace("^", "")) * size * _ADVANCE > room and lines[-1]:
+            lines.append(word)
+            room = width
+        else:
+            lines[-1] = line
+    return lines
+
+
+def pdf(pages: Iterable[PageDraft], extra: str = "") -> bytes:
+    """The file; `extra` goes into the trailer."""
+    drafts = list(pages)
+    kids = " ".join(f"{4 + 2 * index + 1} 0 R" for index in range(len(drafts)))
+    encoding = "/Encoding /WinAnsiEncoding"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(drafts)} >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier {encoding} >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold {encoding} >>",
+    ]
+    for index, draft in enumerate(drafts):
+        resources = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>"
+        box = f"[0 0 {WIDTH:.0f} {HEIGHT:.0f}]"
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {resources} /Contents {6 + 2 * index} 0 R >>"
+        )
+        stream = "\n".join(draft.commands)
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    return _file(objects, extra)
+
+
+def _file(objects: Sequence[str], extra: str) -> bytes:
+    out = "%PDF-1.4\n"
+    places = []
+    for number, item in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{item}\nendobj\n"
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(
+        f"{place:010d} 00000 n \n" for place in places
+    )
+    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {extra} >>\nstartxref\n{start}\n%%EOF\n"
+    return out.encode("latin-1")

@@ -7,7 +7,7 @@ import subprocess
 from typing import Literal, get_args
 
 from argmap.errors import BibliographyFailedError, UnknownNameError
-from argmap.read._pandoc_run import find_pandoc
+from argmap.read.pandoc.run import find_pandoc
 
 Markup = Literal["text", "markdown", "html"]
 _WRITERS: dict[str, str] = {"text": "plain", "markdown": "commonmark-raw_html", "html": "html"}

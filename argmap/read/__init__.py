@@ -7,14 +7,14 @@ plain pieces (`Block`, `RawNote`) to `assemble`, which numbers, splits and ties 
 from argmap.errors import EmptyFileError
 from argmap.model import Document
 from argmap.read._detect import detect
-from argmap.read._docx import read_docx
 from argmap.read._epub import read_epub
-from argmap.read._html import read_html
-from argmap.read._markdown import read_markdown
-from argmap.read._pandoc import PANDOC_FORMATS, read_pandoc
-from argmap.read._pdf import read_pdf
-from argmap.read._plain import read_plain
 from argmap.read._tika import read_tika
+from argmap.read.docx.reader import read_docx
+from argmap.read.html.reader import read_html
+from argmap.read.markdown.reader import read_markdown
+from argmap.read.pandoc.reader import PANDOC_FORMATS, read_pandoc
+from argmap.read.pdf.reader import read_pdf
+from argmap.read.plain.reader import read_plain
 
 __all__ = ["read"]
 

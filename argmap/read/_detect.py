@@ -7,8 +7,8 @@ from pathlib import PurePath
 from argmap.errors import BrokenFileError, EmptyFileError, TooLargeError, TooManyPartsError, UnknownFormatError
 from argmap.model import Format
 from argmap.read._encoding import decode, decode_html
-from argmap.read._pandoc_detect import pandoc_format
-from argmap.read._plain import has_numbered_notes
+from argmap.read.pandoc.detect import pandoc_format
+from argmap.read.plain.reader import has_numbered_notes
 
 ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"

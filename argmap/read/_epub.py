@@ -14,12 +14,12 @@ from lxml import etree
 from argmap.errors import ProtectedFileError, TooLargeError, TooManyPartsError
 from argmap.model import Document, Loss
 from argmap.read._encoding import decode_html
-from argmap.read._html import elsewhere, recognise, title_of
-from argmap.read._html_flow import Flow
-from argmap.read._html_tree import MAX_TAGS, Page, parse
-from argmap.read._html_unread import GUIDE
 from argmap.read._package import Package
 from argmap.read.assemble import Block, RawNote
+from argmap.read.html.flow import Flow
+from argmap.read.html.reader import elsewhere, recognise, title_of
+from argmap.read.html.tree import MAX_TAGS, Page, parse
+from argmap.read.html.unread import GUIDE
 from argmap.read.prose import Call
 from argmap.read.written import Called, Item, WrittenBlock, WrittenNote, compose
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from argmap.read._wordml import attribute, child
+from argmap.read.docx.wordml import attribute, child
 from argmap.read.prose import Series
 
 _ROMAN = (

@@ -327,7 +327,7 @@ def test_a_tag_without_an_end_is_told() -> None:
 
 
 def test_more_tags_than_anybody_writes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.read._html_tree.MAX_TAGS", 10_000)
+    monkeypatch.setattr("argmap.read.html.tree.MAX_TAGS", 10_000)
     with pytest.raises(TooManyPartsError, match="tags"):
         read(b"<html>" + b"<b>" * 10_001, "a.html")
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from argmap.model import Document
 from argmap.read import read
-from argmap.read._pandoc_run import find_pandoc
+from argmap.read.pandoc.run import find_pandoc
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from argmap.errors import ArgmapError, BrokenFileError, ExtraMissingError, ReaderFailedError
 from argmap.model import Document
-from argmap.read import _pandoc_run, read
-from argmap.read._pandoc_rst import tag_rst
-from argmap.read._pandoc_run import find_pandoc
+from argmap.read import read
+from argmap.read.pandoc import run
+from argmap.read.pandoc.rst import tag_rst
+from argmap.read.pandoc.run import find_pandoc
 from tests.read.packing import archive
 from tests.read.test_properties import holds
 
@@ -250,7 +251,7 @@ def test_without_pandoc(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_pandoc_that_fails_or_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ReaderFailedError, match="Pandoc"):
         latex("\\def\\a{\\a\\a}\\a")
-    monkeypatch.setattr(_pandoc_run, "_SECONDS", 0)
+    monkeypatch.setattr(run, "_SECONDS", 0)
     with pytest.raises(ReaderFailedError, match="0 seconds"):
         latex("\\footnote{x}" * 20_000)
 
@@ -263,7 +264,7 @@ def test_a_file_outside_is_not_read(tmp_path: Path) -> None:
 
 
 def test_nesting_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_pandoc_run, "_SECONDS", 2)
+    monkeypatch.setattr(run, "_SECONDS", 2)
     for text, name in (
         ("> " * 3000 + "x", "a.rst"),
         ("\\footnote{" * 3000 + "}" * 3000, "a.tex"),

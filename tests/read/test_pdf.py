@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from argmap.errors import ArgmapError, BrokenFileError, ExtraMissingError, NoTextLayerError, TooManyPartsError
 from argmap.model import Document
-from argmap.read import _pdf_pages, read
+from argmap.read import read
+from argmap.read.pdf import pages as pdf_pages
 from tests.read.pdf_packing import PageDraft, pdf, wrap
 from tests.read.test_properties import holds
 
@@ -237,7 +238,7 @@ def test_what_cannot_be_read() -> None:
 def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     page = PageDraft()
     body(page, [LOREM])
-    monkeypatch.setattr(_pdf_pages, "_MAX_PAGES", 1)
+    monkeypatch.setattr(pdf_pages, "_MAX_PAGES", 1)
     with pytest.raises(TooManyPartsError, match="pages"):
         read(pdf([page, page]), "a.pdf")
 

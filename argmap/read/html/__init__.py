@@ -1,0 +1,1 @@
+"""HTML: pages of any program, with their notes."""

@@ -1,0 +1,1 @@
+"""Formats that Pandoc reads for us: ODT, LaTeX, reStructuredText, Org, MediaWiki, JATS."""

@@ -1,0 +1,1 @@
+"""PDF: text and notes by their place on the page."""

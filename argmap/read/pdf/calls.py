@@ -1,0 +1,91 @@
+"""Which raised sign in a PDF's text calls which note."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from argmap.read.pdf.lines import Line
+from argmap.read.pdf.notes import SYMBOLS, FootNote, signs_in
+from argmap.read.written import Called, Item
+
+_SYMBOL = re.compile(rf"(?<=\S)[{SYMBOLS}]{{1,4}}(?![\w{SYMBOLS}])")
+_BRACKETED = re.compile(r"\s?\[(\d{1,4})\]")
+_STRETCH = re.compile(rf"[\s,;]*(?:(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[a-z]{{1,2}})[\s,;.)\]]*)+\Z")
+_UNIFIED = str.maketrans({"∗": "*"})
+
+
+class Calls:
+    """The notes of a document by page and sign."""
+
+    def __init__(self, notes: Sequence[FootNote]) -> None:
+        self._foot: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._end: dict[tuple[int, str], int] = {}
+        for index, note in enumerate(notes):
+            if note.series == "endnote":
+                self._end[note.part, note.sign] = index
+            else:
+                self._foot[note.page, note.sign].append(index)
+        self._notes = notes
+        self._part = 0
+        self._last = 0
+        self._done: set[int] = set()
+        self._highest = max((int(note.sign) for note in notes if note.sign.isdecimal()), default=0)
+        self.unanswered: list[str] = []
+
+    def items(self, line: Line) -> list[Item]:
+        """The words of a line with its markers."""
+        items: list[Item] = []
+        at = 0
+        for start, end, signs in self._found(line):
+            called = [self._called(sign, line) for sign in signs]
+            if any(item is None for item in called):
+                continue
+            items.append(line.words[at:start])
+            items.extend(item for item in called if item is not None)
+            at = end
+        items.append(line.words[at:])
+        return [item for item in items if item]
+
+    def _found(self, line: Line) -> list[tuple[int, int, list[str]]]:
+        """Stretches of a line that may be markers."""
+        found = [
+            (start, end, signs_in(line.words[start:end]))
+            for start, end in line.raised
+            if _STRETCH.match(line.words[start:end])
+        ]
+        taken = [(start, end) for start, end, _ in found]
+        found += [
+            (*match.span(), [match.group()])
+            for match in _SYMBOL.finditer(line.words)
+            if not any(start < match.end() and match.start() < end for start, end in taken)
+        ]
+        found += [(*match.span(), [match.group(1)]) for match in _BRACKETED.finditer(line.words)]
+        return sorted(found)
+
+    def _called(self, sign: str, line: Line) -> Called | None:
+        """The marker for a sign; None where nothing says that it is one."""
+        sign = sign.translate(_UNIFIED)
+        index = self._answer(sign, line.page)
+        if index is not None:
+            self._done.add(index)
+            return Called(str(index), sign, self._notes[index].series)
+        if sign.isdecimal() and 0 < int(sign) <= self._highest + 1:
+            self.unanswered.append(sign)
+            return Called(f"none {sign}", sign)
+        return None
+
+    def _answer(self, sign: str, page: int) -> int | None:
+        for near in (page, page + 1, page - 1):
+            indexes = self._foot.get((near, sign), [])
+            fresh = [index for index in indexes if index not in self._done]
+            if indexes and (near == page or fresh):
+                return (fresh or indexes)[0]
+        if not sign.isdecimal():
+            return None
+        number = int(sign)
+        if number < self._last and number == 1 and (self._part + 1, sign) in self._end:
+            self._part += 1
+        if (self._part, sign) in self._end:
+            self._last = number
+            return self._end[self._part, sign]
+        return None

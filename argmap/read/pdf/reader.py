@@ -1,0 +1,116 @@
+"""PDF: a page says where characters stand and nothing else, so paragraphs, notes and markers are found by position.
+
+That is doubtful by nature, and every document read from a PDF says so in its losses. Lines come from baselines, columns
+from the white between them; running heads and page numbers are what comes again; notes are told by the short rule, the
+raised sign and the smaller type. The text as read is what is written from that; it has no lines of its own.
+"""
+
+from collections.abc import Sequence
+
+from argmap.errors import NoTextLayerError
+from argmap.model import Document, Loss
+from argmap.read.pdf.calls import Calls
+from argmap.read.pdf.furniture import drop_furniture
+from argmap.read.pdf.lines import Frame, Line, frames_of
+from argmap.read.pdf.notes import FootNote, NoteFinder, called_on, take_endnotes
+from argmap.read.pdf.pages import Page, read_pages
+from argmap.read.pdf.paragraphs import Hyphens, Stretch, hyphens, measure, paragraphs
+from argmap.read.written import Item, WrittenBlock, WrittenNote, compose
+
+DOUBT = Loss(
+    what="PDF",
+    detail="paragraphs, notes and markers were found by their position on the page: check them against the pages",
+)
+
+
+def read_pdf(data: bytes, path: str) -> Document:
+    """Read a PDF.
+
+    Raises:
+        ExtraMissingError: The extra is not installed.
+        NoTextLayerError: Page images only.
+        BrokenFileError, ReaderFailedError, TooLargeError, TooManyPartsError: As they say.
+    """
+    pages, title, broken = read_pages(data, path)
+    if not any(page.glyphs for page in pages):
+        raise NoTextLayerError(path)
+    framed = [frames_of(page) for page in pages]
+    losses = [DOUBT, *_page_losses(pages, framed, broken), *drop_furniture(framed)]
+    finder = NoteFinder(measure(_lines(framed)).size)
+    for frames in framed:
+        finder.take_from(frames)
+    known = hyphens([*_lines(framed), *(line for note in finder.notes for line in note.lines)])
+    answered = {note.sign for note in finder.notes}
+    wanted = {sign for frames in framed for sign in called_on(frames) if sign.isdecimal() and sign not in answered}
+    columns, endnotes = _without_endnotes([frame.lines for frames in framed for frame in frames if frame.lines], wanted)
+    notes = [*finder.notes, *endnotes]
+    calls = Calls(notes)
+    stretches = paragraphs(columns, measure([line for lines in columns for line in lines]))
+    blocks = [WrittenBlock(_joined([calls.items(line) for line in s.lines], known), s.kind, s.level) for s in stretches]
+    written = [_note(index, note, known) for index, note in enumerate(notes)]
+    if calls.unanswered:
+        signs = ", ".join(dict.fromkeys(calls.unanswered))
+        losses.append(Loss(what="note", detail=f"raised numbers without a note that was found: {signs}"))
+    return compose("pdf", blocks, written, losses, title or _first_heading(stretches))
+
+
+def _lines(framed: Sequence[Sequence[Frame]]) -> list[Line]:
+    return [line for frames in framed for frame in frames for line in frame.lines]
+
+
+def _page_losses(pages: Sequence[Page], framed: Sequence[Sequence[Frame]], broken: Sequence[int]) -> list[Loss]:
+    losses = [Loss(what="page", detail=f"page {number} could not be read") for number in broken]
+    empty = [str(page.number) for page in pages if not page.glyphs and page.images]
+    if empty:
+        losses.append(Loss(what="page image", detail=f"no text on page {', '.join(empty)}: run OCR over the PDF"))
+    pictures = sum(page.images for page in pages if page.glyphs)
+    if pictures:
+        losses.append(Loss(what="image", detail=f"{pictures} in the file"))
+    turned = sum(page.turned for page in pages)
+    if turned:
+        losses.append(Loss(what="turned text", detail=f"{turned} characters that do not run from left to right"))
+    columned = [str(frames[0].page) for frames in framed if any(frame.columns > 1 for frame in frames)]
+    if columned:
+        losses.append(Loss(what="columns", detail=f"two columns, read one after the other: page {', '.join(columned)}"))
+    return losses
+
+
+def _without_endnotes(columns: list[list[Line]], wanted: set[str]) -> tuple[list[list[Line]], list[FootNote]]:
+    """The columns without the notes at the end of the text, and those notes."""
+    rest, notes = take_endnotes([line for lines in columns for line in lines], wanted)
+    kept = {id(line) for line in rest}
+    return [left for lines in columns if (left := [line for line in lines if id(line) in kept])], notes
+
+
+def _note(index: int, note: FootNote, known: Hyphens) -> WrittenNote:
+    items = _joined([[line.words.rstrip(" ↩\ufe0e")] for line in note.lines], known)
+    return WrittenNote(str(index), note.sign, [items], note.series)
+
+
+def _joined(lines: Sequence[list[Item]], known: Hyphens) -> list[Item]:
+    """The words of lines run together."""
+    result: list[Item] = []
+    for items in lines:
+        first = items[0] if items else None
+        if result and isinstance(result[-1], str) and isinstance(first, str):
+            off, between = known.joint(result[-1], first)
+            result[-1] = result[-1][: len(result[-1]) - off] + between
+        elif result:
+            result.append(" ")
+        result.extend(items)
+    return _merged(result)
+
+
+def _merged(items: Sequence[Item]) -> list[Item]:
+    result: list[Item] = []
+    for item in items:
+        if isinstance(item, str) and result and isinstance(result[-1], str):
+            result[-1] += item
+        else:
+            result.append(item)
+    return result
+
+
+def _first_heading(stretches: Sequence[Stretch]) -> str | None:
+    first = stretches[0] if stretches else None
+    return " ".join(line.words for line in first.lines) if first and first.level == 1 else None

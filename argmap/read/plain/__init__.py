@@ -1,0 +1,1 @@
+"""Plain text with notes at its end."""

@@ -1,6 +1,6 @@
 """Which links call notes, and which elements are the notes.
 
-Signs that a program writes are believed (`_html_profiles`). Without them a link is a call if it looks like a mark behind
+Signs that a program writes are believed (`profiles`). Without them a link is a call if it looks like a mark behind
 words and its target answers it: a block with a link back to that very place or, where nothing leads back, one that
 begins with the same mark, if the first is raised or bracketed.
 """

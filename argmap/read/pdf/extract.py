@@ -1,7 +1,7 @@
 """Run as a script, in a process of its own: the characters and rules of a PDF's pages, as JSON lines.
 
 A PDF is a stranger's, and PDFium is C++: here it has its own memory, a limit on it, and can be killed. Usage:
-`python _pdf_extract.py FILE MAX_PAGES MAX_CHARACTERS`. The first line is `{"pages": n}` or `{"error": why}`; then one line
+`python extract.py FILE MAX_PAGES MAX_CHARACTERS`. The first line is `{"pages": n}` or `{"error": why}`; then one line
 a page, all measures in points from the top left corner. Imports nothing of ours.
 """
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.model import Document, anchored, locate
+from argmap.model import Document, locate
+from argmap.model.anchor import anchored_all
 from argmap.read import read
 from tests.bench.edits import EDITS, Draft, draft_of, edited, written
 
@@ -46,9 +47,9 @@ def measure(draft: Draft, names: list[str], seed: int, ours: Count, offsets: Cou
     text, truth = written(edited(draft, names, seed))
     second = read(text.encode(), "draft.txt")
     place = {sentence.id: (sentence.start, sentence.end) for sentence in second.sentences}
-    start = {str(numbers[s.id]): s.start for s in document.sentences if s.id in numbers}
+    start = {sentence.id: sentence.start for sentence in document.sentences}
     for found in locate(anchors, second):
-        true = truth.get(int(found.claim))
+        true = truth.get(numbers[found.claim])
         count(ours, place.get(found.sentence or ""), true)
         at = start[found.claim]
         count(offsets, next((span for span in place.values() if span[0] <= at < span[1]), None), true)

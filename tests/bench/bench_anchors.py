@@ -41,9 +41,7 @@ def measure(draft: Draft, names: list[str], seed: int, ours: Count, offsets: Cou
     first, spans = written(draft)
     document = read(first.encode(), "draft.txt")
     numbers = numbers_of(document, spans)
-    anchors = tuple(
-        anchored(str(numbers[s.id]), "essay", s.id, document) for s in document.sentences if s.id in numbers
-    )
+    anchors = tuple(anchor for anchor in anchored_all(document) if anchor.claim in numbers)
     text, truth = written(edited(draft, names, seed))
     second = read(text.encode(), "draft.txt")
     place = {sentence.id: (sentence.start, sentence.end) for sentence in second.sentences}

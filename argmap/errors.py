@@ -5,10 +5,7 @@ One class is one cause, and the class makes its message.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from argmap.model import Finding
+from typing import Protocol
 
 _MOST_LISTED = 20
 
@@ -151,10 +148,38 @@ class NotAMapError(ArgmapError):
         super().__init__(f"{where}: not a readable map ({why}).")
 
 
+class Fault(Protocol):
+    """What an error has to know of a finding."""
+
+    @property
+    def path(self) -> str:
+        """The file."""
+
+    @property
+    def line(self) -> int | None:
+        """1-based."""
+
+    @property
+    def column(self) -> int | None:
+        """1-based."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+
+    @property
+    def suggestion(self) -> str | None:
+        """What to do."""
+
+    @property
+    def severity(self) -> str:
+        """How bad it is."""
+
+
 class ArgdownError(NotAMapError):
     """A map whose text is no Argdown. `findings` are all its faults, in order; the first of them are in the message."""
 
-    def __init__(self, path: str, findings: "Sequence[Finding]") -> None:
+    def __init__(self, path: str, findings: Sequence[Fault]) -> None:
         first, *others = findings
         why = first.message if first.suggestion is None else f"{first.message}: {first.suggestion}"
         places = [f"line {finding.line}: {finding.message}" for finding in others[:_MOST_LISTED]]
@@ -200,6 +225,16 @@ class AnchorsMissingError(ArgmapError):
     def __init__(self) -> None:
         super().__init__(
             "annotations tie claims to a text, and this map has none. Give a case folder with a brief and anchors.json."
+        )
+
+
+class PipelineMissingError(ArgmapError):
+    """A spaCy pipeline that the user names and that is not installed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: no spaCy pipeline of this name is installed. Install it (python -m spacy download {name}), "
+            "or unset ARGMAP_SPACY to use argmap's own."
         )
 
 

@@ -2,9 +2,10 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from argmap.errors import FileMissingError, FileUnreadableError, NotACaseError, TooLargeError
+from argmap.errors import EncodingError, FileMissingError, FileUnreadableError, NotACaseError, TooLargeError
 from argmap.model import Value
 
 MAX_BYTES = 100_000_000
@@ -12,7 +13,9 @@ MAX_BYTES = 100_000_000
 
 DEFAULT_CASE = "korea-1950"
 NOT_WALKED = frozenset({"node_modules", "site-packages", "__pycache__"})
-ESSAY_SUFFIXES = frozenset({".docx", ".md", ".markdown", ".txt"})
+ESSAY_SUFFIXES = frozenset(
+    {".docx", ".epub", ".htm", ".html", ".markdown", ".md", ".odt", ".org", ".pdf", ".rst", ".tex", ".txt", ".xhtml"}
+)
 
 
 class CaseFiles(Value):
@@ -90,6 +93,25 @@ def sources_beside(path: str) -> tuple[str, bytes] | None:
     beside = Path(path).parent / "sources.json"
     data = _optional(beside)
     return None if data is None else (str(beside), data)
+
+
+def included(folder: str) -> Callable[[str], str | None]:
+    """What reads the files that a map in this folder includes: by path inside it, None for one that is not there.
+
+    Nothing outside the folder is read, whatever links lead out of it.
+    """
+    root = Path(folder).resolve()
+
+    def load(path: str) -> str | None:
+        wanted = (root / path).resolve()
+        if not wanted.is_relative_to(root) or not wanted.is_file():
+            return None
+        try:
+            return read_bytes(str(wanted)).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise EncodingError(str(wanted), error.start, None) from None
+
+    return load
 
 
 def is_case(path: str) -> bool:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap import files
-from argmap.convert import load_map, load_sources
-from argmap.errors import ArgmapError, EssayWithoutCaseError, NotACaseError
+from argmap.convert import MAP_FORMATS, load_map, load_sources
+from argmap.errors import ArgdownError, ArgmapError, EssayWithoutCaseError, NotACaseError
 from argmap.model import ArgumentMap, Finding, Loss, Report, Summary
 from argmap.pipeline import (
     Seminar,
@@ -20,7 +20,12 @@ from argmap.pipeline import (
     seminar_of_text,
 )
 
-MAP_SUFFIXES = frozenset({".argdown", ".ad", ".json", ".graphml"})
+MAP_SUFFIXES = frozenset(
+    suffix
+    for one in MAP_FORMATS
+    for suffix in one.suffixes
+    if suffix not in {".txt", ".xml"}  # these may be essays
+)
 
 Progress = Callable[[str], AbstractContextManager[Step]]
 
@@ -33,10 +38,11 @@ def open_text(path: str, step: Step) -> TextAnalysis:
 def open_map(path: str, source_format: str | None = None) -> ArgumentMap:
     """The map of a case folder or of a map file, with the sources.json beside it."""
     if Path(path).is_dir():
-        return map_of_case(files.read_case(path))
+        return map_of_case(files.read_case(path), files.included(path))
     data, beside = files.read_bytes(path), files.sources_beside(path)
     sources = load_sources(beside[1], beside[0]) if beside else ()
-    return load_map(data, path, sources, source_format)
+    load = files.included(str(Path(path).parent)) if path != "-" else None
+    return load_map(data, path, sources, source_format, load=load)
 
 
 def open_seminar(path: str, step: Step, essay: str | None = None) -> Seminar:
@@ -48,7 +54,7 @@ def open_seminar(path: str, step: Step, essay: str | None = None) -> Seminar:
     """
     if Path(path).is_dir():
         case = files.read_case(path)
-        return seminar_of_case(case, open_text(essay, step) if essay else None, step)
+        return seminar_of_case(case, open_text(essay, step) if essay else None, step, files.included(path))
     if essay:
         raise EssayWithoutCaseError(path)
     if _is_map(path):
@@ -79,6 +85,9 @@ def check_all(paths: list[str], progress: Progress) -> Checked:
         try:
             with progress(path) as step:
                 seminar = open_seminar(path, step)
+        except ArgdownError as error:  # what is wrong with it is what was asked
+            findings.extend(fault for fault in error.findings if isinstance(fault, Finding))
+            continue
         except ArgmapError as error:
             failures.append(error)
             continue
@@ -95,7 +104,7 @@ def unread_parts(seminar: Seminar) -> tuple[Loss, ...]:
 
 
 def _is_map(path: str) -> bool:
-    return Path(path).suffix.lower() in MAP_SUFFIXES
+    return Path(path).name.lower().endswith(tuple(MAP_SUFFIXES))
 
 
 def _expand(paths: list[str], failures: list[ArgmapError]) -> Iterator[str]:

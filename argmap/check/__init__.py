@@ -3,7 +3,7 @@
 from argmap.check.explain import explain
 from argmap.check.report import FORMATS, write_report
 from argmap.check.rule import Anchoring, AnchorRule, Fault, MapRule, Rule, TextRule, TextUnderCheck
-from argmap.check.rules import ANCHOR_RULES, MAP_RULES, RULES, TEXT_RULES
+from argmap.check.rules import ANCHOR_RULES, MAP_RULES, READING_RULES, RULES, TEXT_RULES
 from argmap.check.run import check_anchors, check_map, check_text
 from argmap.check.summary import summarise
 
@@ -11,6 +11,7 @@ __all__ = [
     "ANCHOR_RULES",
     "FORMATS",
     "MAP_RULES",
+    "READING_RULES",
     "RULES",
     "TEXT_RULES",
     "AnchorRule",

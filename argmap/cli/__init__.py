@@ -15,6 +15,7 @@ from argmap.cli.diff import diff
 from argmap.cli.evaluate import evaluate
 from argmap.cli.explain import explain
 from argmap.cli.extract import extract
+from argmap.cli.format import format_map
 from argmap.cli.read import read
 from argmap.cli.render import render
 from argmap.cli.rules import rules
@@ -50,6 +51,8 @@ def options(
 
 for _command in (read, extract, cite, check, explain, rules, evaluate, render, diff, convert, serve, schema, anchor):
     app.command()(_command)
+
+app.command(name="format")(format_map)
 
 
 def main() -> None:

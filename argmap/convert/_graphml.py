@@ -8,18 +8,22 @@ import re
 from xml.etree import ElementTree as ET
 
 from argmap.convert._locator import write_locator
+from argmap.convert._losses import carried, lost
 from argmap.model import ArgumentMap, Loss, MapClaim, Relation
 
-_NODE = ("type", "title", "text", "form", "kind", "role", "tags", "section")
-_EDGE = ("type", "relation", "locator")
+_NODE = ("type", "title", "text", "form", "kind", "role", "tags", "section", "standard", "weight", "name", "scheme")
+_EDGE = ("type", "relation", "locator", "name", "scheme", "weight")
+_KEPT = carried(
+    claim="form kind citations tags section standard weight", relation="id title scheme weight", whole="title sources"
+)
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_graphml(argument_map: ArgumentMap) -> tuple[str, tuple[Loss, ...]]:
     """The map as a directed graph.
 
-    Losses: characters that XML cannot hold, the losses the map itself was read with, and everything of a source but
-    its id and title.
+    Losses: characters that XML cannot hold, what a map's and a relation's data say, reasons and confidences, and
+    everything of a source but its id and title.
     """
     writer = _Writer(argument_map)
     return writer.write(), tuple(writer.losses)
@@ -42,7 +46,7 @@ class _Writer:
                 ET.SubElement(self._root, "key", key)
         self._graph = ET.SubElement(self._root, "graph", id="map", edgedefault="directed")
         self._edges = 0
-        self.losses: list[Loss] = []
+        self.losses = lost(argument_map, _KEPT)
 
     def write(self) -> str:
         self._data(self._graph, "graph", title=self._map.title or "")
@@ -58,9 +62,10 @@ class _Writer:
                 locator = write_locator(citation.locator) if citation.locator else ""
                 ends = self._sources[citation.source], self._claims[claim.id]
                 self._edge("cites", *ends, locator=locator)
-        if self._map.sources:
-            self.losses.append(Loss(what="sources", detail="only their ids and titles are written"))
-        self.losses += self._map.losses
+        self.losses += (
+            Loss(what="sources", detail=f"source '{source.id}': only its id and title are written")
+            for source in self._map.sources
+        )
         ET.indent(self._root)
         return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(self._root, encoding="unicode") + "\n"
 
@@ -75,20 +80,27 @@ class _Writer:
             role=self._map.role(claim),
             tags=", ".join(claim.tags),
             section=" / ".join(claim.section),
+            standard=claim.standard or "",
+            weight="" if claim.weight is None else repr(claim.weight),
         )
 
     def _relation(self, relation: Relation) -> None:
         target = self._claims.get(relation.target, relation.target)
+        said = {
+            "name": relation.title or "",
+            "scheme": relation.scheme or "",
+            "weight": "" if relation.weight is None else repr(relation.weight),
+        }
         if len(relation.premises) == 1 and relation.id not in self._undercut:
-            self._edge(relation.kind, self._claims[relation.premises[0]], target, relation=relation.id)
+            self._edge(relation.kind, self._claims[relation.premises[0]], target, relation=relation.id, **said)
             return
-        self._node(relation.id, type="relation", title=relation.id, kind=relation.kind)
+        self._node(relation.id, type="relation", title=relation.id, kind=relation.kind, **said)
         for premise in relation.premises:
             self._edge("premise", self._claims[premise], relation.id, relation=relation.id)
         self._edge(relation.kind, relation.id, target, relation=relation.id)
 
-    def _node(self, name: str, **data: str) -> None:
-        self._data(ET.SubElement(self._graph, "node", id=name), "node", **data)
+    def _node(self, identifier: str, /, **data: str) -> None:
+        self._data(ET.SubElement(self._graph, "node", id=identifier), "node", **data)
 
     def _edge(self, type: str, source: str, target: str, **data: str) -> None:  # noqa: A002 - GraphML's own word
         edge = ET.SubElement(self._graph, "edge", id=f"e{self._edges}", source=source, target=target)

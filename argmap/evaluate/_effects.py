@@ -1,76 +1,92 @@
-"""What falls with each source: only what depends on it is looked at again."""
+"""What becomes of the claims if one thing more is rejected: only what depends on it is looked at again."""
 
-from heapq import heappop, heappush
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from argmap.evaluate._model import Value, solve
-from argmap.evaluate._origins import Origins
-from argmap.evaluate._program import Program
+from argmap.evaluate._state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Claims, by number and in order, that one rejection changes.
+
+    Attributes:
+        lost: They stand now, and would not.
+        gained: They do not stand now, and would.
+        contested: They are not contested now, and would be.
+    """
+
+    lost: tuple[int, ...] = ()
+    gained: tuple[int, ...] = ()
+    contested: tuple[int, ...] = ()
+
+
+NONE = Effect()
 
 
 class Effects:
-    """The claims that each source topples, given the model as it stands.
+    """The effects of single rejections on a state, which is left as it was.
 
-    A change runs through the components in order and stops where a value stays as it was. Sources that are the last
-    ones left for the same claims have the same effect, which is computed once.
+    Sources whose fall takes the last ground of the same claims have the same effect, which is computed once.
 
     Args:
-        program: The program.
-        values: Its model without the sources that have fallen already.
-        fallen: Those sources.
-        origins: Which further sources fall with one.
+        state: The state, with all its changes kept.
     """
 
-    def __init__(self, program: Program, values: list[Value], fallen: frozenset[str], origins: Origins) -> None:
-        self._program = program
-        self._values = values
-        self._gone = fallen
-        self._origins = origins
-        self._known: dict[tuple[int, ...], tuple[int, ...]] = {}
-        self._cited_by: dict[str, list[int]] = {}
-        for claim, sources in enumerate(program.cites):
-            for source in sources:
-                self._cited_by.setdefault(source, []).append(claim)
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._known: dict[tuple[int, ...], Effect] = {}
+        self.work = 0
+        """How many changes were looked at so far."""
 
-    def topples(self, source: str) -> tuple[int, ...]:
-        """The claims, in order, that stand now and do not once this source is rejected too."""
-        if source in self._gone:
-            return ()
-        gone = self._origins.fallen((source,), self._gone)
-        citing = {claim for lost in gone - self._gone for claim in self._cited_by.get(lost, ())}
-        hit = tuple(claim for claim in sorted(citing) if self._shaken_without(claim, gone))
-        if hit not in self._known:
-            self._known[hit] = self._fallen(hit, gone)
-        return self._known[hit]
+    def of_source(self, source: str) -> Effect:
+        """If this source is rejected beside those that are."""
+        state = self._state
+        if source in state.gone:
+            return NONE
+        fallen = state.origins.fallen((source,), state.gone)
+        hits: dict[int, int] = {}
+        for lost in fallen - state.gone if len(fallen) > len(state.gone) + 1 else (source,):
+            for claim in state.cited_by.get(lost, ()):
+                hits[claim] = hits.get(claim, 0) + 1
+        if state.program.standards:
+            return self._taken(lambda: state.let_fall(fallen))
+        last = tuple(sorted(claim for claim, count in hits.items() if self._is_last(claim, count)))
+        if last not in self._known:
+            lost_grounds = {claim: -hits[claim] for claim in last}
+            self._known[last] = self._taken(lambda: state.give(lost_grounds)) if last else NONE
+        return self._known[last]
 
-    def _shaken_without(self, claim: int, gone: frozenset[str]) -> bool:
-        """Whether no source stands for a claim any more, and the claim is not refuted anyway."""
-        return gone.issuperset(self._program.cites[claim]) and not self._refuted_from_before(claim)
+    def of_note(self, claim: int, source: str) -> Effect:
+        """If the claim did not cite this source."""
+        state = self._state
+        if source in state.gone or not (state.program.standards or self._is_last(claim, 1)):
+            return NONE
+        return self._taken(lambda: state.give({claim: -1}))
 
-    def _refuted_from_before(self, claim: int) -> bool:
-        own = self._program.component[claim]
-        return any(
-            self._values[attack] == 1 and self._program.component[attack] < own
-            for attack in self._program.against[claim]
+    def of_claim(self, claim: int) -> Effect:
+        """If the claim were not accepted, whatever is said for it."""
+        return NONE if self._state.value[claim] == -1 else self._taken(lambda: self._state.deny(claim))
+
+    def _is_last(self, claim: int, count: int) -> bool:
+        """Whether a claim has no ground left that is no node; one that is out, too, for what keeps it out may fall."""
+        return self._state.given[claim] <= count
+
+    def _taken(self, change: Callable[[], dict[int, int]]) -> Effect:
+        state = self._state
+        changed = change()
+        effect = self._read(changed.items())
+        self.work += len(state.trail) + 1
+        state.undo()
+        return effect
+
+    def _read(self, changed: Iterable[tuple[int, int]]) -> Effect:
+        claims, value = self._state.program.claims, self._state.value
+        found = sorted((node, old, value[node]) for node, old in changed if node < claims and old != value[node])
+        if not found:
+            return NONE
+        return Effect(
+            lost=tuple(node for node, old, _ in found if old == 1),
+            gained=tuple(node for node, _, new in found if new == 1),
+            contested=tuple(node for node, _, new in found if new == 0),
         )
-
-    def _fallen(self, hit: tuple[int, ...], gone: frozenset[str]) -> tuple[int, ...]:
-        changed: dict[int, Value] = {}
-        waiting = sorted({self._program.component[claim] for claim in hit})
-        queued = set(waiting)
-
-        def now(node: int) -> Value:
-            return changed.get(node, self._values[node])
-
-        while waiting:
-            number = heappop(waiting)
-            for node, value in solve(self._program, number, now, gone):
-                if value == self._values[node]:
-                    continue
-                changed[node] = value
-                for dependent in self._program.dependents(node):
-                    further = self._program.component[dependent]
-                    if further not in queued:
-                        queued.add(further)
-                        heappush(waiting, further)
-        claims = self._program.claims
-        return tuple(sorted(node for node in changed if node < claims and self._values[node] == 1))

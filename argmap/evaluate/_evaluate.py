@@ -1,31 +1,20 @@
-"""The evaluation of a map."""
+"""The evaluation of a map, as one call."""
 
 from collections.abc import Iterable
-from functools import partial
 
-from argmap.errors import UnknownNameError
-from argmap.evaluate._effects import Effects
-from argmap.evaluate._model import model
-from argmap.evaluate._origins import origins_of
-from argmap.evaluate._program import program_of
-from argmap.evaluate._reasons import Reasons
-from argmap.evaluate._words import Words
-from argmap.model import ArgumentMap, ClaimStatus, Evaluation, SourceEffect, Status
-
-_STATUS: dict[int, Status] = {1: "in", -1: "out", 0: "undecided"}
+from argmap.evaluate._minimal import Solver
+from argmap.evaluate._reading import DEFAULT, Reading
+from argmap.evaluate._what_if import WhatIf
+from argmap.model import ArgumentMap, Element, Evaluation, Proof, Robustness, Sensitivity
 
 
-def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = ()) -> Evaluation:
+def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = (), *, reading: Reading = DEFAULT) -> Evaluation:
     """Say which claims stand, why, and what falls with each source.
-
-    An inference stands if all its premises stand and nothing that undercuts it does. A claim stands if a support of
-    it stands (a cited source is one) and nothing that attacks it does. A source stands unless it is rejected, or
-    all that it is derived from has fallen. The statuses are the well-founded model of these rules, see
-    `argmap.evaluate._model` for the literature.
 
     Args:
         argument_map: The map. Sources that it cites without knowing them count like the others.
         reject: Ids of the sources to leave out.
+        reading: How the map is read; see the package.
 
     Returns:
         Claims in the order of the map; sources in the order of the map, then those only cited. `sources` holds every
@@ -33,40 +22,67 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = ()) -> Evaluatio
         were rejected too.
 
     Raises:
-        UnknownNameError: If a rejected source is neither known to the map nor cited, or a relation leads nowhere.
+        UnknownNameError: If a rejected source is neither known to the map nor cited, a relation leads nowhere, or a
+            claim's standard does not exist.
+        WrongStandardError: If a claim's standard has numbers that make no sense.
     """
-    cited = dict.fromkeys(citation.source for claim in argument_map.claims for citation in claim.citations)
-    origins = origins_of(argument_map)
-    bearing = origins.with_ancestors(cited)
-    known = dict.fromkeys([*argument_map.source_of, *cited, *sorted(bearing)])
-    rejected = tuple(dict.fromkeys(reject))
-    for source in rejected:
-        if source not in known:
-            raise UnknownNameError("source", source, known)
-    program = program_of(argument_map)
-    without = origins.fallen(rejected)
-    values = model(program, without)
-    before = model(program, frozenset()) if without else values
-    claims = argument_map.claims
-    reasons = Reasons(program, values, without)
-    words = Words(
-        reasons,
-        program,
-        [claim.id for claim in claims],
-        values,
-        before,
-        blame=partial(origins.blame, rejected=frozenset(rejected)),
-    )
-    effects = Effects(program, values, without, origins)
-    return Evaluation(
-        rejected=rejected,
-        claims=tuple(
-            ClaimStatus(id=claim.id, status=_STATUS[values[number]], label=reasons.label(number), why=words.why(number))
-            for number, claim in enumerate(claims)
-        ),
-        sources=tuple(
-            SourceEffect(id=source, topples=tuple(claims[number].id for number in effects.topples(source)))
-            for source in known
-            if source in bearing
-        ),
-    )
+    return WhatIf(argument_map, reject, reading=reading).evaluation()
+
+
+def sensitivity(
+    argument_map: ArgumentMap,
+    reject: Iterable[str] = (),
+    *,
+    of: Iterable[Element] = ("source", "note", "claim"),
+    reading: Reading = DEFAULT,
+    budget: float | None = None,
+) -> Sensitivity:
+    """What becomes of the claims if any one source, note or claim is rejected; only effects that are any are listed.
+
+    Args:
+        argument_map: The map.
+        reject: Sources that are rejected already.
+        of: What to reject.
+        reading: How the map is read.
+        budget: Seconds; None for no limit. What is not done by then is left out, and the answer says so.
+
+    Raises:
+        UnknownNameError, WrongStandardError: As `evaluate`.
+    """
+    return WhatIf(argument_map, reject, reading=reading).sensitivity(of, budget=budget)
+
+
+def minimal_sets(
+    argument_map: ArgumentMap,
+    claims: Iterable[str] | None = None,
+    reject: Iterable[str] = (),
+    *,
+    reading: Reading = DEFAULT,
+    budget: float | None = 30.0,
+    solver: Solver = "auto",
+) -> tuple[Robustness, ...]:
+    """The minimal sets of sources that topple each claim, and those that hold it.
+
+    Args:
+        argument_map: The map.
+        claims: Ids of the claims; None for all that stand.
+        reject: Sources that are rejected already.
+        reading: How the map is read.
+        budget: Seconds for all of them together; None for no limit.
+        solver: "tree" tries combinations one by one, "sat" asks a MaxSAT solver, "auto" does the second if the first
+            takes too many and the solver is installed.
+
+    Raises:
+        UnknownNameError, WrongStandardError: As `evaluate`, and if a claim is not in the map.
+        SatMissingError: If the solver "sat" is wanted and not installed.
+    """
+    return WhatIf(argument_map, reject, reading=reading).minimal_sets(claims, budget=budget, solver=solver)
+
+
+def prove(argument_map: ArgumentMap, claim: str, reject: Iterable[str] = (), *, reading: Reading = DEFAULT) -> Proof:
+    """The part of the map that a claim's status rests on.
+
+    Raises:
+        UnknownNameError, WrongStandardError: As `minimal_sets`.
+    """
+    return WhatIf(argument_map, reject, reading=reading).proof(claim)

@@ -44,6 +44,24 @@ class Origins:
                     waiting.append(origin)
         return found
 
+    def is_root(self, source: str) -> bool:
+        """Whether it is derived from nothing, or from itself in the end."""
+        return source not in self._of or source in self.with_ancestors(self._of[source])
+
+    def roots(self, source: str) -> frozenset[str]:
+        """The roots that a source goes back to, itself if it is one."""
+        return frozenset(filter(self.is_root, self.with_ancestors((source,))))
+
+    def holds(self, source: str, fallen: frozenset[str]) -> tuple[str, ...]:
+        """Sources that hold a standing one as long as none of them is rejected: itself, and a way back to a root."""
+        path = dict.fromkeys((source,))
+        while source in self._of:
+            source = next(origin for origin in self._of[source] if origin not in fallen)
+            if source in path:
+                break
+            path[source] = None
+        return tuple(path)
+
     def blame(self, source: str, rejected: frozenset[str]) -> tuple[str, ...]:
         """The rejected sources that a fallen one is derived from; none for one that is rejected itself."""
         return () if source in rejected else tuple(sorted(self.with_ancestors((source,)) & rejected))

@@ -1,100 +1,169 @@
-"""A map as a logic program over numbers, with its strongly connected components in order.
+"""A map as a logic program over numbers: nodes, and edges of three kinds between them.
 
-Claims are the nodes 0 … n-1, relations the nodes n … n+m-1. A relation depends on its premises and on what undercuts it;
-a claim on what supports and what attacks it. Sources are no nodes: a claim counts how many of those it cites stand.
+Claims are the nodes 0 … n-1, relations the nodes n … n+m-1; behind them come the answers that a conflict makes (see
+`_conflicts`) and the helpers of necessary and deductive support. A node stands if one of its grounds does, all that it
+needs stands, and nothing that speaks against it does:
+
+    SUPPORT   a ground of the node that it points to
+    NEED      that node cannot stand unless this one does
+    AGAINST   that node cannot stand unless this one does not
+    WATCH     no dependence of its own: that node's standard looks at this one
+
+Sources are no nodes: a claim has as many grounds more as it cites sources that stand.
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from argmap.errors import UnknownNameError
-from argmap.evaluate._components import strong_components
-from argmap.model import ArgumentMap
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.evaluate._components import components
+from argmap.evaluate._standards import ANY, Bounds, Standard
+
+SUPPORT, NEED, AGAINST, WATCH = 0, 1, 2, 3
+GIVEN, UNKNOWN = -1, -2
+"""As what founds a node: a ground that is no node; nothing known."""
+Numbers = NDArray[np.int64]
+
+
+class Rows:
+    """A list of numbers for each node, kept as one: two lists for the memory's sake, not a million.
+
+    Args:
+        values: The numbers of all rows, one row after the other.
+        first: Where each row begins; one number more than there are rows.
+    """
+
+    __slots__ = ("_first", "_values")
+
+    def __init__(self, values: Numbers, first: Numbers) -> None:
+        self._values: list[int] = values.tolist()
+        self._first: list[int] = first.tolist()
+
+    def __getitem__(self, row: int) -> list[int]:
+        return self._values[self._first[row] : self._first[row + 1]]
 
 
 @dataclass(slots=True)
+class Edges:
+    """Edges while they are collected: where from, where to, and their kind."""
+
+    source: list[int] = field(default_factory=list)
+    target: list[int] = field(default_factory=list)
+    kind: list[int] = field(default_factory=list)
+
+    def add(self, source: int, target: int, kind: int) -> None:
+        """One edge more."""
+        self.source.append(source)
+        self.target.append(target)
+        self.kind.append(kind)
+
+
 class Program:
-    """The dependencies of a map, by node.
+    """The dependencies of a map.
 
     Attributes:
         claims: How many nodes are claims.
-        premises: Of each relation: the claims it needs, each once. Index: node minus `claims`.
-        target: Of each relation: the node it bears on. Index as above.
-        supports: Of each claim: the relations that support it.
-        against: Of each claim or relation: the relations that attack or undercut it.
-        uses: Of each claim: the relations it is a premise of.
-        is_support: Of each relation. Index as above.
+        conflicts: The nodes of attacks that are answered, and of the answers.
+        size: How many nodes there are.
+        relation: Of each node from `claims` on: the number of the relation it was made of.
+        premises: Of each such node: the claims that it argues from. Index: node minus `claims`.
+        target: Of each such node: the node it bears on. Index as above.
         cites: Of each claim: the sources it cites, each once.
-        component: Of each node: the number of its component; a node depends on lower or equal numbers only.
-        members: The nodes of each component.
+        base: Of each node: how many grounds it has that nothing takes away.
+        standards: The standards of the claims that have one of their own.
+        weights: What each support and attack of such a claim weighs, by node; of its sources, by claim.
+        source, target_of, kind: The edges, as arrays of equal length, in the order of the node they leave.
+        first: Where each node's edges begin; one number more than there are nodes.
+        component: Of each node: the number of its component; edges lead to the same or higher numbers.
+        cyclic: Of each component: whether its nodes depend on themselves.
     """
 
-    claims: int
-    premises: list[tuple[int, ...]]
-    target: list[int]
-    supports: list[list[int]]
-    against: list[list[int]]
-    uses: list[list[int]]
-    is_support: list[bool]
-    cites: list[tuple[str, ...]]
-    component: list[int] = field(default_factory=list)
-    members: list[list[int]] = field(default_factory=list)
+    def __init__(
+        self,
+        *,
+        claims: int,
+        conflicts: frozenset[int],
+        relation: list[int],
+        premises: list[tuple[int, ...]],
+        target: list[int],
+        cites: list[tuple[str, ...]],
+        base: list[int],
+        edges: Edges,
+        standards: dict[int, Standard],
+        weights: dict[int, Bounds],
+    ) -> None:
+        self.claims = claims
+        self.size = len(base)
+        self.conflicts = conflicts
+        self.relation = relation
+        self.premises = premises
+        self.target = target
+        self.cites = cites
+        self.base: Numbers = np.array(base, np.int64)
+        self.standards = standards
+        self.weights = weights
+        source: Numbers = np.array(edges.source, np.int64)
+        order = np.argsort(source, kind="stable")
+        self.source: Numbers = source[order]
+        self.target_of: Numbers = np.array(edges.target, np.int64)[order]
+        self.kind: Numbers = np.array(edges.kind, np.int64)[order]
+        self.first: Numbers = np.searchsorted(self.source, np.arange(self.size + 1))
+        self.component, self.cyclic = components(self.source, self.target_of, self.size)
 
-    @property
-    def size(self) -> int:
-        """How many nodes there are."""
-        return self.claims + len(self.premises)
+    @cached_property
+    def out(self) -> Rows:
+        """Of each node: the nodes its edges lead to."""
+        return Rows(self.target_of, self.first)
 
-    def dependents(self, node: int) -> list[int]:
-        """The nodes whose value depends directly on this node's."""
-        return self.uses[node] if node < self.claims else [self.target[node - self.claims]]
+    @cached_property
+    def out_kind(self) -> Rows:
+        """Of each node: the kinds of these edges."""
+        return Rows(self.kind, self.first)
 
+    @cached_property
+    def _into(self) -> Numbers:
+        return np.argsort(self.target_of, kind="stable")
 
-def program_of(argument_map: ArgumentMap) -> Program:
-    """The program of a map.
+    @cached_property
+    def ground(self) -> Rows:
+        """Of each node: the nodes that are grounds of it."""
+        return self._of_kind(SUPPORT)
 
-    Raises:
-        UnknownNameError: If a relation names a claim or relation that is not in the map.
-    """
-    claims = {claim.id: number for number, claim in enumerate(argument_map.claims)}
-    count = len(claims)
-    relations = {relation.id: count + number for number, relation in enumerate(argument_map.relations)}
-    program = Program(
-        claims=count,
-        premises=[],
-        target=[],
-        supports=[[] for _ in range(count)],
-        against=[[] for _ in range(count + len(relations))],
-        uses=[[] for _ in range(count)],
-        is_support=[],
-        cites=[tuple(dict.fromkeys(cite.source for cite in claim.citations)) for claim in argument_map.claims],
-    )
-    for node, relation in enumerate(argument_map.relations, count):
-        premises = tuple(dict.fromkeys(_number("claim", premise, claims) for premise in relation.premises))
-        undercut = relation.kind == "undercut"
-        target = (
-            _number("relation", relation.target, relations) if undercut else _number("claim", relation.target, claims)
-        )
-        program.premises.append(premises)
-        program.target.append(target)
-        program.is_support.append(relation.kind == "support")
-        (program.supports if relation.kind == "support" else program.against)[target].append(node)
-        for premise in premises:
-            program.uses[premise].append(node)
-    _components(program)
-    return program
+    @cached_property
+    def needs(self) -> Rows:
+        """Of each node: the nodes that it needs."""
+        return self._of_kind(NEED)
 
+    @cached_property
+    def against(self) -> Rows:
+        """Of each node: the nodes that speak against it."""
+        return self._of_kind(AGAINST)
 
-def _number(what: str, name: str, numbers: dict[str, int]) -> int:
-    if name not in numbers:
-        raise UnknownNameError(what, name, numbers)
-    return numbers[name]
+    @cached_property
+    def watched(self) -> Rows:
+        """Of each node: the nodes that its standard looks at."""
+        return self._of_kind(WATCH)
 
+    @cached_property
+    def uses(self) -> list[list[int]]:
+        """Of each claim: the nodes that argue from it."""
+        found: list[list[int]] = [[] for _ in range(self.claims)]
+        for node, premises in enumerate(self.premises, self.claims):
+            for premise in premises:
+                found[premise].append(node)
+        return found
 
-def _components(program: Program) -> None:
-    found = strong_components(range(program.size), program.dependents, program.size)
-    found.reverse()  # what others depend on comes first
-    program.members = found
-    program.component = [0] * program.size
-    for number, nodes in enumerate(found):
-        for node in nodes:
-            program.component[node] = number
+    def _of_kind(self, kind: int) -> Rows:
+        chosen = self._into[self.kind[self._into] == kind]
+        first = np.searchsorted(self.target_of[chosen], np.arange(self.size + 1))
+        return Rows(self.source[chosen], first)
+
+    def is_drawn(self, node: int) -> bool:
+        """Whether a node behind the claims is a relation as the map draws it."""
+        return self.relation[node - self.claims] == node - self.claims
+
+    def standard(self, claim: int) -> Standard:
+        """The standard of a claim."""
+        return self.standards.get(claim, ANY)

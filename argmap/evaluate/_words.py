@@ -38,6 +38,7 @@ class Words:
         self._values = values
         self._before = before
         self._blame = blame
+        self._attackers: dict[int, set[int]] = {}
 
     def why(self, claim: int) -> str:
         """The reason for one claim's status."""
@@ -51,32 +52,52 @@ class Words:
             "circle": self._circular,
             "fell": self._fell,
             "nothing": self._nothing,
+            "needs": self._needs,
+            "standard": self._standard,
         }
         return say[reason.cause](claim, reason)
 
     def _stands(self, claim: int, reason: Reason) -> str:
         if reason.cause == "cites":
-            support = f"it cites {_list(reason.sources)}"
+            support = f"it cites {_list(reason.sources)}" if reason.sources else "it is granted"
         else:
             support = f"supported by {self._support(reason.relations[0])}"
         against = "nothing that attacks it stands" if self._program.against[claim] else "nothing attacks it"
         return f"stands: {support}, and {against}"
 
+    def _needs(self, _claim: int, reason: Reason) -> str:
+        premise = self._of(reason.relations[0])[0]
+        if reason.label == "contested":
+            return f"contested: it needs {self._name(premise)}, and nothing decides whether that stands"
+        return f"{reason.label}: it needs {self._name(premise)}, which {self._state(premise)}"
+
+    def _standard(self, claim: int, reason: Reason) -> str:
+        standard = self._program.standard(claim)
+        if standard.rule == "corroborated":
+            asked = f"support that goes back to {int(standard.numbers[0])} independent roots"
+        else:
+            asked = f"the standard of {standard.rule.replace('-', ' ')}"
+        if reason.label == "contested":
+            return f"contested: it has support, and nothing decides whether that meets {asked}"
+        return f"{reason.label}: it has support, but not what it must have: {asked}"
+
     def _support(self, relation: int) -> str:
         """The premises of a standing support, a single one with what it rests on."""
         premises = self._of(relation)
-        if len(premises) > 1:
-            return f"{self._all(premises)} together"
+        if len(premises) != 1:
+            return f"{self._all(premises)}{' together' if premises else ''}"
         reason = self._reasons.reason(premises[0])
         rests = f"cites {_list(reason.sources)}" if reason.cause == "cites" else "stands"
         return f"{self._name(premises[0])}, which {rests}"
 
     def _refuted(self, _claim: int, reason: Reason) -> str:
         attackers = self._of(reason.relations[0])
+        if not attackers and not self._program.is_drawn(reason.relations[0]):
+            return f"refuted: {self._entailed(reason.relations[0])} is attacked by what stands"
         others = len(reason.relations) - 1
         more = f", and {_count(others, 'other attack')} too" if others else ""
-        if len(attackers) == 1:
-            return f"refuted: {self._name(attackers[0])} attacks it and stands{more}"
+        if len(attackers) <= 1:
+            return f"refuted: {self._all(attackers)} attacks it and stands{more}"
         return f"refuted: {self._all(attackers)} together attack it and all stand{more}"
 
     def _contested_attack(self, claim: int, reason: Reason) -> str:
@@ -87,14 +108,23 @@ class Words:
             if len(attackers) == 1 and self._attacks(claim, attackers[0]):
                 return f"contested: it and {self._name(attackers[0])} attack each other and nothing decides"
         attackers = self._of(reason.relations[0])
-        verb = "attacks" if len(attackers) == 1 else "together attack"
+        if not attackers and not self._program.is_drawn(reason.relations[0]):
+            return f"contested: {self._entailed(reason.relations[0])} is attacked, and nothing decides that attack"
+        verb = "attacks" if len(attackers) <= 1 else "together attack"
         return f"contested: {self._all(attackers)} {verb} it, and {self._undecided(reason.relations[0])}"
+
+    def _entailed(self, attack: int) -> str:
+        """The claim whose attackers this attack passes on."""
+        program = self._program
+        node = program.relation[attack - program.claims] + program.claims
+        return f"{self._name(program.target[node - program.claims])}, which it entails,"
 
     def _attacks(self, claim: int, other: int) -> bool:
         """Whether the claim alone, in an attack that is open, attacks the other."""
-        return any(
-            self._of(attack) == (claim,) and self._values[attack] == 0 for attack in self._program.against[other]
-        )
+        if other not in self._attackers:
+            found = (self._of(attack) for attack in self._program.against[other] if self._values[attack] == 0)
+            self._attackers[other] = {premises[0] for premises in found if len(premises) == 1}
+        return claim in self._attackers[other]
 
     def _contested_support(self, _claim: int, reason: Reason) -> str:
         support = reason.relations[0]
@@ -114,7 +144,7 @@ class Words:
             return f"circular: it supports {'only ' if reason.closed else ''}itself{_BUT * (not reason.closed)}"
         if reason.closed:
             return f"circular: {self._all((claim, other))} only support each other"
-        if len(self._program.supports[claim]) == 1 and not self._program.cites[claim]:
+        if len(self._program.ground[claim]) == 1 and not self._program.cites[claim]:
             return f"circular: its only support is {self._name(other)}, which rests on it in turn"
         return f"circular: {self._name(other)} supports it and rests on it in turn{_BUT}"
 
@@ -171,7 +201,7 @@ class Words:
 
     def _cut(self, support: int) -> str:
         cut = next(cut for cut in self._program.against[support] if self._values[cut] == 1)
-        verb = "undercuts" if len(self._of(cut)) == 1 else "together undercut"
+        verb = "undercuts" if len(self._of(cut)) <= 1 else "together undercut"
         return f"{self._all(self._of(cut))} {verb} the inference from {self._all(self._of(support))}"
 
     def _state(self, claim: int) -> str:
@@ -185,7 +215,7 @@ class Words:
         return f"[{self._names[claim]}]"
 
     def _all(self, claims: Sequence[int]) -> str:
-        return _list([self._name(claim) for claim in claims])
+        return _list([self._name(claim) for claim in claims]) if claims else "an inference without premises"
 
 
 def _list(names: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from argmap.model.citation import (
     NoteCitations,
     Reading,
 )
-from argmap.model.claim import Claim, ClaimKind, Extraction, SentenceVerdict, Support
+from argmap.model.claim import Claim, ClaimKind, DateMention, Extraction, Mark, MarkKind, SentenceVerdict, Support
 from argmap.model.difference import Change, ClaimChange, Difference, RelationChange
 from argmap.model.document import (
     Document,
@@ -66,6 +66,7 @@ __all__ = [
     "ClaimStatus",
     "ClaimStrength",
     "Date",
+    "DateMention",
     "Difference",
     "Document",
     "DocumentInfo",
@@ -82,6 +83,8 @@ __all__ = [
     "LocatorLabel",
     "Loss",
     "MapClaim",
+    "Mark",
+    "MarkKind",
     "Marker",
     "Mention",
     "MentionKind",

@@ -18,6 +18,41 @@ ClaimKind = Literal[
     "other",
 ]
 Support = Literal["direct", "passage", "none"]
+MarkKind = Literal["hedge", "booster", "counterfactual", "cause", "contrast", "conclusion"]
+
+
+class DateMention(Value):
+    """A date that a claim names.
+
+    Attributes:
+        text: The words; they stand at `[start, end)` of the text as read.
+        edtf: The date by ISO 8601-2 (EDTF); None where the text does not tell it.
+        reason: How it was read, and what was taken from where.
+    """
+
+    text: str
+    start: int
+    end: int
+    edtf: str | None
+    reason: str
+
+
+class Mark(Value):
+    """A word of a claim that says how sure or of what build it is.
+
+    Attributes:
+        text: The words; they stand at `[start, end)` of the text as read.
+        scope_start, scope_end: What they bear on, in the text as read.
+        strength: From -1 (a bare possibility) over 0 (no say on certainty) to 1 (beyond doubt).
+    """
+
+    kind: MarkKind
+    text: str
+    start: int
+    end: int
+    scope_start: int
+    scope_end: int
+    strength: float = Field(0, ge=-1, le=1)
 
 
 class SentenceVerdict(Value):
@@ -26,7 +61,8 @@ class SentenceVerdict(Value):
     Attributes:
         id, text: As in `Document.sentences`.
         claim: Whether it asserts something of which one may ask "how do you know?".
-        needs_citation: Whether a copy-editor would ask for a citation here.
+        needs_citation: Whether a copy-editor would surely ask for a citation here.
+        unsure: Whether one might: argmap cannot tell, and `needs_citation` is False.
         support: `direct` (a note with a source in the sentence), `passage` (a later note of its passage), `none`.
         notes: Numbers, as printed, of the notes that support it.
         attributed_to: Whose assertion it reports, or None for the author's own.
@@ -39,6 +75,7 @@ class SentenceVerdict(Value):
     claim: bool
     kind: ClaimKind
     needs_citation: bool
+    unsure: bool = False
     support: Support
     notes: tuple[str, ...] = ()
     attributed_to: str | None = None
@@ -47,7 +84,15 @@ class SentenceVerdict(Value):
 
 
 class Claim(Value):
-    """A claim found in a text; `confidence` in 0..1 is how sure its kind is."""
+    """A claim found in a text: a sentence, or a clause of one that asserts several things.
+
+    Attributes:
+        text: The claim's own words, equal to the clean text of `start` to `end`, without the shell before it.
+        stance: That shell, where one was cut off: how the author stands to the claim ("the evidence makes it clear that").
+        confidence: In 0..1, how sure its kind is.
+        dates: The dates it names.
+        marks: Its hedges and boosters, and its words of cause, contrast, conclusion and of what did not happen.
+    """
 
     id: str
     sentence: str
@@ -57,7 +102,10 @@ class Claim(Value):
     kind: ClaimKind
     support: Support
     notes: tuple[str, ...] = ()
+    stance: str = ""
     confidence: float = Field(ge=0, le=1)
+    dates: tuple[DateMention, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 class Extraction(Value):

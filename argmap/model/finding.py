@@ -37,13 +37,17 @@ class Finding(Value):
 
 
 class Summary(Value):
-    """Counts over everything that was checked; `uncited` counts claims that need a citation and have none."""
+    """Counts over everything that was checked; `uncited` counts claims that need a citation and have none.
+
+    `unsure` counts those without a citation of which argmap cannot tell whether they need one: they were not checked.
+    """
 
     claims: int = 0
     needing_citation: int = 0
     cited_direct: int = 0
     cited_passage: int = 0
     uncited: int = 0
+    unsure: int = 0
     notes: int = 0
     sources: int = 0
 

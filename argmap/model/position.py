@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-
 from argmap.model.base import Value
 from argmap.model.evaluation import ClaimStatus
 
@@ -38,6 +37,7 @@ class Positions(Value):
     accepted: bool | None = None
     statuses: Semantics = "grounded"
     claims: tuple[ClaimStatus, ...] = ()
+
 
 Method = Literal["quadratic-energy", "df-quad", "euler-based", "h-categoriser"]
 Band = Literal["very weak", "weak", "middling", "strong", "very strong"]

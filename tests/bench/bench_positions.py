@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,8 @@ from argmap.evaluate.positions import Framework, accepts, find_positions, framew
 from argmap.evaluate.positions._budget import Budget
 from argmap.evaluate.positions._problem import problem_of
 from argmap.evaluate.positions._solve import one_labelling
-from argmap.evaluate.strengths._graph import Bipolar, rows as rows_of
+from argmap.evaluate.strengths._graph import Bipolar
+from argmap.evaluate.strengths._graph import rows as rows_of
 from argmap.evaluate.strengths._methods import RULES
 from argmap.evaluate.strengths._solve import solve
 
@@ -108,11 +110,10 @@ def peer(name: str, *command: str) -> tuple[str, str]:
     return done.stdout.split()[-1], f"{name} {cost:.2f} s"
 
 
-def clingo(path: str, how: str = "one", preferred: bool = True) -> tuple[str, str]:
-    """clingo on the complete encoding; preferred by its own subset-maximal models."""
-    more = ["--heuristic=Domain", "--enum-mode=domRec"] if preferred else []
-    program = COMPLETE + ("#heuristic in(X) : arg(X). [1,true]" if preferred else "")
-    return peer("clingo", sys.executable, "-c", CLINGO, path, how, program, *more)
+def clingo(path: str, how: str = "one") -> tuple[str, str]:
+    """Clingo on the complete encoding; preferred by its own subset-maximal models."""
+    program = COMPLETE + "#heuristic in(X) : arg(X). [1,true]"
+    return peer("clingo", sys.executable, "-c", CLINGO, path, how, program, "--heuristic=Domain", "--enum-mode=domRec")
 
 
 def one_preferred(python: str | None) -> list[Row]:
@@ -122,8 +123,8 @@ def one_preferred(python: str | None) -> list[Row]:
         for degree in (1.0, 2.0, 3.0):
             framework = conflicts(100_000, degree)
             path = written(framework, folder, f"d{degree}")
-            ours = spent(lambda framework=framework: one(framework))
-            small = spent(lambda degree=degree: one(conflicts(10_000, degree)))
+            ours = spent(partial(one, framework))
+            small = spent(partial(one, conflicts(10_000, degree)))
             others = clingo(path)[1]
             if python and degree == 1.0:
                 others += ", " + peer("pygarg", python, "-m", "pygarg", "-p", "SE-PR", "-fo", "apx", "-f", path)[1]
@@ -143,17 +144,19 @@ def grounded() -> list[Row]:
     found = []
     for name, deep in (("random order", False), ("each attacks later ones", True)):
 
-        def made(size: int, deep: bool = deep) -> Framework:
+        def made(size: int, *, deep: bool = deep) -> Framework:
             ends = random.integers(0, size * 2 // 5, (2, size))
             ends = np.sort(ends, axis=0) if deep else ends
             return framework_of([str(n) for n in range(size * 2 // 5)], ends[0], ends[1])
 
         large, small = made(1_000_000), made(100_000)
-        ours = spent(lambda large=large: problem_of(large))
-        ratio = ours / spent(lambda small=small: problem_of(small))
+        ours = spent(partial(problem_of, large))
+        ratio = ours / spent(partial(problem_of, small))
         found.append((f"grounded, 1,000,000 attacks, {name}", "-", f"{ours:.2f} s ({ratio:.0f} x 100,000)", "0.5 s"))
     chain = framework_of([str(n) for n in range(1_000_000)], np.arange(999_999), np.arange(1, 1_000_000))
-    found.append(("grounded, a chain of 1,000,000", "-", f"{spent(lambda: problem_of(chain)):.2f} s", "no limit of depth"))
+    found.append(
+        ("grounded, a chain of 1,000,000", "-", f"{spent(lambda: problem_of(chain)):.2f} s", "no limit of depth")
+    )
     return found
 
 
@@ -171,8 +174,8 @@ def graded() -> list[Row]:
     large, small = tree(1_000_000), tree(100_000)
     found = []
     for method, rule in RULES.items():
-        ours = spent(lambda rule=rule: solve(large, rule))
-        ratio = ours / spent(lambda rule=rule: solve(small, rule))
+        ours = spent(partial(solve, large, rule))
+        ratio = ours / spent(partial(solve, small, rule))
         target = "0.21 s" if method == "df-quad" else ""
         found.append((f"{method}, 1,000,000 nodes", "-", f"{ours:.2f} s ({ratio:.0f} x 100,000)", target))
     return found

@@ -8,7 +8,7 @@ import pytest
 
 from argmap.check import RULES, Rule, check_anchors, check_map, check_text
 from argmap.cite import cite
-from argmap.convert import load_map, load_sources
+from argmap.convert import check_argdown, load_map, load_sources
 from argmap.extract import extract
 from argmap.model import Anchor, ArgumentMap, Document, Finding, digest, locate
 from argmap.model.anchor import sketch
@@ -54,6 +54,9 @@ def examples() -> list[Example]:
 
 
 def run(example: Example) -> tuple[Finding, ...]:
+    if example.code == "MP000":
+        _, findings = check_argdown(example.files["map.argdown"], "map.argdown")
+        return findings
     if "anchors.txt" in example.files:
         return check_anchors("anchors.json", map_of(example), locate(anchors(example), document_of(example)))
     if "map.argdown" in example.files:

@@ -58,4 +58,4 @@ def without_lines(argument_map: ArgumentMap) -> ArgumentMap:
     """The map as if a program had made it."""
     claims = tuple(claim.model_copy(update={"line": None}) for claim in argument_map.claims)
     relations = tuple(relation.model_copy(update={"line": None}) for relation in argument_map.relations)
-    return argument_map.model_copy(update={"claims": claims, "relations": relations})
+    return argument_map.model_copy(update={"claims": claims, "relations": relations, "written": None})

@@ -3,7 +3,8 @@
 import pytest
 
 from argmap.convert import load_map
-from argmap.errors import EncodingError, NotAMapError
+from argmap.convert.argdown.read import check_argdown
+from argmap.errors import ArgdownError, EncodingError, NotAMapError
 from argmap.model import ArgumentMap, Citation, Locator
 
 
@@ -113,12 +114,11 @@ def test_premises_lead_through_their_argument() -> None:
 def test_several_steps_and_no_argument() -> None:
     found = read("(1) p\n(2) q\n----\n(3) r\n(4) s\n-- Modus ponens {uses: [1, 4]} --\n(5) t\n")
     ids = {claim.text: claim.id for claim in found.claims}
-    assert [(r.premises, r.target) for r in found.relations] == [
-        ((ids["p"], ids["q"]), ids["r"]),
-        ((ids["p"], ids["s"]), ids["t"]),
+    assert [(r.premises, r.target, r.scheme) for r in found.relations] == [
+        ((ids["p"], ids["q"]), ids["r"], None),
+        ((ids["p"], ids["s"]), ids["t"], "Modus ponens"),
     ]
-    assert found.losses[0].what == "inference"
-    assert "Modus ponens" in found.losses[0].detail
+    assert not found.losses
 
 
 def test_a_premise_that_nothing_uses_is_listed() -> None:
@@ -142,11 +142,41 @@ def test_citations_and_locators() -> None:
     assert [citation.source for citation in found.claims[1].citations] == ["a", "b"]
 
 
-def test_data_without_a_place_is_listed() -> None:
-    found = read('[A]: x {cite: "weathersby", kind: hunch, rank: 3}\n')
+def test_other_data_is_kept_and_what_is_not_understood_is_listed() -> None:
+    found = read('[A]: x {cite: "weathersby", kind: hunch, rank: 3, anchor: p1.s2, weight: 7}\n\n[A] {rank: 4}\n')
     assert found.claims[0].kind is None
-    assert found.losses[0].detail.startswith("line 1: of 'A' not understood: cite: weathersby")
-    assert "rank" in found.losses[-1].detail
+    assert found.claims[0].data == {"kind": "hunch", "rank": 4, "anchor": "p1.s2", "weight": 7}
+    assert [loss.detail.partition(" not understood: ")[2][:6] for loss in found.losses] == [
+        "cite: ",
+        "kind: ",
+        "weight",
+    ]
+
+
+def test_standards_and_weights() -> None:
+    found = read('[A]: x {standard: "corroborated(2)", weight: 0.5}\n')
+    assert (found.claims[0].standard, found.claims[0].weight, found.claims[0].data) == ("corroborated(2)", 0.5, {})
+
+
+def test_what_a_file_says_of_a_relation() -> None:
+    found = read(
+        "[A]\n  - [B] {relation: {weight: 0.5, reason: seen before, confidence: 1, mark: x}}\n\n"
+        '<C>\n\n(1) [D]\n-- Expert opinion {cite: "@a [3]", title: Step} --\n(2) [E]\n'
+    )
+    attack, step, _ = found.relations
+    assert (attack.weight, attack.reason, attack.confidence, attack.data) == (0.5, "seen before", 1, {"mark": "x"})
+    assert (step.scheme, step.title, step.citations[0].source) == ("Expert opinion", "Step", "a")
+    assert not any(claim.data for claim in found.claims)
+
+
+def test_strict_mode_makes_attacks_between_statements_mutual() -> None:
+    found = read("===\nmodel: {mode: strict}\n===\n\n[A]\n  - [B]\n  + [C]\n  - <D>\n")
+    assert relations(found) == ["r1 attack B -> A", "r2 attack A -> B", "r3 support C -> A", "r4 attack D -> A"]
+
+
+def test_shortcodes() -> None:
+    text = "===\nmodel: {shortcodes: {':ship:': {unicode: '#'}}}\n===\n\n[A]: p .^. q :->: r, a :ship: and :unknown: e.g. this\n"
+    assert read(text).claims[0].text == "p ∧ q → r, a # and :unknown: e.g. this"
 
 
 def test_sections_and_titles() -> None:
@@ -170,15 +200,16 @@ def test_a_claim_belongs_to_the_section_that_defines_it() -> None:
 
 
 def test_front_matter() -> None:
-    found = read("===\ntitle: A map\nauthor: Someone\n===\n\n# Heading\n\n[A]: a\n")
+    found = read("===\ntitle: A map\nauthor: Someone\ndate: 2018-06-29\nopen: yes\n===\n\n# Heading\n\n[A]: a\n")
     assert found.title == "A map"
-    assert "author" in found.losses[0].detail
+    assert found.data == {"author": "Someone", "date": "2018-06-29T00:00:00.000Z", "open": "yes"}
+    assert not found.losses
 
 
 def test_inline_marks_become_words() -> None:
     found = read(
-        "[A]: *One* __two__ ***three*** and _four *five*_, 2 * 3, snake_case, "
-        "[a link](https://example.org/a_b) see @[B c] and @<D>, \\[not a title\\] \\#no \\* 1 < 2, https://example.org/x\n"
+        "[A]: *One* __two__ ***three*** and _four *five*_, 2 * 3, snake\\_case, "
+        "[a link](https://example.org/a_b) see @[B c] and @<D>, \\[not a title\\] \\#no \\* 1 < 2, https:\\//example.org/x\n"
     )
     assert found.claims[0].text == (
         "One two three and four five, 2 * 3, snake_case, a link see B c and D, "
@@ -233,18 +264,25 @@ def test_lists_are_statements() -> None:
         ("[A]: a\n\n  + [B]\n", 3, "blank line"),
         ("[A]: a\n+ [B]\n", 2, "indented"),
         ("[A] and more words\n", 1, "[A]: …"),
-        ("[A\n", 1, "not closed"),
         ("[A]: a {cite: 1\n\n[B]: b\n", 1, "never closed"),
         ("[A]: a {cite: @key}\n", 1, "quote it"),
-        ("[A]: a {just words}\n  + \n", 2, "nothing stands after"),
+        ("[A]: a {just words}\n  +\n\n[B]", 2, "nothing stands after"),
+        ("[A]:\n\n[B]", 1, "nothing stands after the colon"),
+        ("[A]: one *two\n\n[B]", 1, "never closed"),
+        ("[A]: snake_case\n", 1, "\\_"),
+        ("[A]: he wrote [sic] here\n", 1, "\\["),
+        ("[A]: a\n(1) b\n", 2, "no empty line"),
+        ("[A]: a\n# b\n", 2, "no empty line"),
+        ("[A]: a {b: 1, b: 2}\n", 1, "stands twice"),
+        ("<A>\n\n(1) p\n--\nrule\nrule\n--\n(2) q\n", 6, "never closed"),
         ("[A]: a {b: c} more\n", 1, "data last"),
         ("[A]: a {b: c} {d: e}\n", 1, "one pair"),
         ("[A]: a\n/* never\n", 2, "never closed"),
         ("===\ntitle: x\n", 1, "never closed"),
         ("===\nmodel: [1\n===\n\n[A]\n", 2, "YAML"),
-        ("(1) p\n(2) q\n", 1, "without a conclusion"),
-        ("(1) p\n----\n", 2, "no conclusion"),
-        ("(1) p\n----\n----\n(2) q\n", 3, "between"),
+        ("(1) p\n(2) q\n", 2, "without a conclusion"),
+        ("(1) p\n----\n", 2, "without a conclusion"),
+        ("(1) p\n----\n----\n(2) q\n", 3, "without a conclusion"),
         ("----\n(1) q\n", 1, "premises above"),
         ("(1) p\n-- rule\n", 2, "never closed"),
         ("(1) p\n---- x\n(2) q\n", 2, "after the dashes"),
@@ -294,6 +332,33 @@ def test_a_claim_without_an_empty_line_before_it_is_not_swallowed(text: str, lin
     assert title in str(caught.value)
 
 
-def test_brackets_in_words_that_go_on_stay_words() -> None:
-    found = read("[A]: he wrote\n[sic] that it fell, and\n\\[this]: too\n")
+def test_escaped_brackets_are_words() -> None:
+    found = read("[A]: he wrote\n\\[sic] that it fell, and\n\\[this]: too\n")
     assert found.claims[0].text == "he wrote [sic] that it fell, and [this]: too"
+
+
+def test_what_is_doubtful_is_read_and_listed() -> None:
+    found = read("[A\n\n[B]: see https://example.org/x\n\n[C]\n  + \n")
+    assert [(claim.id, claim.text) for claim in found.claims] == [
+        ("Untitled 1", "[A"),
+        ("B", "see https:"),
+        ("C", ""),
+        ("Untitled 2", ""),
+    ]
+    assert sorted(loss.what for loss in found.losses) == ["doubt", "doubt", "statement"]
+
+
+def test_all_faults_of_a_file_are_listed_in_one_run() -> None:
+    with pytest.raises(ArgdownError) as caught:
+        read("[A]: one *two\n\n[B]: fine\n\n[C] words\n\n[D]: {cite: @x}\n\n  + [E]\n")
+    assert [(one.line, one.column) for one in caught.value.findings] == [(1, 14), (5, 5), (7, 6), (9, 1)]
+    assert all(one.suggestion and one.severity == "error" for one in caught.value.findings)
+    assert "line 9" in str(caught.value)
+
+
+def test_what_is_not_faulty_is_read_all_the_same() -> None:
+    text = "[A]: one *two\n\n[B]: fine\n  + [C] words\n  + [D]\n\n[E]: last\n"
+    found, findings = check_argdown(text, "map.argdown")
+    assert len(findings) == 2
+    assert {"B", "E"} <= {claim.id for claim in found.claims}
+    assert relations(found)[0] == "r1 support C -> B"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.convert import dump_map, load_map
 from argmap.errors import NotAMapError
+from tests.convert.maps import without_lines
 
 MUCH = 100_000
 """Characters; all were tried with ten times as many."""
@@ -72,22 +73,22 @@ def test_five_thousand_levels() -> None:
     found = load_map(text.encode(), "map.argdown")
     assert found.relations[-1].premises == ("c4999",)
     assert found.relations[-1].target == "c4998"
-    again, losses = dump_map(found, "argdown")
+    again, losses = dump_map(without_lines(found), "argdown")
     assert not losses
     assert len(again) < 300_000
 
 
-def test_twenty_thousand_statements_cost_what_their_number_says() -> None:
+def test_ten_thousand_statements_cost_what_their_number_says() -> None:
     def read(count: int) -> float:
         text = "".join(f'[T{n}]: Words. {{cite: "@s{n % 9} [3]"}}\n  + <A{n}>: more\n\n' for n in range(count))
         started = time.process_time()
         found = load_map(text.encode(), "map.argdown")
         assert len(found.claims) == 2 * count
-        dump_map(found, "argdown")
+        dump_map(without_lines(found), "argdown")
         return time.process_time() - started
 
     read(100)
-    small, large = read(1_000), read(10_000)
+    small, large = read(500), read(5_000)
     assert large < 40 * small + 1
 
 
@@ -124,7 +125,7 @@ def test_a_half_typed_file_never_crashes(text: str) -> None:
         found = load_map(text.encode(), "map.argdown")
     except NotAMapError:
         return
-    written, losses = dump_map(found, "argdown")
+    written, losses = dump_map(without_lines(found), "argdown")
     again = load_map(written.encode(), "map.argdown")
     if losses == found.losses:
         assert [claim.id for claim in again.claims] == [claim.id for claim in found.claims]

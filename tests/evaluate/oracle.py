@@ -35,8 +35,34 @@ def _least_model(argument_map: ArgumentMap, rejected: set[str], assumed: _Facts)
     return found
 
 
+def answered(argument_map: ArgumentMap) -> ArgumentMap:
+    """The map with the attacks drawn that its conflicts imply: what a claim without sources attacks answers."""
+    relations = list(argument_map.relations)
+    for relation in argument_map.relations:
+        premises = set(relation.premises)
+        cited = all(argument_map.claim_of[premise].citations for premise in premises)
+        if relation.kind != "attack" or cited or relation.target in premises:
+            continue
+        answer = {"id": f"{relation.id}-answer", "premises": (relation.target,), "kind": "attack", "data": {}}
+        if len(premises) == 1:
+            relations.append(relation.model_copy(update={**answer, "target": relation.premises[0]}))
+        else:
+            relations.append(relation.model_copy(update={**answer, "kind": "undercut", "target": relation.id}))
+        relations += [
+            cut.model_copy(update={"id": f"{cut.id}-too", "target": f"{relation.id}-answer"})
+            for cut in argument_map.relations
+            if cut.kind == "undercut" and cut.target == relation.id
+        ]
+    return argument_map.model_copy(update={"relations": tuple(relations)})
+
+
 def statuses(argument_map: ArgumentMap, reject: tuple[str, ...] = ()) -> dict[str, Status]:
-    """The status of every claim."""
+    """The status of every claim, conflicts mutual."""
+    return statuses_as_drawn(answered(argument_map), reject)
+
+
+def statuses_as_drawn(argument_map: ArgumentMap, reject: tuple[str, ...] = ()) -> dict[str, Status]:
+    """The status of every claim, every attack as it is drawn."""
     true: _Facts = set()
     while True:
         possible = _least_model(argument_map, set(reject), true)
@@ -54,10 +80,10 @@ SOURCES = ("s1", "s2", "s3")
 
 
 @st.composite
-def random_maps(draw: st.DrawFn, *, most: int = 7) -> ArgumentMap:
+def random_maps(draw: st.DrawFn, *, most: int = 7, sources: tuple[str, ...] = SOURCES) -> ArgumentMap:
     """Small maps full of circles, joint premises, self-attacks and undercuts of undercuts."""
     names = [f"c{number}" for number in range(draw(st.integers(1, most)))]
-    citing = st.lists(st.sampled_from(SOURCES), max_size=2, unique=True)
+    citing = st.lists(st.sampled_from(sources), max_size=2, unique=True)
     claims = tuple(
         MapClaim(id=name, citations=tuple(Citation(source=source) for source in draw(citing))) for name in names
     )

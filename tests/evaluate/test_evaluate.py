@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import evaluate
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind
-from tests.evaluate.oracle import SOURCES, random_maps, statuses
+from tests.evaluate.oracle import SOURCES, answered, random_maps, statuses
 
 PROPERTY = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 RANK = {"out": 0, "undecided": 1, "in": 2}
@@ -96,10 +96,32 @@ def test_order_and_repetition_change_nothing(argument_map: ArgumentMap, random: 
     }
 
 
+@PROPERTY
+@given(random_maps())
+def test_names_mean_nothing(argument_map: ArgumentMap) -> None:
+    new = {claim.id: f"z{number}" for number, claim in enumerate(reversed(argument_map.claims))}
+    new |= {relation.id: f"y{number}" for number, relation in enumerate(argument_map.relations)}
+    other = ArgumentMap(
+        claims=tuple(claim.model_copy(update={"id": new[claim.id]}) for claim in argument_map.claims),
+        relations=tuple(
+            one.model_copy(
+                update={
+                    "id": new[one.id],
+                    "premises": tuple(new[premise] for premise in one.premises),
+                    "target": new[one.target],
+                }
+            )
+            for one in argument_map.relations
+        ),
+    )
+    before, after = evaluate(argument_map), evaluate(other)
+    assert [claim.label for claim in before.claims] == [claim.label for claim in after.claims]
+
+
 def _edges(argument_map: ArgumentMap) -> dict[str, set[str]]:
-    """From each claim or relation to what it bears on directly."""
+    """From each claim or relation to what it bears on directly, answers included."""
     edges: dict[str, set[str]] = {}
-    for relation in argument_map.relations:
+    for relation in answered(argument_map).relations:
         for premise in relation.premises:
             edges.setdefault(premise, set()).add(relation.id)
         edges.setdefault(relation.id, set()).add(relation.target)

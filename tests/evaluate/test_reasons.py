@@ -10,7 +10,7 @@ from argmap.convert import load_map
 from argmap.errors import UnknownNameError
 from argmap.evaluate import evaluate
 from argmap.model import ArgumentMap, ClaimStatus, Evaluation, MapClaim, Relation, Source
-from tests.evaluate.oracle import SOURCES, random_maps
+from tests.evaluate.oracle import SOURCES, answered, random_maps
 
 
 def why(text: str, *rejected: str) -> dict[str, str]:
@@ -79,6 +79,22 @@ def test_what_is_undercut_and_what_needs_all() -> None:
     assert why(text, "u")["T"].startswith("stands")
 
 
+def test_an_inference_without_premises() -> None:
+    claims = (MapClaim(id="a"), MapClaim(id="b"), MapClaim(id="c"))
+    relations = (
+        Relation(id="r1", kind="support", premises=(), target="a"),
+        Relation(id="r2", kind="attack", premises=(), target="b"),
+        Relation(id="r3", kind="support", premises=("a",), target="c"),
+        Relation(id="r4", kind="undercut", premises=(), target="r3"),
+    )
+    found = {claim.id: claim.why for claim in evaluate(ArgumentMap(claims=claims, relations=relations)).claims}
+    assert found == {
+        "a": "stands: supported by an inference without premises, and nothing attacks it",
+        "b": "refuted: an inference without premises attacks it and stands",
+        "c": "unsupported: its only support is [a], and an inference without premises undercuts the inference from [a]",
+    }
+
+
 def test_sources_are_listed_with_what_they_topple() -> None:
     argument_map = load_map(
         b'[T]\n  + [X] {cite: "@a"}\n  + [Y] {cite: "@b; @a"}\n\n[Z] {cite: "@new"}\n',
@@ -112,7 +128,7 @@ class Facts:
     """What the reasons' sentences claim, looked up in the map and the statuses."""
 
     def __init__(self, argument_map: ArgumentMap, found: Evaluation) -> None:
-        self.map = argument_map
+        self.map = answered(argument_map)
         self.found = found
 
     def status(self, claim: str) -> str:

@@ -13,6 +13,7 @@ from argmap.check.rules import (
     ib003_ibid_without_antecedent,
     ib004_stale_note_number,
     lo001_page_range_reversed,
+    mp000_argdown_syntax,
     mp001_unknown_source,
     mp002_claim_unsupported,
     mp003_source_never_cited,
@@ -57,6 +58,9 @@ ANCHOR_RULES: tuple[AnchorRule, ...] = (
     mp013_anchor_reworded.RULE,
 )
 
-RULES: tuple[Rule, ...] = (*TEXT_RULES, *MAP_RULES, *ANCHOR_RULES)
+READING_RULES: tuple[Rule, ...] = (mp000_argdown_syntax.RULE,)
+"""Faults that are found by reading: `ArgdownError.findings` holds them."""
 
-__all__ = ["ANCHOR_RULES", "MAP_RULES", "RULES", "TEXT_RULES"]
+RULES: tuple[Rule, ...] = (*TEXT_RULES, *READING_RULES, *MAP_RULES, *ANCHOR_RULES)
+
+__all__ = ["ANCHOR_RULES", "MAP_RULES", "READING_RULES", "RULES", "TEXT_RULES"]

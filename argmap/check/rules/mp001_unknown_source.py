@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from argmap.check.rule import Fault, MapRule
 from argmap.check.wording import count, listing, nearest
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Citation
 
 
 def check(argument_map: ArgumentMap) -> Iterator[Fault]:
@@ -34,14 +34,14 @@ def check(argument_map: ArgumentMap) -> Iterator[Fault]:
     if not known:
         yield from _without_sources(argument_map)
         return
-    for claim in argument_map.claims:
-        for key in dict.fromkeys(citation.source for citation in claim.citations):
+    for name, line, citations in _citing(argument_map):
+        for key in dict.fromkeys(citation.source for citation in citations):
             if key in known:
                 continue
             near = nearest(key, known)
             yield Fault(
-                message=f"[{claim.id}] cites @{key}, which is not among the sources",
-                line=claim.line,
+                message=f"{name} cites @{key}, which is not among the sources",
+                line=line,
                 evidence=(f"{len(known)} sources are known",),
                 suggestion=f"Did you mean {listing(('@' + name for name in near), 'or')}?"
                 if near
@@ -49,14 +49,22 @@ def check(argument_map: ArgumentMap) -> Iterator[Fault]:
             )
 
 
+def _citing(argument_map: ArgumentMap) -> Iterator[tuple[str, int | None, tuple[Citation, ...]]]:
+    """Whatever cites: claims, and steps from premises to a conclusion."""
+    for claim in argument_map.claims:
+        yield f"[{claim.id}]", claim.line, claim.citations
+    for relation in argument_map.relations:
+        yield f"the step to [{relation.target}]", relation.line, relation.citations
+
+
 def _without_sources(argument_map: ArgumentMap) -> Iterator[Fault]:
     """A map by itself: nothing is known of any key, which is worth one remark."""
-    citing = [claim for claim in argument_map.claims if claim.citations]
+    citing = [(line, citations) for _, line, citations in _citing(argument_map) if citations]
     if citing:
-        cited = {citation.source for claim in citing for citation in claim.citations}
+        cited = {citation.source for _, citations in citing for citation in citations}
         yield Fault(
             message=f"the map cites {count(len(cited), 'source')}, and no list says what they are",
-            line=citing[0].line,
+            line=citing[0][0],
             suggestion="Put a sources.json beside the map: a list of CSL-JSON items with these ids.",
             severity="info",
         )

@@ -1,0 +1,259 @@
+"""A map that stays compiled while sources are rejected and taken back."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from argmap.errors import UnknownNameError
+from argmap.evaluate._compile import program_of
+from argmap.evaluate._effects import Effect as Numbered
+from argmap.evaluate._effects import Effects
+from argmap.evaluate._minimal import Deadline, Solver, Toppling, holding
+from argmap.evaluate._origins import origins_of
+from argmap.evaluate._proof import Proofs
+from argmap.evaluate._reading import DEFAULT, Reading
+from argmap.evaluate._reasons import Reasons
+from argmap.evaluate._state import State
+from argmap.evaluate._words import Words
+from argmap.model import (
+    ArgumentMap,
+    ClaimStatus,
+    Effect,
+    Element,
+    Evaluation,
+    Proof,
+    Robustness,
+    Sensitivity,
+    SourceEffect,
+    SourceSet,
+    Status,
+)
+
+_STATUS: dict[int, Status] = {1: "in", -1: "out", 0: "undecided"}
+_MOST_NAMES = 2_000_000
+"""Names in all effects of one answer together."""
+_MOST_WORK = 3_000_000
+"""Changes looked at for all effects of one answer together, beside 40 for each claim and relation: some seconds."""
+
+
+class WhatIf:
+    """What stands in a map, for one rejection after another: only what a change reaches is computed again.
+
+    Not safe to use from several threads at once.
+
+    Args:
+        argument_map: The map.
+        reject: Ids of the sources to leave out at first.
+        reading: How the map is read.
+
+    Attributes:
+        rejected: The rejected sources, in the order given.
+        known: The sources of the map and those only cited, as keys.
+
+    Raises:
+        UnknownNameError, WrongStandardError: As `evaluate`.
+    """
+
+    def __init__(self, argument_map: ArgumentMap, reject: Iterable[str] = (), *, reading: Reading = DEFAULT) -> None:
+        self._map = argument_map
+        self._reading = reading
+        self._ids = [claim.id for claim in argument_map.claims]
+        self._origins = origins_of(argument_map)
+        cited = dict.fromkeys(citation.source for claim in argument_map.claims for citation in claim.citations)
+        self._bearing = self._origins.with_ancestors(cited)
+        self.known = dict.fromkeys([*argument_map.source_of, *cited, *sorted(self._bearing)])
+        self.rejected = self._checked(reject)
+        self._state = State(program_of(argument_map, reading), self._origins, self.rejected, reading)
+        self._first: list[int] | None = None if self.rejected else list(self._state.value)
+
+    def _checked(self, reject: Iterable[str]) -> tuple[str, ...]:
+        rejected = tuple(dict.fromkeys(reject))
+        for source in rejected:
+            if source not in self.known:
+                raise UnknownNameError("source", source, self.known)
+        return rejected
+
+    def reject(self, sources: Iterable[str]) -> dict[str, Status]:
+        """Let exactly these sources be rejected.
+
+        Returns:
+            The claims whose status changed, with the new one.
+
+        Raises:
+            UnknownNameError: If one is not known.
+        """
+        self.rejected = self._checked(sources)
+        changed = self._state.reject(self.rejected)
+        value = self._state.value
+        news = {
+            self._ids[node]: _STATUS[value[node]]
+            for node, old in sorted(changed.items())
+            if node < len(self._ids) and old != value[node]
+        }
+        self._state.keep()
+        return news
+
+    def toggle(self, source: str) -> dict[str, Status]:
+        """Reject a source, or take its rejection back; as `reject`."""
+        others = tuple(one for one in self.rejected if one != source)
+        return self.reject(others if len(others) < len(self.rejected) else (*others, source))
+
+    @property
+    def statuses(self) -> dict[str, Status]:
+        """The status of every claim."""
+        return {name: _STATUS[value] for name, value in zip(self._ids, self._state.value, strict=False)}
+
+    def evaluation(self) -> Evaluation:
+        """All statuses with their labels and reasons, and what falls with each source."""
+        state = self._state
+        reasons = Reasons(state)
+        blame = partial(self._origins.blame, rejected=frozenset(self.rejected))
+        words = Words(reasons, state.program, self._ids, state.value, self._before(), blame=blame)
+        sources, complete = self._source_effects()
+        return Evaluation(
+            exact=state.exact and complete,
+            rejected=self.rejected,
+            claims=tuple(
+                ClaimStatus(
+                    id=name,
+                    status=_STATUS[state.value[number]],
+                    label=reasons.label(number),
+                    why=words.why(number),
+                )
+                for number, name in enumerate(self._ids)
+            ),
+            sources=sources,
+        )
+
+    def _before(self) -> list[int]:
+        """The values without any rejection."""
+        if self._first is None:
+            self._first = State(self._state.program, self._origins, (), self._reading).value
+        return self._first
+
+    def _source_effects(self) -> tuple[tuple[SourceEffect, ...], bool]:
+        effects, names = Effects(self._state), 0
+        found: list[SourceEffect] = []
+        for source in self.known:
+            if source not in self._bearing:
+                continue
+            effect = effects.of_source(source)
+            names += len(effect.lost) + len(effect.gained) + len(effect.contested)
+            if names > _MOST_NAMES or effects.work > self._most_work:
+                return tuple(found), False
+            found.append(
+                SourceEffect(
+                    id=source,
+                    topples=self._names(effect.lost),
+                    gains=self._names(effect.gained),
+                    contests=self._names(effect.contested),
+                )
+            )
+        return tuple(found), True
+
+    @property
+    def _most_work(self) -> int:
+        return _MOST_WORK + 40 * self._state.program.size
+
+    def _names(self, claims: Iterable[int]) -> tuple[str, ...]:
+        return tuple(map(self._ids.__getitem__, claims))
+
+    # Sensitivity
+
+    def sensitivity(
+        self, of: Iterable[Element] = ("source", "note", "claim"), *, budget: float | None = None
+    ) -> Sensitivity:
+        """What any single rejection more would do; see `argmap.evaluate.sensitivity`."""
+        deadline, names = Deadline(budget), 0
+        found: list[Effect] = []
+        effects = Effects(self._state)
+        for made, effect in self._single(effects, tuple(of)):
+            names += len(effect.lost) + len(effect.gained) + len(effect.contested)
+            if names > _MOST_NAMES or effects.work > self._most_work or deadline.is_over():
+                why = "the time for it was spent" if deadline.is_over() else "there are too many effects to list"
+                return Sensitivity(rejected=self.rejected, exact=False, why=why, effects=tuple(found))
+            if effect.lost or effect.gained or effect.contested:
+                found.append(
+                    made.model_copy(
+                        update={
+                            "topples": self._names(effect.lost),
+                            "gains": self._names(effect.gained),
+                            "contests": self._names(effect.contested),
+                        }
+                    )
+                )
+        return Sensitivity(rejected=self.rejected, exact=self._state.exact, effects=tuple(found))
+
+    def _single(self, effects: Effects, of: tuple[Element, ...]) -> Iterator[tuple[Effect, Numbered]]:
+        if "source" in of:
+            for source in self.known:
+                if source in self._bearing:
+                    yield Effect(kind="source", source=source), effects.of_source(source)
+        if "note" in of:
+            for claim, cited in enumerate(self._state.program.cites):
+                for source in cited:
+                    yield Effect(kind="note", claim=self._ids[claim], source=source), effects.of_note(claim, source)
+        if "claim" in of:
+            for claim, name in enumerate(self._ids):
+                yield Effect(kind="claim", claim=name), effects.of_claim(claim)
+
+    # Proofs and minimal sets
+
+    def _claim(self, name: str) -> int:
+        numbers = {one: number for number, one in enumerate(self._ids)}
+        if name not in numbers:
+            raise UnknownNameError("claim", name, numbers)
+        return numbers[name]
+
+    def proof(self, claim: str) -> Proof:
+        """The part of the map that a claim's status rests on.
+
+        Raises:
+            UnknownNameError: If there is no such claim.
+        """
+        number = self._claim(claim)
+        part, minimal = Proofs(self._state).least(number)
+        return Proof(
+            claim=claim,
+            status=_STATUS[self._state.value[number]],
+            claims=self._names(sorted(part.claims)),
+            relations=tuple(self._map.relations[relation].id for relation in sorted(part.relations)),
+            sources=tuple(source for source in self.known if source in part.sources),
+            minimal=minimal,
+        )
+
+    def minimal_sets(
+        self, claims: Iterable[str] | None = None, *, budget: float | None = 30.0, solver: Solver = "auto"
+    ) -> tuple[Robustness, ...]:
+        """What topples claims, and what holds them; see `argmap.evaluate.minimal_sets`."""
+        deadline = Deadline(budget)
+        if claims is None:
+            numbers = [number for number in range(len(self._ids)) if self._state.value[number] == 1]
+        else:
+            numbers = [self._claim(name) for name in claims]
+        return tuple(self._robustness(number, deadline, solver) for number in numbers)
+
+    def _robustness(self, claim: int, deadline: Deadline, solver: Solver) -> Robustness:
+        name = self._ids[claim]
+        toppling = Toppling(self._state, claim, frozenset(self.rejected), deadline)
+        found = toppling.all(solver)
+        if self._state.value[claim] != 1:
+            return Robustness(claim=name, robustness=0)
+        held = holding(found.sets, deadline.is_over) if found.complete else None
+        order = {source: place for place, source in enumerate(self.known)}
+        sets = []
+        for roots in found.sets:
+            back = toppling.brought_back(roots)
+            sets.append(
+                SourceSet(
+                    sources=tuple(sorted(roots, key=order.__getitem__)),
+                    brought_back_by=None if back is None else tuple(sorted(back, key=order.__getitem__)),
+                )
+            )
+        return Robustness(
+            claim=name,
+            robustness=len(found.sets[0]) if found.sets else None,
+            toppled_by=tuple(sets),
+            held_by=tuple(tuple(sorted(roots, key=order.__getitem__)) for roots in held or () if found.sets),
+            exact=found.complete and held is not None,
+            why=found.why or ("" if held is not None else "more sets hold it than can be listed"),
+        )

@@ -1,0 +1,96 @@
+"""Graphs as numpy arrays: rows of neighbours, and components in order."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_array  # type: ignore[import-untyped]  # it has no types
+from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Neighbour lists of nodes 0 … n-1: those of node i are `items[start[i] : start[i + 1]]`.
+
+    Attributes:
+        start: n + 1 offsets.
+        items: The neighbours, row by row.
+    """
+
+    start: Ints
+    items: Ints
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return len(self.start) - 1
+
+    @property
+    def lengths(self) -> Ints:
+        """How many neighbours each node has."""
+        return np.diff(self.start)
+
+    @property
+    def owners(self) -> Ints:
+        """For every item the row it stands in."""
+        return np.repeat(np.arange(self.size), self.lengths)
+
+    def places(self, rows: Ints) -> Ints:
+        """Where the items of these rows stand, row after row."""
+        lengths = self.start[rows + 1] - self.start[rows]
+        ends = np.cumsum(lengths)
+        total = int(ends[-1]) if len(ends) else 0
+        found: Ints = np.arange(total) + np.repeat(self.start[rows] - (ends - lengths), lengths)
+        return found
+
+    def of(self, rows: Ints) -> Ints:
+        """The items of these rows, row after row."""
+        found: Ints = self.items[self.places(rows)]
+        return found
+
+
+def rows_of(owners: Ints, items: Ints, size: int) -> Rows:
+    """Rows from pairs, which must be sorted by owner."""
+    start = np.zeros(size + 1, np.int64)
+    np.cumsum(np.bincount(owners, minlength=size), out=start[1:])
+    return Rows(start, items)
+
+
+def strong_components(owners: Ints, items: Ints, size: int) -> tuple[int, Ints]:
+    """Strongly connected components of the edges item → owner: their number, and each node's.
+
+    Every edge leads from a lower or equal number to a higher or equal one. scipy's algorithm (Pearce, "A
+    space-efficient algorithm for finding strongly connected components", Information Processing Letters 116, 2016) is
+    linear, without recursion, and closes components in such an order or its reverse.
+    """
+    count, label = _connected(owners, items, size, "strong")
+    if np.any(label[items] > label[owners]):
+        label = count - 1 - label
+    return count, label
+
+
+def weak_components(owners: Ints, items: Ints, size: int) -> tuple[int, Ints]:
+    """Weakly connected components: their number, and each node's, in order of their first nodes."""
+    count, label = _connected(owners, items, size, "weak")
+    first = np.full(count, size)
+    np.minimum.at(first, label, np.arange(size))
+    rank = np.empty(count, np.int64)
+    rank[np.argsort(first)] = np.arange(count)
+    return count, rank[label]
+
+
+def members_of(label: Ints, count: int) -> Rows:
+    """The nodes of every component, in order."""
+    order = np.argsort(label, kind="stable")
+    return rows_of(label[order], order, count)
+
+
+def _connected(owners: Ints, items: Ints, size: int, connection: str) -> tuple[int, Ints]:
+    if size == 0:
+        return 0, np.zeros(0, np.int64)
+    graph = csr_array((np.ones(len(items), np.int8), (owners, items)), shape=(size, size))
+    count, label = connected_components(graph, directed=True, connection=connection)
+    return int(count), label.astype(np.int64)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from argmap.check import check_anchors, check_map, check_text, summarise
 from argmap.cite import cite
-from argmap.convert import dump_map, format_of, load_map, load_sources
+from argmap.convert import LoadFile, dump_map, format_of, load_map, load_sources
 from argmap.diff import TextDraft, diff_maps, diff_texts
 from argmap.errors import BrokenCaseError, CannotCompareError, GraphvizMissingError, UnknownNameError
 from argmap.evaluate import evaluate
@@ -128,24 +128,26 @@ def seminar_of_map(argument_map: ArgumentMap, path: str) -> Seminar:
     )
 
 
-def map_of_case(files: CaseFiles) -> ArgumentMap:
-    """The map of a case with its sources.
+def map_of_case(files: CaseFiles, load: LoadFile | None = None) -> ArgumentMap:
+    """The map of a case with its sources; `load` reads the files that the map includes.
 
     Raises:
         NotAMapError, BrokenCaseError: If a file of the case cannot be read.
     """
     sources = load_sources(files.sources, f"{files.path}/sources.json") if files.sources is not None else ()
-    return load_map(files.map, f"{files.path}/map.argdown", sources)
+    return load_map(files.map, f"{files.path}/map.argdown", sources, load=load)
 
 
-def seminar_of_case(files: CaseFiles, essay: TextAnalysis | None = None, step: Step = _nothing) -> Seminar:
+def seminar_of_case(
+    files: CaseFiles, essay: TextAnalysis | None = None, step: Step = _nothing, load: LoadFile | None = None
+) -> Seminar:
     """A case with its brief, or with the essay that a user supplies, its anchors found again in that text.
 
     Raises:
         NotAMapError, BrokenCaseError: If a file of the case cannot be read.
     """
     step("reading the map")
-    argument_map = map_of_case(files)
+    argument_map = map_of_case(files, load)
     text, role = essay, ESSAY
     if essay is None and files.brief is not None:
         text, role = analyse(files.brief, f"{files.path}/brief.md", step), BRIEF

@@ -16,6 +16,7 @@ from argmap.model.citation import (
 from argmap.model.claim import Claim, ClaimKind, DateMention, Extraction, Mark, MarkKind, SentenceVerdict, Support
 from argmap.model.difference import Change, ClaimChange, Difference, RelationChange
 from argmap.model.document import (
+    NOTES_ELSEWHERE,
     Document,
     DocumentInfo,
     Format,
@@ -51,6 +52,7 @@ from argmap.model.source import Date, Name, Source, SourceType
 
 __all__ = [
     "BACK_REFERENCES",
+    "NOTES_ELSEWHERE",
     "Anchor",
     "AnchorFile",
     "AnchoredClaim",

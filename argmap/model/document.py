@@ -20,6 +20,10 @@ ParagraphKind = Literal["prose", "quote", "list", "table", "code"]
 NoteKind = Literal["footnote", "endnote"]
 
 
+NOTES_ELSEWHERE = "notes in another file"
+"""What a reader calls the loss of notes that markers name, in a file that was not given."""
+
+
 class Span(Value):
     """A half-open stretch `[start, end)` of a document's text, in Unicode characters."""
 

@@ -28,12 +28,15 @@ from collections.abc import Iterator
 
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import listing, nearest
-from argmap.model import Document, Marker
+from argmap.model import NOTES_ELSEWHERE, Document, Loss, Marker
 
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Markers whose note is missing."""
     document = text.document
+    if not document.notes and (elsewhere := [loss for loss in document.losses if loss.what == NOTES_ELSEWHERE]):
+        yield _elsewhere(elsewhere)
+        return
     called = {marker.note for marker in document.markers}
     names = [note.label or note.n for note in document.notes if note.id not in called]
     code = [paragraph for paragraph in document.paragraphs if paragraph.kind == "code"]
@@ -49,6 +52,16 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
             evidence=(_what_there_is(document),),
             suggestion=_suggestion(marker, names),
         )
+
+
+def _elsewhere(losses: list[Loss]) -> Fault:
+    """One remark for all markers of a part of a book: nothing is wrong with them."""
+    return Fault(
+        message="the notes of this text were not given, and nothing that needs them was checked",
+        evidence=tuple(loss.detail for loss in losses),
+        suggestion="Give the whole book (an EPUB, say), or the text and its notes in one file.",
+        severity="info",
+    )
 
 
 def _called(document: Document, marker: Marker) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from argmap.model import Document, Loss
+from argmap.model import NOTES_ELSEWHERE, Document, Loss
 from argmap.read.assemble import assemble
 from argmap.read.html.flat import extend
 from argmap.read.html.flow import Flow
@@ -47,7 +47,7 @@ def elsewhere(notes: Notes) -> list[Loss]:
     here = {page.path for page in notes.pages.pages}
     missing = Counter(call.link.path for call in notes.calls if call.body is None and call.link.path not in here | {""})
     return [
-        Loss(what="notes in another file", detail=f"{count} of them in '{path[:200]}', which was not given")
+        Loss(what=NOTES_ELSEWHERE, detail=f"{count} of them in '{path[:200]}', which was not given")
         for path, count in missing.items()
     ]
 

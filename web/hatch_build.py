@@ -1,4 +1,4 @@
-"""Builds the seminar page into argmap/serve/static, with Node from PyPI, so that Python alone suffices.
+"""Builds the seminar page into argmap/serve/static, with Node as a Python package, so that Python alone suffices.
 
 As hatchling's build hook it adds the page to wheel and sdist. As a script:
 
@@ -103,7 +103,7 @@ def source_digest(web: Path) -> str:
 
 
 def nodejs_program(name: str) -> str:
-    """The path of a program of the Node that came from PyPI."""
+    """The path of a program of the Node that came as a Python package."""
     folder = Path(nodejs.ROOT_DIR)
     return str(folder / f"{name}.exe" if os.name == "nt" else folder / "bin" / name)
 

@@ -1,5 +1,6 @@
 """Two maps: claims are paired by title, then by words."""
 
+from argmap.diff._changes import Side, added, changed, dropped
 from argmap.diff._pairs import pairs_by_words
 from argmap.diff._relations import relation_changes
 from argmap.model import ArgumentMap, Change, ClaimChange, Difference, Evaluation, Label, MapClaim
@@ -21,10 +22,10 @@ def diff_maps(
     before = {new: old for old, new in pairs.items()}
     labels = _labels(evaluations)
     changes = [
-        _change(first.claim_of[before[claim.id]], claim, labels) if claim.id in before else _added(claim)
+        _change(first.claim_of[before[claim.id]], claim, labels) if claim.id in before else added(_side(claim))
         for claim in second.claims
     ]
-    changes += [_dropped(claim) for claim in first.claims if claim.id not in pairs]
+    changes += [dropped(_side(claim)) for claim in first.claims if claim.id not in pairs]
     known = {source.id for source in first.sources}, {source.id for source in second.sources}
     return Difference(
         of="maps",
@@ -44,45 +45,21 @@ def _labels(evaluations: tuple[Evaluation, Evaluation] | None) -> tuple[dict[str
     return {claim.id: claim.label for claim in before.claims}, {claim.id: claim.label for claim in after.claims}
 
 
-def _added(claim: MapClaim) -> ClaimChange:
-    return ClaimChange(
-        before=None, after=claim.id, text_after=claim.text, changes=("added",), gained=tuple(sorted(_cited(claim)))
-    )
+def _side(claim: MapClaim) -> Side:
+    return Side(claim.id, claim.text, frozenset(citation.source for citation in claim.citations))
 
 
-def _dropped(claim: MapClaim) -> ClaimChange:
-    return ClaimChange(
-        before=claim.id, after=None, text_before=claim.text, changes=("dropped",), lost=tuple(sorted(_cited(claim)))
-    )
-
-
-def _cited(claim: MapClaim) -> set[str]:
-    return {citation.source for citation in claim.citations}
-
-
-def _change(old: MapClaim, new: MapClaim, labels: tuple[dict[str, Label], dict[str, Label]]) -> ClaimChange | None:
-    gained, lost = _cited(new) - _cited(old), _cited(old) - _cited(new)
-    was, now = labels[0].get(old.id), labels[1].get(new.id)
+def _change(claim: MapClaim, later: MapClaim, labels: tuple[dict[str, Label], dict[str, Label]]) -> ClaimChange | None:
+    old, new = _side(claim), _side(later)
+    was, now = labels[0].get(old.name), labels[1].get(new.name)
     relabelled = (was, now) if was and now and was != now else None
     tests: tuple[tuple[Change, bool], ...] = (
         ("reworded", sketch(old.text) != sketch(new.text)),
-        ("renamed", old.id != new.id),
-        ("cited", bool(new.citations) and not old.citations),
-        ("uncited", bool(old.citations) and not new.citations),
-        ("sources", bool(gained or lost) and bool(old.citations) and bool(new.citations)),
-        ("kind", old.kind != new.kind),
+        ("renamed", old.name != new.name),
+        ("cited", bool(new.sources and not old.sources)),
+        ("uncited", bool(old.sources and not new.sources)),
+        ("sources", bool(old.sources and new.sources and old.sources != new.sources)),
+        ("kind", claim.kind != later.kind),
         ("label", relabelled is not None),
     )
-    changes = tuple(name for name, true in tests if true)
-    if not changes:
-        return None
-    return ClaimChange(
-        before=old.id,
-        after=new.id,
-        text_before=old.text,
-        text_after=new.text,
-        changes=changes,
-        gained=tuple(sorted(gained)),
-        lost=tuple(sorted(lost)),
-        labels=relabelled,
-    )
+    return changed(old, new, tests, relabelled)

@@ -1,7 +1,9 @@
 """Two drafts of an essay: sentences are paired as anchors are found again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.diff._changes import Side, added, changed, dropped
 from argmap.diff._relations import relation_changes
 from argmap.model import (
     AnchoredClaim,
@@ -43,10 +45,12 @@ def diff_texts(first: TextDraft, second: TextDraft) -> Difference:
     for verdict in second.extraction.sentences:
         was = old.get(before.get(verdict.id, ""))
         if was is None and verdict.claim:
-            changes.append(_added(verdict, _sources(second, verdict)))
+            changes.append(added(_side(second, verdict)))
         elif was is not None and (verdict.claim or was.claim):
-            changes.append(_change(was, verdict, _sources(first, was), _sources(second, verdict)))
-    changes += [_dropped(v, _sources(first, v)) for v in first.extraction.sentences if v.claim and v.id not in pairs]
+            sides = _side(first, was), _side(second, verdict)
+            tests = _tests(was, verdict, other_sources=sides[0].sources != sides[1].sources)
+            changes.append(changed(*sides, tests))
+    changes += [dropped(_side(first, v)) for v in first.extraction.sentences if v.claim and v.id not in pairs]
     known = {source.id for source in first.citations.sources}, {source.id for source in second.citations.sources}
     return Difference(
         of="texts",
@@ -71,44 +75,19 @@ def _pairs(first: Document, second: Document) -> dict[str, str]:
     return pairs
 
 
-def _sources(draft: TextDraft, verdict: SentenceVerdict) -> set[str]:
+def _side(draft: TextDraft, verdict: SentenceVerdict) -> Side:
     wanted = set(verdict.notes)
-    return {source for entry in draft.citations.notes if entry.n in wanted for source in entry.sources}
+    cited = frozenset(source for entry in draft.citations.notes if entry.n in wanted for source in entry.sources)
+    return Side(verdict.id, verdict.text, cited)
 
 
-def _added(verdict: SentenceVerdict, cited: set[str]) -> ClaimChange:
-    return ClaimChange(
-        before=None, after=verdict.id, text_after=verdict.text, changes=("added",), gained=tuple(sorted(cited))
-    )
-
-
-def _dropped(verdict: SentenceVerdict, cited: set[str]) -> ClaimChange:
-    return ClaimChange(
-        before=verdict.id, after=None, text_before=verdict.text, changes=("dropped",), lost=tuple(sorted(cited))
-    )
-
-
-def _change(old: SentenceVerdict, new: SentenceVerdict, was: set[str], now: set[str]) -> ClaimChange | None:
+def _tests(old: SentenceVerdict, new: SentenceVerdict, *, other_sources: bool) -> Iterator[tuple[Change, bool]]:
     reworded = sketch(old.text) != sketch(new.text)
-    tests: tuple[tuple[Change, bool], ...] = (
-        ("reworded", reworded),
-        ("cited", old.support == "none" != new.support),
-        ("uncited", old.support != "none" == new.support),
-        ("sources", was != now and "none" not in (old.support, new.support)),
-        ("kind", reworded and old.kind != new.kind),  # the kind of unchanged words may hang on what stands around
-    )
-    changes = tuple(name for name, true in tests if true)
-    if not changes:
-        return None
-    return ClaimChange(
-        before=old.id,
-        after=new.id,
-        text_before=old.text,
-        text_after=new.text,
-        changes=changes,
-        gained=tuple(sorted(now - was)),
-        lost=tuple(sorted(was - now)),
-    )
+    yield "reworded", reworded
+    yield "cited", old.support == "none" != new.support
+    yield "uncited", old.support != "none" == new.support
+    yield "sources", other_sources and "none" not in (old.support, new.support)
+    yield "kind", reworded and old.kind != new.kind  # the kind of unchanged words may hang on what stands around them
 
 
 def _relations(first: TextDraft, second: TextDraft, pairs: dict[str, str]) -> tuple[RelationChange, ...]:

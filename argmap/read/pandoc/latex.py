@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from argmap.read._note_numbers import printed
-from argmap.read.pandoc.tags import Tag, Tagged, Tagger
+from argmap.read.pandoc.tags import Tag, Tagged, Tagger, rewritten
 from argmap.read.prose import Series
 
 _TOKEN = re.compile(
@@ -64,6 +64,10 @@ def latex_losses(text: str, log: list[str]) -> list[tuple[str, str]]:
     return [("LaTeX command", f"left out: {words[:200]}") for words in seen.values()]
 
 
+def _end_of(environment: str | None) -> str | None:
+    return f"\\end{{{environment}}}" if environment else None
+
+
 class _Latex:
     def __init__(self, text: str) -> None:
         self._text = text
@@ -73,17 +77,7 @@ class _Latex:
         self.tagger = Tagger(text)
 
     def tagged(self) -> str:
-        chunks, at = [], 0
-        while match := _TOKEN.search(self._text, at):
-            chunks.append(self._text[at : match.start()])
-            at = match.end()
-            if verbatim := match["verbatim"]:
-                end = self._text.find(f"\\end{{{verbatim}}}", at)
-                at = end if end >= 0 else len(self._text)
-                chunks.append(self._text[match.start() : at])
-            else:
-                chunks.append(self._token(match))
-        return "".join([*chunks, self._text[at:]])
+        return rewritten(self._text, _TOKEN, self._token, lambda match: _end_of(match["verbatim"]))
 
     def _token(self, match: re.Match[str]) -> str:
         if match["mark"]:

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.read.pandoc.tags import Tag, Tagged, Tagger
+from argmap.read.pandoc.tags import Tag, Tagged, Tagger, rewritten
 
 _TOKEN = re.compile(
     r"(?P<comment><!--.*?(?:-->|\Z))"
@@ -68,17 +68,7 @@ class _Wiki:
         self.tagger = Tagger(text)
 
     def tagged(self) -> str:
-        chunks, at = [], 0
-        while match := _TOKEN.search(self._text, at):
-            chunks.append(self._text[at : match.start()])
-            at = match.end()
-            if raw := match["raw"]:
-                end = self._text.find(f"</{raw}", at)
-                at = end if end >= 0 else len(self._text)
-                chunks.append(self._text[match.start() : at])
-            else:
-                chunks.append(self._token(match))
-        return "".join([*chunks, self._text[at:]])
+        return rewritten(self._text, _TOKEN, self._token, lambda match: f"</{match['raw']}" if match["raw"] else None)
 
     def _token(self, match: re.Match[str]) -> str:
         if match["attributes"] is not None:

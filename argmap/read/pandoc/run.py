@@ -5,13 +5,13 @@ It runs in its sandbox (no file, no network), with a limit of time, of memory an
 
 import json
 import re
-import shutil
 import subprocess
 import tempfile
 import threading
 from typing import Any
 
 from argmap.errors import BrokenFileError, ExtraMissingError, ReaderFailedError, TooLargeError
+from argmap.pandoc import find_pandoc
 
 _SECONDS = 60
 _HEAP = "1500m"
@@ -21,23 +21,6 @@ _MAX_TREE = 400_000_000
 _LOG = re.compile(r"^\[(WARNING|INFO)\] (.{1,2000})$")
 
 Tree = dict[str, Any]
-
-
-def find_pandoc(path: str, format_name: str) -> str:
-    """The program: the one of the extra, else the one on the PATH.
-
-    Raises:
-        ExtraMissingError: If neither is there.
-    """
-    try:
-        import pypandoc  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra without types, slow to import
-
-        found = str(pypandoc.get_pandoc_path())
-    except (ImportError, OSError):
-        found = shutil.which("pandoc") or ""
-    if not found:
-        raise ExtraMissingError(path, format_name, "pandoc", " (or install Pandoc itself)")
-    return found
 
 
 def run_pandoc(data: bytes, reader: str, path: str, format_name: str) -> tuple[Tree, list[str]]:

@@ -6,6 +6,7 @@ words, or where a note is called, stands a number between two characters that th
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -77,3 +78,27 @@ class Tagged:
     reader: str
     tagger: Tagger
     losses: tuple[tuple[str, str], ...] = ()
+
+
+def rewritten(
+    text: str,
+    token: re.Pattern[str],
+    write: Callable[[re.Match[str]], str],
+    end_of: Callable[[re.Match[str]], str | None],
+) -> str:
+    """A source with every token written anew, in one pass.
+
+    A token that opens words which are none of the language's (verbatim, `<nowiki>`) is copied with them: `end_of` tells
+    what ends them, None for any other token.
+    """
+    chunks, at = [], 0
+    while match := token.search(text, at):
+        chunks.append(text[at : match.start()])
+        at = match.end()
+        if (closing := end_of(match)) is None:
+            chunks.append(write(match))
+        else:
+            end = text.find(closing, at)
+            at = end if end >= 0 else len(text)
+            chunks.append(text[match.start() : at])
+    return "".join([*chunks, text[at:]])

@@ -87,10 +87,10 @@ class EncodingError(ArgmapError):
 
 
 class ExtraMissingError(ArgmapError):
-    """A format whose reader is not installed: it comes with one of argmap's extras."""
+    """What reads a format or sets a bibliography is not installed: it comes with one of argmap's extras."""
 
-    def __init__(self, path: str, format_name: str, extra: str, else_do: str) -> None:
-        super().__init__(f"{path}: to read {format_name}, install the extra: pip install 'argmap[{extra}]'{else_do}.")
+    def __init__(self, path: str, what: str, extra: str, else_do: str, task: str = "read") -> None:
+        super().__init__(f"{path}: to {task} {what}, install the extra: pip install 'argmap[{extra}]'{else_do}.")
 
 
 class ReaderFailedError(ArgmapError):
@@ -111,12 +111,17 @@ class UnknownNameError(ArgmapError):
     """A source, rule, claim or format that does not exist; offers the nearest ones."""
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only on the way out
+        super().__init__(f"no {what} is called '{name}'. {_hint(name, known)}")
 
-        names = sorted(known)
-        near = get_close_matches(name, names, n=3, cutoff=0.5)
-        hint = f"Did you mean {', '.join(near)}?" if near else f"Known: {', '.join(names[:12]) or 'none'}."
-        super().__init__(f"no {what} is called '{name}'. {hint}")
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    """The nearest of the known names, or else the first of them."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only on the way out
+
+    names = sorted(known)
+    near = get_close_matches(name[:100], names[:20_000], n=3, cutoff=0.5)  # it is slow
+    more = f" and {len(names) - 12:,} more" if len(names) > 12 else ""  # noqa: PLR2004 - enough to choose from
+    return f"Did you mean {', '.join(near)}?" if near else f"Known: {', '.join(names[:12]) or 'none'}{more}."
 
 
 class NotACaseError(ArgmapError):
@@ -255,6 +260,16 @@ class GraphvizFailedError(ArgmapError):
         super().__init__(f"Graphviz could not draw the map ({why}). Write .dot and look at it, or draw a smaller map.")
 
 
+class PdfMissingError(ArgmapError):
+    """A handout, where the library that joins pages is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a handout needs the extra 'pdf': pip install 'argmap[pdf]'. "
+            "Or write .html and print it: on paper it is the same handout."
+        )
+
+
 class BibliographyFailedError(ArgmapError):
     """Pandoc ran and set no bibliography, or took too long."""
 
@@ -265,10 +280,11 @@ class BibliographyFailedError(ArgmapError):
 
 
 class WrongStandardError(ArgmapError):
-    """A proof standard with numbers that make no sense."""
+    """A claim whose proof standard does not exist (then `why` is empty), or has numbers that make no sense."""
 
-    def __init__(self, standard: str, why: str) -> None:
-        super().__init__(f"the proof standard '{standard}' cannot be used: {why}. Example: corroborated(2).")
+    def __init__(self, claim: str, standard: str, why: str, known: Iterable[str]) -> None:
+        reason = f"{why}. Example: corroborated(2)." if why else f"there is none of that name. {_hint(standard, known)}"
+        super().__init__(f"[{claim}] asks for the proof standard '{standard}': {reason}")
 
 
 class SatMissingError(ArgmapError):

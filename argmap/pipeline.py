@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import PurePath
-from typing import Literal, get_args
 
 from pydantic import ValidationError
 
 from argmap.check import check_anchors, check_map, check_text, summarise
 from argmap.cite import cite
-from argmap.convert import LoadFile, dump_map, format_of, load_map, load_sources
+from argmap.convert import LoadFile, dump_map, format_of, load_map, load_sources, lost_in_drawing
 from argmap.diff import TextDraft, diff_maps, diff_texts
-from argmap.errors import BrokenCaseError, CannotCompareError, GraphvizMissingError, UnknownNameError
+from argmap.errors import BrokenCaseError, CannotCompareError, UnknownNameError
 from argmap.evaluate import evaluate
 from argmap.extract import draft_map, extract
 from argmap.files import CaseFiles
@@ -32,13 +31,11 @@ from argmap.model import (
     renewed,
 )
 from argmap.read import read
-from argmap.render import Theme, draw, to_dot, to_html
+from argmap.render import PICTURES, Picture, Theme, View, comparison_of, picture_of, to_handout, united
 
 Step = Callable[[str], None]
 
-Picture = Literal["svg", "pdf", "png", "dot", "html"]
-PICTURES: tuple[Picture, ...] = get_args(Picture)
-
+WHOLE = View()
 BRIEF: TextRole = "brief"
 ESSAY: TextRole = "essay"
 
@@ -208,12 +205,16 @@ def compared(first: Seminar, second: Seminar) -> Difference:
     Raises:
         CannotCompareError: If one is an essay and the other a map.
     """
-    if first.draft != second.draft:
-        essay, other = (first, second) if first.draft else (second, first)
-        raise CannotCompareError(essay.path, other.path)
+    _refuse_unlike(first, second)
     if first.draft and first.text and second.text:
         return diff_texts(_draft_of(first, first.text), _draft_of(second, second.text))
     return diff_maps(first.map, second.map, (evaluate(first.map), evaluate(second.map)))
+
+
+def _refuse_unlike(first: Seminar, second: Seminar) -> None:
+    if first.draft != second.draft:
+        essay, other = (first, second) if first.draft else (second, first)
+        raise CannotCompareError(essay.path, other.path)
 
 
 def _draft_of(seminar: Seminar, text: TextAnalysis) -> TextDraft:
@@ -233,24 +234,48 @@ def picture_format(path: str, named: str | None = None) -> Picture:
     raise UnknownNameError("picture format", wanted, PICTURES)
 
 
-def picture(argument_map: ArgumentMap, form: Picture, reject: Iterable[str] = (), theme: Theme = "light") -> bytes:
-    """A map, evaluated and drawn: one of PICTURES.
+def picture(
+    argument_map: ArgumentMap,
+    form: Picture,
+    reject: Iterable[str] = (),
+    theme: Theme = "light",
+    *,
+    view: View = WHOLE,
+    say: Step = _nothing,
+) -> bytes:
+    """A map, evaluated and drawn: one of PICTURES. `say` is told whatever is not as asked for.
 
     Raises:
         GraphvizMissingError, GraphvizFailedError: If Graphviz is needed and cannot draw it.
+        UnknownNameError: If a rejected source, a claim or a section does not exist.
+    """
+    return picture_of(argument_map, evaluate(argument_map, reject), form, view=view, theme=theme, say=say)
+
+
+def picture_of_difference(
+    first: Seminar, second: Seminar, form: Picture, theme: Theme = "light", say: Step = _nothing
+) -> bytes:
+    """Both maps (of essays: their drafts) on one drawing, marked with what changed.
+
+    Raises:
+        CannotCompareError: If one is an essay and the other a map.
+        GraphvizMissingError, GraphvizFailedError: If Graphviz is needed and cannot draw it.
+    """
+    _refuse_unlike(first, second)
+    evaluations = evaluate(first.map), evaluate(second.map)
+    both, marks = united(first.map, second.map, diff_maps(first.map, second.map, evaluations))
+    return comparison_of(both, evaluations[1], marks, form, theme=theme, say=say)
+
+
+def handout(seminar: Seminar, reject: Iterable[str] = (), say: Step = _nothing) -> bytes:
+    """A handout as PDF on A4: the map, the claims with what they cite, the bibliography.
+
+    Raises:
+        GraphvizMissingError, GraphvizFailedError: If it cannot be drawn.
+        PdfMissingError: If the library that joins pages is not installed.
         UnknownNameError: If a rejected source does not exist.
     """
-    evaluation = evaluate(argument_map, reject)
-    dot = to_dot(argument_map, evaluation, theme=theme)
-    if form == "dot":
-        return dot.encode()
-    if form == "html":
-        try:
-            svg = draw(dot, "svg").decode()
-        except GraphvizMissingError:
-            svg = ""  # the page then says so, and keeps its outline, search and details
-        return to_html(argument_map, evaluation, svg).encode()
-    return draw(dot, form)
+    return to_handout(seminar.map, evaluate(seminar.map, reject), say=say)
 
 
 def converted(
@@ -262,7 +287,7 @@ def converted(
         UnknownNameError: If there is no such format.
     """
     if (target_format or PurePath(target).suffix) in {"dot", ".dot"}:
-        return picture(argument_map, "dot"), ()
+        return picture(argument_map, "dot"), lost_in_drawing(argument_map)
     written, losses = dump_map(argument_map, target_format or format_of(target))
     return written.encode(), losses
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.render import Theme, note
 from argmap.cli.terminal import progress, say
 
 
@@ -18,17 +19,32 @@ class DiffFormat(StrEnum):
 def diff(
     first: Annotated[str, typer.Argument(metavar="A", help="The earlier essay, map or case.")],
     second: Annotated[str, typer.Argument(metavar="B", help="The later one.")],
-    output: Annotated[DiffFormat, typer.Option("--format", "-f")] = DiffFormat.text,
+    *,
+    output: Annotated[DiffFormat, typer.Option("--format", "-f", help="What is printed.")] = DiffFormat.text,
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="OUT", help="Both maps on one drawing: OUT.svg, .pdf, .png, .dot, .html."
+        ),
+    ] = None,
+    theme: Annotated[Theme, typer.Option(help="Colours of the drawing.")] = Theme.light,
 ) -> None:
     """What changed in an argument between two drafts of an essay, or between two maps. Exit 1 if anything did.
 
-    Examples: `argmap diff draft1.docx draft2.docx`, `argmap diff old.argdown new.argdown`
+    Examples: `argmap diff draft1.docx draft2.docx`, `argmap diff old.argdown new.argdown -o changes.svg`
     """
     from argmap import show
-    from argmap.pipeline import compared
+    from argmap.files import write_bytes
+    from argmap.pipeline import compared, picture_format, picture_of_difference
     from argmap.workspace import open_seminar
 
+    form = picture_format(out) if out else None
     with progress(f"{first} and {second}", 8) as step:
-        found = compared(open_seminar(first, step), open_seminar(second, step))
-    say(found.model_dump_json(indent=2) if output == DiffFormat.json else show.difference(found))
+        before, after = open_seminar(first, step), open_seminar(second, step)
+        found = compared(before, after)
+        drawn = picture_of_difference(before, after, form, theme.value, note) if form else b""
+    if out:
+        write_bytes(out, drawn)
+    if out != "-":
+        say(found.model_dump_json(indent=2) if output == DiffFormat.json else show.difference(found))
     raise typer.Exit(bool(found.claims or found.relations or found.sources_gained or found.sources_lost))

@@ -1,5 +1,6 @@
 """`argmap render`."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -26,26 +27,63 @@ class Theme(StrEnum):
     print = "print"
 
 
+class View(StrEnum):
+    """What is drawn of a map."""
+
+    map = "map"
+    timeline = "timeline"
+    sources = "sources"
+
+
 def render(
     path: AnyPath,
+    *,
     out: Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="OUT.svg, .pdf, .png, .dot or .html; '-'.")],
     reject: Annotated[list[str] | None, typer.Option("--reject", metavar="SOURCE", help="Do without it.")] = None,
     theme: Annotated[Theme, typer.Option(help="Colours.")] = Theme.light,
     output: Annotated[PictureFormat | None, typer.Option("--format", "-f", help="If OUT does not say it.")] = None,
+    view: Annotated[View, typer.Option(help="The map, a timeline, or what rests on which source.")] = View.map,
+    focus: Annotated[str | None, typer.Option(metavar="CLAIM", help="Only what is near this claim.")] = None,
+    depth: Annotated[int, typer.Option(min=0, max=100, help="How many inferences from it, at most.")] = 2,
+    section: Annotated[str | None, typer.Option(metavar="NAME", help="Only what stands below this heading.")] = None,
+    collapse: Annotated[bool, typer.Option("--collapse", help="Sections as single boxes: an overview.")] = False,
+    handout: Annotated[bool, typer.Option("--handout", help="A PDF to hand out: map, claims, bibliography.")] = False,
 ) -> None:
     """Draw the map of a case, of a map file, or the draft map of an essay.
 
-    Example: `argmap render claims/korea-1950 -o korea.svg`
+    Examples: `argmap render claims/korea-1950 -o korea.svg`, `… --section China`, `… -o handout.pdf --handout`
     """
-    from argmap import show
+    from argmap import pipeline, show
     from argmap.files import write_bytes
-    from argmap.pipeline import picture, picture_format
+    from argmap.render import View as Wanted
     from argmap.workspace import open_seminar, unread_parts
 
-    form = picture_format(out, output and output.value)
+    chosen = {"--focus": focus, "--section": section, "--collapse": collapse, "--handout": handout}
+    _refuse_together(name for name, given in chosen.items() if given)
+    if view != View.map:
+        _refuse_together(["--view", *(name for name in ("--collapse", "--handout") if chosen[name])])
+    form = pipeline.picture_format(out, output and output.value)
+    if handout and form != "pdf":
+        raise typer.BadParameter("a handout is a PDF: name a .pdf file", param_hint="--handout")
+    wanted = Wanted(view.value, focus, depth, section, collapse)
     with progress(path) as step:
         seminar = open_seminar(path, step)
         step("drawing")
-        data = picture(seminar.map, form, reject or (), theme.value)
+        if handout:
+            data = pipeline.handout(seminar, reject or (), say=note)
+        else:
+            data = pipeline.picture(seminar.map, form, reject or (), theme.value, view=wanted, say=note)
     warn(show.not_read(path, unread_parts(seminar)))
     write_bytes(out, data)
+
+
+def note(told: str) -> None:
+    """Print a remark of the drawing on standard error."""
+    warn(f"argmap: {told}.")
+
+
+def _refuse_together(given: Iterable[str]) -> None:
+    names = " and ".join(given)
+    if " and " in names:
+        message = f"{names} cannot be used together: choose one"
+        raise typer.BadParameter(message)

@@ -1,8 +1,39 @@
-"""An argument map as a picture: DOT (a pure string), SVG, PDF and PNG by Graphviz, and one stand-alone HTML file."""
+"""An argument map as a picture: DOT (a pure string), SVG, PDF and PNG by Graphviz, one stand-alone HTML file, a handout."""
 
-from argmap.render.dot import Direction, to_dot
+from argmap.render.comparison import united
+from argmap.render.dot import to_dot
 from argmap.render.draw import PictureFormat, draw
+from argmap.render.graph import Direction
+from argmap.render.handout import to_handout
 from argmap.render.page import to_html
+from argmap.render.part import Part, around, section, whole
+from argmap.render.picture import PICTURES, Picture, comparison_of, picture_of
+from argmap.render.sheet import Look, Marks
 from argmap.render.theme import Theme, recolour
+from argmap.render.views import VIEWS, View, ViewKind, drawings
 
-__all__ = ["Direction", "PictureFormat", "Theme", "draw", "recolour", "to_dot", "to_html"]
+__all__ = [
+    "PICTURES",
+    "VIEWS",
+    "Direction",
+    "Look",
+    "Marks",
+    "Part",
+    "Picture",
+    "PictureFormat",
+    "Theme",
+    "View",
+    "ViewKind",
+    "around",
+    "comparison_of",
+    "draw",
+    "drawings",
+    "picture_of",
+    "recolour",
+    "section",
+    "to_dot",
+    "to_handout",
+    "to_html",
+    "united",
+    "whole",
+]

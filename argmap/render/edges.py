@@ -1,9 +1,10 @@
 """Edges: support solid, rebuttal dashed with a bar, undercut dashed and ending on the edge it undercuts, citation dotted."""
 
-from argmap.model import ArgumentMap, MapClaim, Relation
+from argmap.model import MapClaim, Relation
 from argmap.render import words
 from argmap.render.names import Names, point
 from argmap.render.quote import Markup, attributes, escape, markup, tooltip
+from argmap.render.sheet import Sheet
 from argmap.render.theme import Palette
 
 _HEADS = {"support": "normal", "attack": "teetee", "undercut": "diamond"}
@@ -22,27 +23,38 @@ def point_node(name: str, relation: Relation, palette: Palette) -> str:
     return f'"{point(name)}"{attributes(values | {"color": colour, "fillcolor": colour})}'
 
 
-def relation_edges(
-    argument_map: ArgumentMap, names: Names, relation: Relation, name: str, palette: Palette, *, length: int
-) -> list[str]:
-    """The statements that draw one relation. The edge that ends on the target has the relation's id."""
-    described = tooltip([words.describe_relation(argument_map, relation)])
+def relation_edges(sheet: Sheet, index: int, *, length: int, loose: bool) -> list[str]:
+    """The statements that draw one relation. The edge that ends on the target has the relation's id.
+
+    `length` is in ranks; a `loose` relation has no say in where its ends stand.
+    """
+    names, palette, whole = sheet.names, sheet.colours, sheet.part.whole
+    relation, name = whole.relations[index], names.relations[index]
+    described = tooltip([words.describe_relation(whole, relation)])
     colour = getattr(palette, relation.kind)
     common = {"class": relation.kind, "color": colour, "style": _STYLES[relation.kind], "tooltip": described}
-    last = {"id": name, "arrowhead": _HEADS[relation.kind]} | common
-    if relation.kind != "support":
-        last["headlabel"] = _label(words.VERBS[relation.kind], colour, palette)
+    last = {"id": name, "arrowhead": _HEADS[relation.kind]}
+    label = [words.VERBS[relation.kind]] if relation.kind != "support" else []
+    if mark := sheet.look.marks.relations.get(relation.id):
+        label.append({"added": "NEW", "dropped": "DROPPED", "changed": "CHANGED"}[mark])
+        colour = getattr(palette, mark)
+        common |= {"class": f"{relation.kind} {mark}", "color": colour, "penwidth": "3" if mark == "added" else "1"}
+        common |= {"style": "dotted"} if mark == "dropped" else {}
+    if label:
+        last["headlabel"] = _label(" – ".join(label), colour, palette)
     if length > 1:
         last["minlen"] = str(length)
+    if loose:
+        common["constraint"] = "false"
     premises = [names.claim(premise) for premise in dict.fromkeys(relation.premises)]
     target = names.target(relation)
     if not needs_point(names, relation, name):
-        return [_edge(premises[0], target, last)]
+        return [_edge(premises[0], target, last | common)]
     joined = point(name)
     first = {"arrowhead": "none"} | common
     return [
         *(_edge(premise, joined, {"id": f"{name}-{number}"} | first) for number, premise in enumerate(premises)),
-        _edge(joined, target, last),
+        _edge(joined, target, last | common),
     ]
 
 

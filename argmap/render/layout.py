@@ -5,6 +5,7 @@ from itertools import pairwise
 from math import ceil, sqrt
 
 from argmap.model import ArgumentMap, Relation
+from argmap.render.names import Names
 from argmap.render.quote import attributes
 
 _SPREAD_FROM = 3
@@ -32,21 +33,67 @@ def _from_evidence(argument_map: ArgumentMap, relation: Relation) -> bool:
     return single is not None and argument_map.role(single) == "evidence" and single.id not in argument_map.into
 
 
-def rows(argument_map: ArgumentMap, *, upright: bool) -> Iterator[str]:
-    """Invisible edges that set the claims of a section that nothing relates to another in rows.
+def rows(argument_map: ArgumentMap, names: Names, *, upright: bool, most: int | None = None) -> Iterator[str]:
+    """Invisible edges that set the claims of a section that nothing relates to another in rows of `most` at most.
 
     `upright` says that ranks run from top to bottom, so that a chain of edges is a column and not a row.
     """
     related = {end for relation in argument_map.relations for end in (*relation.premises, relation.target)}
     sections: dict[tuple[str, ...], list[str]] = {}
-    for index, claim in enumerate(argument_map.claims):
+    for claim in argument_map.claims:
         if claim.id not in related:
-            sections.setdefault(claim.section, []).append(f"claim-{index}")
-    for loose in sections.values():
-        across = max(1, ceil(sqrt(len(loose) * _ACROSS)))
-        chain = ceil(len(loose) / across) if upright else across
-        if len(loose) >= _LOOSE_FROM:
-            yield from _chains(loose, chain)
+            sections.setdefault(claim.section, []).append(names.claim(claim.id))
+    for apart in sections.values():
+        across = min(max(1, ceil(sqrt(len(apart) * _ACROSS))), most or len(apart))
+        chain = ceil(len(apart) / across) if upright else across
+        if len(apart) >= _LOOSE_FROM:
+            yield from _chains(apart, chain)
+
+
+def loose(argument_map: ArgumentMap, columns: int) -> frozenset[int]:
+    """The relations, by index, that must not order their ends if no more than `columns` claims stand side by side.
+
+    A chain of reasons longer than that goes on in a row below, as lines of text do.
+    """
+    rank = _ranks(argument_map)
+    ends = _ends(argument_map)
+    free = set()
+    for index, relation in enumerate(argument_map.relations):
+        target = rank.get(ends[index])
+        steps = [rank[premise] for premise in relation.premises if premise in rank]
+        if target is None or any(step <= target or step // columns != target // columns for step in steps):
+            free.add(index)
+    return frozenset(free)
+
+
+def _ends(argument_map: ArgumentMap) -> list[str]:
+    """The claim at which each relation ends; of an undercut, that of the step which it undercuts."""
+    target_of = {relation.id: relation.target for relation in argument_map.relations if relation.kind != "undercut"}
+    return [target_of.get(relation.target, relation.target) for relation in argument_map.relations]
+
+
+def _ranks(argument_map: ArgumentMap) -> dict[str, int]:
+    """The most inferences from each claim to a claim that is no premise; a circle is cut at its first claim."""
+    known = argument_map.claim_of
+    targets: dict[str, set[str]] = {name: set() for name in known}
+    premises: dict[str, set[str]] = {name: set() for name in known}
+    for relation, end in zip(argument_map.relations, _ends(argument_map), strict=True):
+        for premise in relation.premises:
+            if premise in known and end in known and premise != end:
+                targets[premise].add(end)
+                premises[end].add(premise)
+    waiting = {name: len(found) for name, found in targets.items()}
+    rank: dict[str, int] = {}
+    for start in [*(name for name in known if not waiting[name]), *known]:
+        ready = [start] if start not in rank else []
+        while ready:
+            name = ready.pop()
+            rank[name] = 1 + max((rank[end] for end in targets[name] if end in rank), default=-1)
+            for premise in sorted(premises[name]):
+                waiting[premise] -= 1
+                if not waiting[premise] and premise not in rank:
+                    ready.append(premise)
+    return rank
 
 
 def _chains(names: list[str], length: int) -> Iterator[str]:

@@ -51,6 +51,10 @@ class Names:
                     names[citation.source] = known or _free(f"source-x-{_slug(citation.source)}", taken)
         return names
 
+    def source(self, key: str) -> str:
+        """The node of a source that the map knows or that a claim cites."""
+        return self.sources.get(key) or self._known_sources[key]
+
     @cached_property
     def unknown_claims(self) -> dict[str, str]:
         """Ids of claims that relations name and the map does not hold."""

@@ -6,7 +6,7 @@
   const outline = document.getElementById("outline");
   const find = document.getElementById("find");
   const found = document.getElementById("found");
-  const svg = box.querySelector("svg");
+  let svg = box.querySelector("svg");
   const entries = new Map();
   for (const link of outline.querySelectorAll("a[data-id]")) entries.set(link.dataset.id, link);
   const things = new Map();
@@ -73,6 +73,8 @@
   const claimPanel = (claim) => [
     ...top(claim),
     ...(claim.text && claim.text !== claim.name ? [paragraph(claim.text)] : []),
+    ...(claim.change ? [paragraph("Changed: " + claim.change + ".", "alert")] : []),
+    ...(claim.before ? [make("h3", "It said before"), paragraph(claim.before, "why")] : []),
     ...(claim.uncited ? [paragraph("No source: nothing supports it and it cites nothing.", "alert")] : []),
     ...(claim.why ? [paragraph(claim.why, "why")] : []),
     ...list("Supported by", relationsInto(claim.id, "support")),
@@ -89,13 +91,68 @@
   const sourcePanel = (source) => [
     ...top(source),
     paragraph(source.line),
+    ...(source.note ? [paragraph(source.note, "why")] : []),
     ...list("Cited by", data.claims.filter((claim) => claim.cites.some((cite) => cite.source === source.id)).map((claim) => [go(claim.id, claim.name)])),
     ...list("Without it these no longer stand", source.topples.map((id) => [go(id, things.get(id)?.name ?? id)])),
   ];
 
+  /* ---- sections that open: the picture is an overview, and each box of it may have a picture of its own ---- */
+  const overview = data.groups.length ? svg : null;
+  const pictures = new Map();
+  for (const template of document.querySelectorAll("template[data-group]")) {
+    pictures.set(Number(template.dataset.group), template.content.querySelector("svg"));
+  }
+  const home = new Map();
+  data.groups.forEach((group, number) => group.claims.forEach((id) => home.set(id, number)));
+  const back = document.querySelector('[data-do="overview"]');
+  let opened = null;
+  let mount = () => {};
+  const show = (number) => {
+    opened = number;
+    svg = number === null ? overview : pictures.get(number);
+    box.replaceChildren(svg);
+    back.disabled = number === null;
+    mount();
+    search();
+    markNear();
+    if (chosen) document.getElementById(chosen)?.classList.add("chosen");
+  };
+  const openGroup = (number) => {
+    const group = data.groups[number];
+    const note = pictures.has(number) ? [] : [paragraph("This file has no picture of this section, for the map is too large for one file. To draw it: argmap render … --section \"" + group.name + "\"", "why")];
+    detail.replaceChildren(make("h2", group.name), ...note, ...list(group.claims.length + " claims", group.claims.map((id) => [go(id, things.get(id).name)])));
+    detail.scrollTop = 0;
+    if (pictures.has(number)) {
+      show(number);
+      box.focus();
+    }
+  };
+
   /* ---- choosing ---- */
   let chosen = null;
-  const choose = (id, show) => {
+  let nearOnly = false;
+  const near = () => {
+    const ids = new Set([chosen]);
+    for (const each of data.relations) {
+      const cut = data.relations.find((other) => other.id === each.onto);
+      const ends = [...each.premises, each.target ?? cut?.target].filter(Boolean);
+      if (ends.includes(chosen)) for (const id of [each.id, ...ends]) ids.add(id);
+    }
+    for (const claim of data.claims) {
+      for (const cite of claim.cites) {
+        if (claim.id === chosen || cite.source === chosen) ids.add(claim.id).add(cite.source);
+      }
+    }
+    return ids;
+  };
+  const markNear = () => {
+    const ids = nearOnly && chosen ? near() : null;
+    for (const node of svg?.querySelectorAll("g[tabindex], g.edge, g.point") ?? []) {
+      const own = node.id.replace(/-(point|\d+)$/, (tail) => (node.id.startsWith("r") ? "" : tail));
+      node.classList.toggle("far", ids !== null && !ids.has(node.id) && !ids.has(own));
+    }
+  };
+  const choose = (id, lead) => {
     const thing = things.get(id);
     if (!thing) return;
     if (chosen) {
@@ -109,10 +166,12 @@
     detail.scrollTop = 0;
     const entry = entries.get(id);
     entry?.setAttribute("aria-current", "true");
+    if (lead && !document.getElementById(id) && pictures.has(home.get(id))) show(home.get(id));
     const node = document.getElementById(id);
     node?.classList.add("chosen");
     node?.setAttribute("aria-pressed", "true");
-    if (show && node) reveal(node);
+    if (lead && node) reveal(node);
+    if (nearOnly) markNear();
     const inside = entry?.getBoundingClientRect();
     const frame = outline.getBoundingClientRect();
     if (entry && outline.scrollHeight > outline.clientHeight + 1 && (inside.top < frame.top + 50 || inside.bottom > frame.bottom)) {
@@ -165,9 +224,13 @@
   /* ---- moving about: the viewBox is the camera, so that lines and letters stay sharp ---- */
   let reveal = () => {};
   if (svg) {
-    const whole = svg.viewBox.baseVal;
-    const world = { x: whole.x, y: whole.y, w: whole.width || 1, h: whole.height || 1 };
+    let world = { x: 0, y: 0, w: 1, h: 1 };
     let view = { ...world };
+    const worlds = new Map();
+    const measured = () => {
+      const whole = svg.viewBox.baseVal;
+      return { x: whole.x, y: whole.y, w: whole.width || 1, h: whole.height || 1 };
+    };
     const size = () => ({ w: box.clientWidth || 1, h: box.clientHeight || 1 });
     const put = () => svg.setAttribute("viewBox", [view.x, view.y, view.w, view.h].join(" "));
     /* pixels a unit; Graphviz's units are points, 12 of them the height of a heading */
@@ -199,7 +262,15 @@
       look(x - fx * w + w / 2, y - fy * h + h / 2, scale());
     };
     const readable = 0.95;
+    /* sections and overviews are as wide as the window, and read downwards */
+    const beginPage = () => {
+      const { w, h } = size();
+      const factor = Math.min(1.25, w / world.w);
+      const below = 56 / factor; /* the buttons */
+      look(world.x + world.w / 2, world.y + h / factor / 2 - below, factor);
+    };
     const begin = () => {
+      if (overview) return beginPage();
       const first = svg.querySelector("#" + CSS.escape(data.start));
       if (fitting() >= 0.6 || !first) return fit();
       /* the claim to begin with and what supports it, not the emptiness beyond it */
@@ -221,7 +292,6 @@
       );
     };
     reveal = (node) => look(...place(node), Math.max(scale(), readable));
-    begin();
     let screenView = null;
     addEventListener("resize", () => { if (!screenView) look(...middle(), scale()); });
 
@@ -260,16 +330,29 @@
     };
     box.addEventListener("pointerup", lift);
     box.addEventListener("pointercancel", lift);
-    const nodes = [...svg.querySelectorAll("g[tabindex]")];
-    for (const node of nodes) {
-      if (!things.has(node.id)) continue;
-      node.setAttribute("role", "button");
-      node.setAttribute("aria-pressed", "false");
-      node.addEventListener("focus", () => { if (node.matches(":focus-visible")) reveal(node); });
-    }
+    mount = () => {
+      if (!worlds.has(svg)) {
+        worlds.set(svg, measured());
+        for (const node of svg.querySelectorAll("g[tabindex]")) {
+          if (!things.has(node.id) && !node.id.startsWith("group-")) continue;
+          node.setAttribute("role", "button");
+          /* a button is called what it shows, so that it can be asked for by voice */
+          node.setAttribute("aria-label", [...node.querySelectorAll("text")].map((line) => line.textContent).join(" "));
+          if (things.has(node.id)) node.setAttribute("aria-pressed", "false");
+          node.addEventListener("focus", () => { if (node.matches(":focus-visible")) reveal(node); });
+        }
+      }
+      world = worlds.get(svg);
+      begin();
+    };
+    mount();
+    const press = (node) => {
+      if (node?.id.startsWith("group-")) openGroup(Number(node.id.slice(6)));
+      else if (node) choose(node.id, false);
+    };
     box.addEventListener("click", (event) => {
       const node = event.target.closest("g[tabindex]");
-      if (node && !moved) choose(node.id, false);
+      if (!moved) press(node);
     });
     box.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -279,7 +362,8 @@
         ArrowLeft: () => look(x - step, y, scale()), ArrowRight: () => look(x + step, y, scale()),
         ArrowUp: () => look(x, y - step, scale()), ArrowDown: () => look(x, y + step, scale()),
         "+": () => look(x, y, scale() * 1.25), "=": () => look(x, y, scale() * 1.25), "-": () => look(x, y, scale() / 1.25), 0: fit,
-        Enter: () => choose(event.target.id, false), " ": () => choose(event.target.id, false),
+        Enter: () => press(event.target), " ": () => press(event.target),
+        ...(overview && opened !== null ? { Escape: () => show(null) } : {}),
       };
       if (!moves[event.key]) return;
       event.preventDefault();
@@ -288,10 +372,16 @@
     for (const button of document.querySelectorAll("[data-do]")) {
       button.addEventListener("click", () => {
         if (button.dataset.do === "fit") fit();
-        else look(...middle(), scale() * (button.dataset.do === "in" ? 1.25 : 0.8));
+        else if (button.dataset.do === "overview") show(null);
+        else if (button.dataset.do === "near") {
+          nearOnly = !nearOnly;
+          button.setAttribute("aria-pressed", String(nearOnly));
+          markNear();
+        } else look(...middle(), scale() * (button.dataset.do === "in" ? 1.25 : 0.8));
       });
     }
     addEventListener("beforeprint", () => {
+      if (overview && opened !== null) show(null);
       screenView = { ...view };
       view = { ...world };
       put();

@@ -5,21 +5,36 @@ import hashlib
 import html
 import json
 import re
+from collections.abc import Sequence
 from importlib import resources
 from typing import Any
 
 from argmap.model import ArgumentMap, ClaimStatus, Evaluation, MapClaim
 from argmap.render import reference, words
+from argmap.render.bibliography import bibliography
+from argmap.render.groups import Group
 from argmap.render.names import Names
+from argmap.render.sheet import Marks
 from argmap.render.svg import tidy
 from argmap.render.text import clean
 from argmap.render.theme import recolour
 
 _FIELD = re.compile(r"\{\{([a-z_]+)\}\}")
+_OVERVIEW_BUTTON = (
+    '<button type="button" data-do="overview" disabled title="Back to the overview (Escape)">Overview</button>'
+)
 _NO_PICTURE = "<p class='absent'>There is no picture here, for Graphviz was not installed where this file was made. The list has all claims.</p>"
 
 
-def to_html(argument_map: ArgumentMap, evaluation: Evaluation | None, svg: str) -> str:
+def to_html(
+    argument_map: ArgumentMap,
+    evaluation: Evaluation | None,
+    svg: str,
+    *,
+    boxes: Sequence[Group] = (),
+    parts: Sequence[str] = (),
+    marks: Marks | None = None,
+) -> str:
     """One stand-alone HTML file.
 
     Args:
@@ -27,6 +42,9 @@ def to_html(argument_map: ArgumentMap, evaluation: Evaluation | None, svg: str) 
         evaluation: What stands; None shows the map unjudged.
         svg: The map as `draw` made it from the light theme; the file shows it dark where the reader's system is dark.
             "" for a file without a picture, with the outline and the details alone.
+        boxes: Where `svg` is an overview: its groups.
+        parts: The pictures of these groups, or none if the map is too large for one file.
+        marks: What a comparison marks; said in the list and in the details.
 
     Returns:
         A document that loads nothing, under a content security policy that allows its own script and style only.
@@ -42,22 +60,27 @@ def to_html(argument_map: ArgumentMap, evaluation: Evaluation | None, svg: str) 
         "script": script,
         "script_hash": _digest(script),
         "svg": _inline(svg),
-        "outline": _outline(argument_map, names, evaluation),
+        "overview_button": _OVERVIEW_BUTTON if boxes else "",
+        "parts": "\n".join(f'<template data-group="{n}">{_inline(part)}</template>' for n, part in enumerate(parts)),
+        "outline": _outline(argument_map, names, evaluation, marks),
         "handout": _handout(argument_map, names, evaluation),
-        "data": _embed(data(argument_map, evaluation)),
+        "data": _embed(data(argument_map, evaluation, boxes, marks)),
     }
     return _FIELD.sub(lambda match: fields[match[1]], _resource("page.html"))
 
 
-def data(argument_map: ArgumentMap, evaluation: Evaluation | None) -> dict[str, Any]:
+def data(
+    argument_map: ArgumentMap, evaluation: Evaluation | None, boxes: Sequence[Group] = (), marks: Marks | None = None
+) -> dict[str, Any]:
     """What the file's script knows: claims, relations and cited sources by the ids of the SVG, all text as given."""
     names = Names(argument_map)
     topples = {effect.id: effect.topples for effect in evaluation.sources} if evaluation else {}
     cited = names.sources
     return {
         "start": _start(argument_map),
+        "groups": [{"name": box.name, "claims": [f"claim-{index}" for index in box.claims]} for box in boxes],
         "claims": [
-            _claim(f"claim-{index}", claim, argument_map, names, words.status(evaluation, claim))
+            _claim(f"claim-{index}", claim, argument_map, names, words.status(evaluation, claim), marks=marks)
             for index, claim in enumerate(argument_map.claims)
         ],
         "relations": [
@@ -77,6 +100,7 @@ def data(argument_map: ArgumentMap, evaluation: Evaluation | None) -> dict[str, 
                 "name": reference.short(source),
                 "caption": words.source_caption(source),
                 "line": reference.full(source),
+                "note": clean(source.note or ""),
                 "topples": [
                     names.claim(claim) for claim in topples.get(source.id, ()) if claim in argument_map.claim_of
                 ],
@@ -88,8 +112,15 @@ def data(argument_map: ArgumentMap, evaluation: Evaluation | None) -> dict[str, 
 
 
 def _claim(
-    name: str, claim: MapClaim, argument_map: ArgumentMap, names: Names, verdict: ClaimStatus | None
+    name: str,
+    claim: MapClaim,
+    argument_map: ArgumentMap,
+    names: Names,
+    verdict: ClaimStatus | None,
+    *,
+    marks: Marks | None,
 ) -> dict[str, Any]:
+    argument_map = (marks.maps if marks else {}).get(claim.id, argument_map)
     known = argument_map.source_of
     cites = [(citation, known.get(citation.source)) for citation in claim.citations]
     return {
@@ -101,6 +132,8 @@ def _claim(
         "status": verdict.status if verdict else None,
         "label": verdict.label if verdict else None,
         "why": verdict.why if verdict else None,
+        "change": marks.claims.get(claim.id, ("", None))[1] if marks else None,
+        "before": marks.before.get(claim.id) if marks else None,
         "uncited": words.lacks_source(argument_map, claim),
         "section": list(claim.section),
         "cites": [
@@ -144,10 +177,12 @@ def _inline(svg: str) -> str:
     return tidy(svg.encode("utf-8", "replace")).decode() if svg.strip() else _NO_PICTURE
 
 
-def _outline(argument_map: ArgumentMap, names: Names, evaluation: Evaluation | None) -> str:
+def _outline(argument_map: ArgumentMap, names: Names, evaluation: Evaluation | None, marks: Marks | None) -> str:
     sections: dict[tuple[str, ...], list[str]] = {}
     for index, claim in enumerate(argument_map.claims):
-        row = _entry(f"claim-{index}", words.name(claim), _told(argument_map, claim, evaluation))
+        own = (marks.maps if marks else {}).get(claim.id, argument_map)
+        change = f" <b>{html.escape(marks.claims[claim.id][1])}</b>" if marks and claim.id in marks.claims else ""
+        row = _entry(f"claim-{index}", words.name(claim), _told(own, claim, evaluation) + change)
         sections.setdefault(claim.section, []).append(row)
     parts = [_part(" › ".join(section) or "Claims", rows) for section, rows in sections.items()]
     known = argument_map.source_of
@@ -185,7 +220,8 @@ def _handout(argument_map: ArgumentMap, names: Names, evaluation: Evaluation | N
         rows.append(
             f"<li>{body}{html.escape(text)}{ending} <small>{_told(argument_map, claim, evaluation)}</small></li>"
         )
-    known = argument_map.source_of
-    cited = sorted((reference.full(known[key]) for key in names.sources if key in known), key=str.casefold)
-    sources = [f"<li>{html.escape(line)}</li>" for line in cited]
+    sources = [
+        f"<li>{html.escape(line)}{f' <small>{html.escape(note)}</small>' if note else ''}</li>"
+        for line, note in bibliography(argument_map, names)
+    ]
     return "<h2>Claims</h2>\n<ol>" + "\n".join(rows) + "</ol>\n<h2>Sources</h2>\n<ul>" + "\n".join(sources) + "</ul>"

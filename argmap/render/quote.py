@@ -25,6 +25,8 @@ def _value(value: str) -> str:
     if isinstance(value, Markup):
         return value
     text = value.replace("\\", "").replace('"', "")
+    if len(text) <= _PIECE:
+        return f'"{text}"'
     pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)] or [""]
     return " + ".join(f'"{piece}"' for piece in pieces)
 
@@ -36,8 +38,12 @@ class Markup(str):
 
 
 def escape(text: str) -> str:
-    """Cleaned text as the content of an HTML-like label."""
-    return html.escape(text, quote=False).replace("\\", "&#92;&#92;")
+    """Cleaned text as the content of an HTML-like label.
+
+    A `]` goes as an entity: Graphviz gives its XML parser one text at a time, and that keeps back a `]` at the end (it
+    may begin `]]>`), so that a cell with nothing else looked empty and the whole label was refused.
+    """
+    return html.escape(text, quote=False).replace("\\", "&#92;&#92;").replace("]", "&#93;")
 
 
 def markup(content: str) -> Markup:

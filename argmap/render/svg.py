@@ -15,10 +15,11 @@ _ELEMENTS = frozenset(
 _ATTRIBUTE_NAMES = """
 id class role aria-label tabindex transform viewBox preserveAspectRatio fill fill-opacity stroke stroke-width
 stroke-dasharray stroke-opacity points d cx cy r rx ry x y width height text-anchor font-family font-size
-font-weight font-style
+font-weight font-style text-decoration
 """
 _ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
-_FOCUSABLE = frozenset({"claim", "evidence", "source"})
+_LINK, _TITLE, _WRAPPER = _SVG + "a", _SVG + "title", _SVG + "wrapper"
+_FOCUSABLE = frozenset({"claim", "evidence", "source", "group"})
 
 
 def tidy(picture: bytes) -> bytes:
@@ -39,55 +40,52 @@ def tidy(picture: bytes) -> bytes:
     except etree.XMLSyntaxError as error:
         reason = f"its picture cannot be read as XML: {error.msg}"
         raise GraphvizFailedError(reason) from error
-    _strip(root)
+    # A letter of "url(" may also be written by its number; Graphviz itself writes "-" and blanks so.
+    plain = picture.replace(b"&#45;", b"-").replace(b"&#160;", b" ")
+    _strip(root, refers=b"url(" in plain or b"&#" in plain)
+    etree.strip_attributes(root, "font-family")
     _label_groups(root)
     _label_root(root)
+    root.set("font-family", "Helvetica, Arial, 'Liberation Sans', sans-serif")
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="utf-8", xml_declaration=False)
 
 
-def _strip(root: etree._Element) -> None:
+def _strip(root: etree._Element, *, refers: bool) -> None:
+    """Remove what is not known; `refers` says whether any value may refer to something, and must be looked at."""
     for element in list(root.iter()):
-        if element.tag not in _ELEMENTS:
+        tag, attributes = element.tag, element.attrib
+        if tag not in _ELEMENTS:
             parent = element.getparent()
             if parent is not None:
                 parent.remove(element)
             continue
-        keep = _TOOLTIP if element.tag == _SVG + "a" else ""
-        for name in list(element.attrib):
-            if name != keep and (name not in _ATTRIBUTES or "url(" in element.attrib[name]):
-                del element.attrib[name]
-        if element.tag == _SVG + "text":
-            element.attrib.pop("font-family", "")
+        if refers or not _ATTRIBUTES.issuperset(attributes):
+            keep = _TOOLTIP if tag == _LINK else ""
+            for name, value in attributes.items():
+                if name != keep and (name not in _ATTRIBUTES or "url(" in value):
+                    del attributes[name]
 
 
 def _label_groups(root: etree._Element) -> None:
     """Give each node, edge and cluster its tooltip as title and, where it can be chosen, as accessible name."""
-    for link in list(root.iter(_SVG + "a")):
-        lines = link.get(_TOOLTIP, "").replace(BACKSLASH, "\\").split(BREAK)
-        group = _unwrap(link)
-        title = group.find(_SVG + "title")
+    for link in list(root.iter(_LINK)):
+        wrapper = link.getparent()
+        group = wrapper.getparent() if wrapper is not None else None
+        if wrapper is None or group is None:
+            continue
+        wrapper.tag = _WRAPPER
+        told = link.get(_TOOLTIP, "").replace(BACKSLASH, "\\").replace(BREAK, "\n")
+        title = group.find(_TITLE)
         if title is None:
-            title = etree.SubElement(group, _SVG + "title")
-        title.text = "\n".join(lines)
-        classes = group.get("class", "").split()
-        if _FOCUSABLE.intersection(classes):
+            title = etree.SubElement(group, _TITLE)
+        title.text = told
+        if not _FOCUSABLE.isdisjoint(group.get("class", "").split()):
             group.set("tabindex", "0")
             group.set("role", "img")
-            group.set("aria-label", lines[0])
-
-
-def _unwrap(link: etree._Element) -> etree._Element:
-    """Put what a link holds where its own wrapper stands; returns the element's group."""
-    wrapper = link.getparent()
-    group = wrapper.getparent() if wrapper is not None else None
-    if wrapper is None or group is None:
-        return link
-    place = group.index(wrapper)
-    for offset, child in enumerate(list(link)):
-        group.insert(place + offset, child)
-    group.remove(wrapper)
-    return group
+            group.set("aria-label", told.partition("\n")[0])
+    # What links and their wrappers hold stands where they stood.
+    etree.strip_tags(root, _LINK, _WRAPPER)
 
 
 def _label_root(root: etree._Element) -> None:
@@ -105,4 +103,3 @@ def _label_root(root: etree._Element) -> None:
         root.insert(0, element)
     root.set("role", "graphics-document img")
     root.set("aria-label", name)
-    root.set("font-family", "Helvetica, Arial, 'Liberation Sans', sans-serif")

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.render.metrics import advance
+from argmap.render.metrics import advance, word_advance
 
 # What XML 1.0 forbids, what would move the cursor or hide, and what is not text: each becomes a visible replacement.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
@@ -45,6 +45,9 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
 
 def _pieces(word: str, room: float, *, bold: bool) -> list[tuple[str, float]]:
     """A word cut into pieces that fit, each with its width; marks stay with the letter that they stand on."""
+    whole = word_advance(word, bold=bold)
+    if whole <= room:
+        return [(word, whole)]
     pieces = []
     start, used = 0, 0.0
     for index, character in enumerate(word):

@@ -32,6 +32,9 @@ class Palette:
     attack: str
     undercut: str
     cites: str
+    added: str
+    dropped: str
+    changed: str
 
 
 LIGHT = Palette(
@@ -53,6 +56,9 @@ LIGHT = Palette(
     attack="#b03a00",
     undercut="#7a2b8a",
     cites="#5c6876",
+    added="#0b6b45",
+    dropped="#6a6f76",
+    changed="#4b3fae",
 )
 DARK = Palette(
     paper="#13171d",
@@ -73,6 +79,9 @@ DARK = Palette(
     attack="#ff9a6b",
     undercut="#d79be8",
     cites="#9aa7b8",
+    added="#58d6a0",
+    dropped="#a9b1bc",
+    changed="#b3a8ff",
 )
 _BLACK, _WHITE = "#000000", "#ffffff"
 PRINT = Palette(
@@ -94,6 +103,9 @@ PRINT = Palette(
     attack=_BLACK,
     undercut=_BLACK,
     cites=_BLACK,
+    added=_BLACK,
+    dropped=_BLACK,
+    changed=_BLACK,
 )
 
 

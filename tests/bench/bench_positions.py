@@ -18,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
+from argmap.evaluate._budget import Budget
 from argmap.evaluate.positions import Framework, accepts, find_positions, framework_of, read_framework
-from argmap.evaluate.positions._budget import Budget
 from argmap.evaluate.positions._problem import problem_of
 from argmap.evaluate.positions._solve import one_labelling
 from argmap.evaluate.strengths._graph import Bipolar

@@ -66,6 +66,8 @@ def _words(found: Citations, mention: Mention | None) -> frozenset[str]:
         origin = found.of_note[mention.best.note]
         alone = len(origin.sources) == 1
         texts += [m.text for m in origin.mentions if alone or (m.source == mention.source and m.state is None)]
+        pairs = zip(origin.mentions, origin.mentions[1:], strict=False)  # with the work that prints it
+        texts += [other.text for m, other in pairs if m.source == mention.source and other.kind == "container"]
     return frozenset(word for text in texts for word in title_words(text))
 
 

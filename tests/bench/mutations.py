@@ -60,14 +60,14 @@ def body_of(text: Document) -> Body:
 
 
 def opening_ibids(citations: Citations) -> dict[int, Mention]:
-    """The Ibids that begin a note and were read, by the note's index."""
+    """The Ibids that begin a note and were read, by the note's index. The rule's reading is taken for the true one."""
     found: dict[int, Mention] = {}
     for place, entry in enumerate(citations.notes):
         if not place or not entry.mentions:
             continue
         first = entry.mentions[0]
-        if first.kind == "ibid" and first.source and citations.notes[place - 1].sources:
-            found[place] = first
+        if first.kind == "ibid" and first.literal and first.literal.source and citations.notes[place - 1].sources:
+            found[place] = first.model_copy(update={"source": first.literal.source})
     return found
 
 
@@ -161,8 +161,9 @@ def _text(
     if not family or not source.title or last.locator.label != "page":
         return None
     short = " ".join(source.title.split()[:4]).rstrip(" ,.;:")
-    sign = "pp." if "-" in last.locator.value or "–" in last.locator.value else "p."
-    return f"{family}, {short}, {sign} {last.locator.value}.", source, None
+    volume, _, pages = last.locator.value.rpartition(":")
+    sign = "pp." if "-" in pages or "–" in pages else "p."
+    return f"{family}, {short}, {f'vol. {volume}, ' if volume else ''}{sign} {pages}.", source, None
 
 
 def _built(

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
@@ -62,7 +62,49 @@ def _panels(page: Page) -> dict[str, str]:
     return panels
 
 
-def main(chromium: str, path: str) -> None:
+def _sections(page: Page) -> dict[str, Any]:
+    """An overview by keyboard: a section opens, its neighbourhood is shown, Escape goes back, a claim opens its own."""
+    page.locator("#group-1").focus()
+    page.keyboard.press("Enter")
+    opened = page.locator(".map #claim-50").count()
+    page.locator("#claim-50").focus()
+    page.keyboard.press("Enter")
+    page.locator('[data-do="near"]').press("Enter")
+    far = page.locator(".map .far").count()
+    page.locator('[data-do="near"]').press("Enter")
+    page.locator("#map").focus()
+    page.keyboard.press("Escape")
+    back = page.locator(".map #group-1").count()
+    page.locator('#outline a[data-id="claim-120"]').press("Enter")
+    other = page.locator(".map #claim-120.chosen").count()
+    fill = page.evaluate("getComputedStyle(document.querySelector('.map #claim-120 path')).fill")
+    page.locator('[data-do="overview"]').press("Enter")
+    heading = page.locator("#detail h2").inner_text()
+    left = page.locator(".map .far").count()
+    return {"opened": opened, "far": far, "back": back, "other": other, "heading": heading, "fill": fill, "left": left}
+
+
+def _faults(page: Page, axe: str) -> list[str]:
+    """What axe-core finds by its own rules; it is not part of the page."""
+    page.evaluate(axe)
+    # A box at the edge of a picture that is larger than its pane shows some of its words only.
+    rules = "{'label-content-name-mismatch': {enabled: innerWidth > 800}}"
+    found = page.evaluate(f"axe.run(document, {{resultTypes: ['violations'], rules: {rules}}})")
+    return [f"{fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in found["violations"]]
+
+
+def _audited(browser: Browser, path: str, axe: str, width: int) -> list[str]:
+    if not axe:
+        return []
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(Path(path).as_uri())
+    found = _faults(page, Path(axe).read_text("utf-8"))
+    context.close()
+    return found
+
+
+def main(chromium: str, path: str, large: str, axe: str = "") -> None:
     """Drive one page; errors of the page and requests beyond it are part of what is printed."""
     seen: dict[str, Any] = {"errors": [], "requests": []}
     with sync_playwright() as playwright:
@@ -77,7 +119,10 @@ def main(chromium: str, path: str) -> None:
             fill = "getComputedStyle(document.querySelector('#claim-0 path')).fill"
             seen[name] = {"fits": page.evaluate(wide), "fill": page.evaluate(fill), "keys": _keys(page)}
             seen[name] |= {"search": _search(page), "panels": _panels(page)}
+            page.goto(Path(large).as_uri())
+            seen[name]["sections"] = _sections(page)
             page.close()
+            seen[name]["faults"] = [fault for each in (path, large) for fault in _audited(browser, each, axe, width)]
         browser.close()
     sys.stdout.write(json.dumps(seen))
 

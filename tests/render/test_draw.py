@@ -1,7 +1,10 @@
 """Graphviz run well and run badly, and the SVG that comes of it."""
 
 import os
+import resource
+import shutil
 import stat
+import subprocess
 import time
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from lxml import etree
 
 from argmap.errors import GraphvizFailedError, GraphvizMissingError
 from argmap.render import PictureFormat, draw, to_dot
+from argmap.render.draw import ATTEMPTS, Attempt, overruled
 from argmap.render.svg import tidy
 from tests.render.maps import HARBOUR, VERDICT
 
@@ -81,6 +85,14 @@ def test_tidying_removes_whatever_acts_or_loads() -> None:
         assert bad not in clean, bad
 
 
+@pytest.mark.parametrize("value", ["url(http://e.org)", "&#117;rl(http://e.org)", "u&#x72;l(#x)", "x url(e.org)"])
+def test_no_value_refers_to_anything_however_it_is_written(value: str) -> None:
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg"><g id="a&#45;b"><path fill="{value}" d="M0 0"/></g></svg>'
+    clean = tidy(picture.encode())
+    assert b"fill" not in clean
+    assert b'd="M0 0"' in clean
+
+
 def test_no_entity_is_expanded() -> None:
     bomb = b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY f SYSTEM "file:///etc/hostname">]><svg xmlns="http://www.w3.org/2000/svg"><text>x&a;&f;</text></svg>'
     assert b"ha" not in tidy(bomb)
@@ -92,14 +104,15 @@ def test_without_graphviz_the_error_says_what_to_install(monkeypatch: pytest.Mon
         draw(to_dot(HARBOUR), "svg")
 
 
-def _fake_dot(folder: Path, script: str) -> None:
-    program = folder / "dot"
-    program.write_text(f"#!/bin/sh\n{script}\n")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+def _fake(folder: Path, script: str, *names: str) -> None:
+    for name in names or ("dot",):
+        program = folder / name
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
 
 
 def test_a_dot_that_takes_too_long_is_ended_with_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    _fake_dot(tmp_path, f"sleep 60 & echo $! > '{tmp_path}/child'; wait")
+    _fake(tmp_path, f"sleep 60 & echo $! > '{tmp_path}/child'; wait", "dot", "sfdp")
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     begin = time.monotonic()
     with pytest.raises(GraphvizFailedError, match="more than 1 second"):
@@ -107,6 +120,52 @@ def test_a_dot_that_takes_too_long_is_ended_with_its_children(monkeypatch: pytes
     assert time.monotonic() - begin < 20
     child = int((tmp_path / "child").read_text())
     assert _ended(child)
+
+
+_BUSY = "while :; do :; done"
+_DRAWS = "cat >/dev/null; echo '<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>'"
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="this system cannot limit another program's computing")
+def test_a_dot_that_computes_too_long_is_followed_by_sfdp_and_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _fake(tmp_path, f"echo x >> '{tmp_path}/runs'; {_BUSY}", "dot")
+    _fake(tmp_path, _DRAWS, "sfdp")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    said: list[str] = []
+    assert draw(to_dot(HARBOUR), "svg", cpu_limit=1, say=said.append).startswith(b"<svg")
+    assert (tmp_path / "runs").read_text().split() == ["x", "x"]
+    assert len(said) == 1
+    assert "sfdp" in said[0]
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="this system cannot limit another program's computing")
+def test_the_second_attempt_has_other_options(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    _fake(tmp_path, f"if grep -q 'splines=\"line\"'; then {_DRAWS}; else {_BUSY}; fi")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    said: list[str] = []
+    assert draw(to_dot(HARBOUR), "svg", cpu_limit=1, say=said.append)
+    assert "straight lines" in said[0]
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_nothing_is_said_of_a_picture_as_asked_for() -> None:
+    said: list[str] = []
+    draw(to_dot(HARBOUR), "svg", say=said.append)
+    assert said == []
+
+
+@pytest.mark.usefixtures("graphviz")
+@pytest.mark.parametrize("attempt", ATTEMPTS[1:], ids=["rough", "cloud"])
+def test_graphviz_takes_the_options_of_every_attempt(attempt: Attempt) -> None:
+    program = shutil.which(attempt.engine)
+    if program is None:
+        pytest.skip(f"this Graphviz has no {attempt.engine}")
+    dot = overruled(to_dot(HARBOUR, VERDICT), attempt.attributes)
+    run = subprocess.run([program, "-Tsvg"], input=dot.encode(), capture_output=True, check=True)
+    assert run.stderr == b""
+    assert run.stdout.count(b'class="node claim') + run.stdout.count(b'class="node evidence') == len(HARBOUR.claims)
 
 
 def _ended(process: int) -> bool:
@@ -127,7 +186,7 @@ def _ended(process: int) -> bool:
     "script", ["echo 'Error: no memory' >&2; exit 1", "exit 3", "cat >/dev/null; echo '<svg><'", "cat >/dev/null"]
 )
 def test_a_dot_that_fails_is_reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str) -> None:
-    _fake_dot(tmp_path, script)
+    _fake(tmp_path, script)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     with pytest.raises(GraphvizFailedError):
         draw(to_dot(HARBOUR), "svg")

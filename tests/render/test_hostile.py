@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -22,6 +22,7 @@ TRICKS = [
     '<script>alert(1)</script><IMG SRC="/etc/passwd"/>',
     "&amp; &lt; &#92;N &#x5c;G &nbsp; &bogus; &",
     "<!-- --> <![CDATA[ ]]> ]]>",
+    "]",
     "}\n} // # /* */ -> -- ; { [ ] , = |",
     "nul \x00 escape \x1b[31m bell \x07 delete \x7f lone \ud800 no \uffff",
     "line\u2028paragraph\u2029end \u202e reversed",
@@ -105,6 +106,8 @@ def test_any_text_is_shown_as_it_is(texts: list[str]) -> None:
 
 
 @settings(max_examples=25, deadline=None)
+@example(["]"])
+@example(["a]", "]]", "]>"])
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_graphviz_reads_all_dot_without_a_warning(texts: list[str]) -> None:
     dot = shutil.which("dot") or "dot"

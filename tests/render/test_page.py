@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Citation, MapClaim, Source
-from argmap.render import draw, to_dot, to_html
-from tests.render.maps import HARBOUR, VERDICT
+from argmap.render import View, draw, picture_of, to_dot, to_html
+from argmap.render.views import page_pictures
+from tests.render.maps import HARBOUR, VERDICT, tree
 from tests.render.test_hostile import TEXTS
 
 
@@ -100,6 +101,30 @@ def test_outline_and_handout_need_no_script(page: str) -> None:
         attributes["data-id"] for tag, attributes in _read(page).elements if tag == "a" and "data-id" in attributes
     }
     assert {"claim-0", "claim-6", "source-0", "source-1"} <= links
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_a_large_map_is_an_overview_whose_sections_open() -> None:
+    large = tree(200)
+    page = picture_of(large, None, "html", view=View(), theme="light", say=print).decode()
+    told = _data(page)
+    assert [group["name"] for group in told["groups"]] == [f"Part {number}" for number in range(4)]
+    assert told["groups"][1]["claims"][0] == "claim-50"
+    reader = _read(page)
+    assert [a["data-group"] for tag, a in reader.elements if tag == "template"] == ["0", "1", "2", "3"]
+    ids = [a["id"] for _, a in reader.elements if "id" in a]
+    assert "claim-199" in ids
+    assert len([name for name in ids if name and name.startswith("claim-")]) == 200
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_a_map_too_large_for_one_file_keeps_its_overview() -> None:
+    shown = page_pictures(tree(2500), None, lambda dot: draw(dot, "svg"))
+    assert len(shown.boxes) == 50
+    assert shown.parts == ()
+    page = to_html(tree(2500), None, shown.svg, boxes=shown.boxes)
+    assert len(_data(page)["groups"]) == 50
+    assert "<template" not in page
 
 
 def test_without_a_picture_it_still_tells_all() -> None:

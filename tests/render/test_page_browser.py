@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 
-from argmap.render import draw, to_dot, to_html
+from argmap.render import View, picture_of
 from argmap.render.theme import DARK
-from tests.render.maps import HARBOUR, VERDICT
+from tests.render.maps import HARBOUR, VERDICT, tree
 
 pytestmark = pytest.mark.browser
+
+
+AXE = (Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js",)
 
 
 @pytest.fixture(scope="module")
@@ -26,18 +29,22 @@ def seen(graphviz: None, tmp_path_factory: pytest.TempPathFactory) -> Any:  # no
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    page = tmp_path_factory.mktemp("page") / "harbour.html"
-    page.write_text(to_html(HARBOUR, VERDICT, draw(to_dot(HARBOUR, VERDICT), "svg").decode()), "utf-8")
+    folder = tmp_path_factory.mktemp("page")
+    page, large = folder / "harbour.html", folder / "large.html"
+    for file, argument_map, verdict in ((page, HARBOUR, VERDICT), (large, tree(200), None)):
+        file.write_bytes(picture_of(argument_map, verdict, "html", view=View(), theme="light", say=print))
+    axe = [str(script) for script in AXE if script.is_file()][:1]
     driver = Path(__file__).with_name("drive.py")
-    run = subprocess.run([sys.executable, driver, chromium, page], capture_output=True, check=False, timeout=120)
+    command = [sys.executable, str(driver), chromium, str(page), str(large), *axe]
+    run = subprocess.run(command, capture_output=True, check=False, timeout=180)
     assert run.returncode == 0, run.stderr.decode()
     return json.loads(run.stdout)
 
 
 def test_the_browser_finds_no_fault_and_asks_for_nothing_else(seen: Any) -> None:  # noqa: ANN401
     assert seen["errors"] == []
-    assert len(seen["requests"]) == 2
-    assert all(url.startswith("file:") and url.endswith("harbour.html") for url in seen["requests"])
+    assert len(seen["requests"]) == 4
+    assert all(url.startswith("file:") and url.endswith(".html") for url in seen["requests"])
 
 
 @pytest.mark.parametrize("screen", ["desk", "phone"])
@@ -73,3 +80,20 @@ def test_panels_say_why_and_on_what(seen: Any) -> None:  # noqa: ANN401
 def test_the_map_is_dark_where_the_system_is_dark(seen: Any) -> None:  # noqa: ANN401
     red, green, blue = (int(DARK.claim[start : start + 2], 16) for start in (1, 3, 5))
     assert seen["desk"]["fill"] == f"rgb({red}, {green}, {blue})"
+
+
+@pytest.mark.parametrize("screen", ["desk", "phone"])
+def test_sections_open_and_close_by_keyboard(seen: Any, screen: str) -> None:  # noqa: ANN401
+    sections = seen[screen]["sections"]
+    assert sections["opened"] == sections["back"] == sections["other"] == 1
+    assert sections["far"] > 10
+    assert sections["left"] == 0
+    assert sections["heading"] == "Claim 120"
+    red, green, blue = (int(DARK.claim[start : start + 2], 16) for start in (1, 3, 5))
+    assert sections["fill"] == f"rgb({red}, {green}, {blue})"
+
+
+@pytest.mark.skipif(not any(path.is_file() for path in AXE), reason="axe-core is not installed: npm ci in web/")
+@pytest.mark.parametrize("screen", ["desk", "phone"])
+def test_axe_finds_nothing(seen: Any, screen: str) -> None:  # noqa: ANN401
+    assert seen[screen]["faults"] == []

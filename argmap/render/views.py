@@ -1,0 +1,100 @@
+"""What a user may ask to see of a map, and the ways to draw it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, get_args
+
+from argmap.errors import UnknownNameError
+from argmap.model import ArgumentMap, Evaluation
+from argmap.render.dot import to_dot
+from argmap.render.fit import part_drawings, readable
+from argmap.render.groups import Group, groups
+from argmap.render.overview import overview_drawings
+from argmap.render.part import Part, around, members, section, whole
+from argmap.render.source_map import to_source_map
+from argmap.render.theme import Theme
+from argmap.render.timeline import to_timeline
+
+ViewKind = Literal["map", "timeline", "sources"]
+VIEWS: tuple[ViewKind, ...] = get_args(ViewKind)
+
+PAGE_WHOLE = 150
+"""Claims up to which a page shows the map as one picture; a larger one opens section by section."""
+PAGE_SECTIONS = 40
+"""Sections whose pictures one page holds (a claim's is some 2 kB); of a larger map it holds the overview alone."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What to draw.
+
+    Attributes:
+        kind: The map itself, a timeline, or the sources and what rests on them.
+        focus: A claim's id: only its neighbourhood, `depth` relations wide.
+        section: A heading: only what stands below it.
+        collapse: Sections as single boxes (of the map itself only).
+    """
+
+    kind: ViewKind = "map"
+    focus: str | None = None
+    depth: int = 2
+    section: str | None = None
+    collapse: bool = False
+
+    @property
+    def all(self) -> bool:
+        """Whether it is the whole map as it is."""
+        return self == View()
+
+
+def drawings(
+    argument_map: ArgumentMap, evaluation: Evaluation | None, view: View, theme: Theme = "light"
+) -> Iterator[str]:
+    """Ways to draw a view as DOT, the best first; later ones are for windows in which that cannot be read.
+
+    Raises:
+        UnknownNameError: If there is no such claim, section or view.
+    """
+    if view.kind not in VIEWS:
+        raise UnknownNameError("view", view.kind, VIEWS)
+    part = _part(argument_map, view)
+    if view.kind == "timeline":
+        yield to_timeline(part or whole(argument_map), evaluation, theme=theme)
+    elif view.kind == "sources":
+        yield to_source_map(part or whole(argument_map), evaluation, theme=theme)
+    elif part is not None:
+        yield from part_drawings(part, evaluation, theme=theme)
+    elif view.collapse:
+        yield from overview_drawings(argument_map, evaluation, theme=theme)
+    else:
+        yield to_dot(argument_map, evaluation, theme=theme)
+
+
+def _part(argument_map: ArgumentMap, view: View) -> Part | None:
+    if view.focus is not None:
+        return around(argument_map, view.focus, view.depth)
+    if view.section is not None:
+        return section(argument_map, view.section)
+    return None
+
+
+class PagePictures(NamedTuple):
+    """The pictures of a page: the map, or an overview, its groups, and the picture of each (none, if too many)."""
+
+    svg: str
+    boxes: tuple[Group, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+def page_pictures(
+    argument_map: ArgumentMap, evaluation: Evaluation | None, draw: Callable[[str], bytes]
+) -> PagePictures:
+    """The map and nothing else up to PAGE_WHOLE claims; above, the overview and the sections that open from it."""
+    if len(argument_map.claims) <= PAGE_WHOLE:
+        return PagePictures(draw(to_dot(argument_map, evaluation)).decode())
+    _, overview = readable(overview_drawings(argument_map, evaluation), draw)
+    boxes = groups(argument_map)
+    drawn = boxes if len(boxes) <= PAGE_SECTIONS else ()
+    parts = (members(argument_map, group.claims, group.name) for group in drawn)
+    pictures = tuple(readable(part_drawings(part, evaluation), draw)[1].decode() for part in parts)
+    return PagePictures(overview.decode(), boxes, pictures)

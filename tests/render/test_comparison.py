@@ -1,0 +1,102 @@
+"""Two maps on one drawing."""
+
+import re
+
+import pytest
+from lxml import etree
+
+from argmap.diff import diff_maps
+from argmap.evaluate import evaluate
+from argmap.model import ArgumentMap, Citation, MapClaim, Relation, Source
+from argmap.render import Theme, comparison_of, united
+from tests.render.boxes import boxes, overlapping
+
+SOURCES = (Source(id="log", type="book", title="Log"), Source(id="diary", type="book", title="Diary"))
+BEFORE = ArgumentMap(
+    title="Harbour",
+    claims=(
+        MapClaim(id="Closed", text="The harbour closed.", kind="thesis"),
+        MapClaim(id="Silt", text="It filled with silt.", citations=(Citation(source="log"),)),
+        MapClaim(id="War", text="The war closed it.", section=("Views",)),
+        MapClaim(id="Tide", text="Tides kept it open."),
+        MapClaim(id="Rain", text="Rain helped."),
+    ),
+    relations=(
+        Relation(id="r1", kind="support", premises=("Silt",), target="Closed"),
+        Relation(id="r2", kind="attack", premises=("War",), target="Closed"),
+        Relation(id="r3", kind="undercut", premises=("Tide",), target="r1"),
+        Relation(id="r4", kind="undercut", premises=("Rain",), target="r2"),
+    ),
+    sources=SOURCES[:1],
+)
+AFTER = ArgumentMap(
+    title="Harbour",
+    claims=(
+        MapClaim(id="Closed", text="The harbour closed for good.", kind="thesis"),
+        MapClaim(id="Silt", text="It filled with silt."),
+        MapClaim(id="Tide", text="Tides kept it open."),
+        MapClaim(id="Rain", text="Rain helped.", citations=(Citation(source="diary"),)),
+        MapClaim(id="Trade", text="Trade had moved away."),
+    ),
+    relations=(
+        Relation(id="r1", kind="undercut", premises=("Tide",), target="r2"),
+        Relation(id="r2", kind="support", premises=("Silt",), target="Closed"),
+        Relation(id="r3", kind="support", premises=("Trade",), target="Closed"),
+    ),
+    sources=SOURCES,
+)
+
+
+def _both() -> tuple[ArgumentMap, dict[str, tuple[str, str]], dict[str, str]]:
+    both, marks = united(BEFORE, AFTER, diff_maps(BEFORE, AFTER, (evaluate(BEFORE), evaluate(AFTER))))
+    return both, dict(marks.claims), dict(marks.relations)
+
+
+def test_nothing_of_either_map_is_missing() -> None:
+    both, claims, relations = _both()
+    assert [claim.id for claim in both.claims] == ["Closed", "Silt", "Tide", "Rain", "Trade", "War"]
+    assert claims["War"] == ("dropped", "dropped")
+    assert claims["Trade"] == ("added", "added")
+    assert claims["Closed"][1].startswith("reworded")
+    assert "no longer cited (was Log)" in claims["Silt"][1]
+    assert "now cited" in claims["Rain"][1]
+    assert "Tide" not in claims
+    assert relations == {"r3": "added", "r4": "dropped", "r5": "dropped"}
+    undercut = next(relation for relation in both.relations if relation.id == "r5")
+    assert (undercut.kind, undercut.target) == ("undercut", "r4")
+
+
+def test_a_map_and_itself_have_no_marks() -> None:
+    both, marks = united(BEFORE, BEFORE, diff_maps(BEFORE, BEFORE))
+    assert both == BEFORE
+    assert not marks.claims
+    assert not marks.relations
+
+
+def _drawn(theme: Theme) -> bytes:
+    both, marks = united(BEFORE, AFTER, diff_maps(BEFORE, AFTER))
+    return comparison_of(both, evaluate(AFTER), marks, "svg", theme=theme, say=lambda _told: None)
+
+
+@pytest.mark.usefixtures("graphviz")
+@pytest.mark.parametrize("theme", ["light", "dark", "print"])
+def test_changes_are_told_in_words_and_lines_not_in_colour_alone(theme: Theme) -> None:
+    svg = _drawn(theme)
+    assert overlapping(boxes(svg)) == []
+    text = svg.decode()
+    for words in ("ADDED", "DROPPED", "REWORDED", "NOW CITED", "NO LONGER CITED", "rebuts – DROPPED", "NEW"):
+        assert words in text, words
+    assert "line-through" in text
+    assert "1 added, 1 dropped, 3 changed" in text
+    classes = {g.get("id"): g.get("class") or "" for g in etree.fromstring(svg).iter("{http://www.w3.org/2000/svg}g")}
+    assert "dropped" in classes["claim-5"].split()
+    assert "added" in classes["r3"].split()
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_a_page_of_changes_tells_them_in_its_list() -> None:
+    both, marks = united(BEFORE, AFTER, diff_maps(BEFORE, AFTER))
+    page = comparison_of(both, evaluate(AFTER), marks, "html", theme="light", say=lambda _told: None).decode()
+    entries = re.findall(r'data-id="(claim-\d)".*?<b>(.*?)</b>', page)
+    assert ("claim-5", "dropped") in entries
+    assert "The harbour closed." in page

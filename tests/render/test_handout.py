@@ -1,0 +1,90 @@
+"""The handout: pages of A4, with the map, all claims, and all sources with their notes."""
+
+from io import BytesIO
+
+import pytest
+
+from argmap.errors import PdfMissingError
+from argmap.model import ArgumentMap, Citation, MapClaim, Source
+from argmap.render import to_handout, to_html
+from argmap.render.paper import scale_of
+from argmap.render.set_text import Line, set_pages
+from tests.render.maps import HARBOUR, VERDICT, tree
+
+pdfplumber = pytest.importorskip("pdfplumber", reason="the extra 'pdf' is not installed")
+
+
+def _pages(pdf: bytes) -> list[tuple[tuple[int, int], str]]:
+    with pdfplumber.open(BytesIO(pdf)) as opened:
+        return [
+            ((round(page.width), round(page.height)), " ".join((page.extract_text() or "").split()))
+            for page in opened.pages
+        ]
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_a_small_map_is_on_the_first_page() -> None:
+    said: list[str] = []
+    pages = _pages(to_handout(HARBOUR, VERDICT, say=said.append))
+    assert said == []
+    assert {size for size, _ in pages} <= {(595, 842), (842, 595)}
+    assert "Why did the harbour close?" in pages[0][1]
+    rest = " ".join(text for _, text in pages[1:])
+    for number, claim in enumerate(HARBOUR.claims, start=1):
+        assert claim.id in rest
+        assert f"{number}. " in rest
+    assert "page 2 of 2" in rest
+    assert "The Harbour Accounts. Leith: Pier Press, 1921" in rest
+    assert "lost/key. Not in the list of sources." in rest
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_a_large_map_has_an_overview_and_a_page_a_section() -> None:
+    said: list[str] = []
+    pages = _pages(to_handout(tree(200), None, say=said.append))
+    assert len(said) == 1
+    assert "a page for each of its 4 parts" in said[0]
+    assert [f"Part {number}" in pages[number + 1][1] for number in range(4)] == [True] * 4
+    assert f"page {len(pages)} of {len(pages)}" in pages[-1][1]
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_other_scripts_and_hostile_text_are_set() -> None:
+    claims = (MapClaim(id="</TD>> ]", text="\\N Сталин согласился & <b>", citations=(Citation(source="s"),)),)
+    source = Source(id="s", type="book", title="Корея", note="Printed twice.")
+    pages = _pages(to_handout(ArgumentMap(claims=claims, sources=(source,)), None, say=print))
+    assert "</TD>> ]" in pages[-1][1]
+    assert "Сталин" in pages[-1][1]
+    assert "Printed twice." in pages[-1][1]
+
+
+def test_a_page_of_html_prints_the_notes_of_sources_too() -> None:
+    claims = (MapClaim(id="c", citations=(Citation(source="s"),)),)
+    source = Source(id="s", type="book", title="T", note="Seen in <1990>.")
+    assert "<small>Seen in &lt;1990&gt;.</small>" in to_html(ArgumentMap(claims=claims, sources=(source,)), None, "")
+
+
+def test_a_title_is_never_left_alone_at_the_foot_of_a_page() -> None:
+    lines = [line for number in range(200) for line in (Line(f"{number}. Title", "strong"), Line("word " * 40, "text"))]
+    pages = set_pages("T", lines, before=3)
+    assert len(pages) > 5
+    assert all(page.rindex("word") > page.rindex("Title") for page in pages)
+    assert "page 4 of" in pages[0]
+
+
+def test_a_paragraph_longer_than_a_page_is_broken() -> None:
+    pages = set_pages("T", [Line("word " * 20_000, "text")], before=0)
+    assert len(pages) > 10
+    assert sum(page.count("word") for page in pages) == 20_000
+
+
+def test_a_drawing_stands_upright_or_across_whichever_is_larger() -> None:
+    assert scale_of(2000, 500) == scale_of(500, 2000)
+    assert scale_of(10, 10) == 1.5
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_without_the_library_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pypdfium2", None)
+    with pytest.raises(PdfMissingError, match=r"argmap\[pdf\]"):
+        to_handout(HARBOUR, None, say=print)

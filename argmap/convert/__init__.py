@@ -1,5 +1,6 @@
 """Maps in and out: Argdown, JSON, and the formats of other programs. Every reader and writer lists what it could not carry."""
 
+from argmap.convert._locator import write_locator
 from argmap.convert._losses import KEPT, lost_in_drawing
 from argmap.convert._maps import ANNOTATIONS, FORMATS, MAP_FORMATS, READABLE, MapFormat, dump_map, format_of, load_map
 from argmap.convert._sources import load_sources
@@ -22,4 +23,5 @@ __all__ = [
     "load_map",
     "load_sources",
     "lost_in_drawing",
+    "write_locator",
 ]

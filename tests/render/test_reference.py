@@ -68,3 +68,12 @@ def test_the_line_names_all_that_identifies_a_source() -> None:
         DOI="10.1/x",
     )
     assert full(source) == "Quay, A. “Silt.” Ports 4, no. 2: 1-9. 1921. doi:10.1/x."
+
+
+def test_a_chapter_is_not_taken_for_a_page() -> None:
+    gibbon = Source(id="gibbon1776", type="book", author=(Name(family="Gibbon"),), issued=YEAR)
+    assert (
+        cited(Citation(source="gibbon1776", locator=Locator(label="chapter", value="16")), gibbon)
+        == "Gibbon 1921, ch. 16"
+    )
+    assert cited(Citation(source="gibbon1776", locator=Locator(label="page", value="16")), gibbon) == "Gibbon 1921, 16"

@@ -7,7 +7,7 @@ import subprocess
 from typing import Literal, get_args
 
 from argmap.errors import BibliographyFailedError, UnknownNameError
-from argmap.read.pandoc.run import find_pandoc
+from argmap.pandoc import find_pandoc
 
 Markup = Literal["text", "markdown", "html"]
 _WRITERS: dict[str, str] = {"text": "plain", "markdown": "commonmark-raw_html", "html": "html"}
@@ -29,7 +29,7 @@ def run_citeproc(csl: str, markup: Markup = "text", style: str | None = None) ->
     """
     if markup not in _WRITERS:
         raise UnknownNameError("markup", markup, get_args(Markup))
-    program = find_pandoc("-", "CSL")
+    program = find_pandoc("bibliography", "it", "set")
     command = [program, "--sandbox", "--citeproc", "-f", "csljson", "-t", _WRITERS[markup], "--wrap=none"]
     command += ["--csl", style] if style else []
     try:

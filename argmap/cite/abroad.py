@@ -1,6 +1,6 @@
 """References in Italian, French, German … notes: whose full stops belong to titles, and which the tagger reads whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from argmap.cite.archives import find_calls
@@ -18,22 +18,12 @@ _FEW = 3
 _ENOUGH = 100  # notes show how a text cites
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Habit:
-    """How a text's notes cite, as far as they have been read."""
+    """How a text's notes cite: how many of them show English, how many another language."""
 
     english: int = 0
     continental: int = 0
-
-    def learn(self, text: str) -> None:
-        """Take a note into account; one without a word of either language says nothing."""
-        if self.english + self.continental > _ENOUGH:
-            return
-        words = text[:_LONGEST]
-        if continental(words) or cites_holdings(words):
-            self.continental += 1
-        elif in_english(words):
-            self.english += 1
 
     @property
     def abroad(self) -> bool:
@@ -46,10 +36,24 @@ class Habit:
         return self.english > max(_FEW, self.continental)
 
 
+def habit_of(notes: Iterable[str]) -> Habit:
+    """How notes cite, by the first hundred that show it; one without a word of either language says nothing."""
+    english = foreign = 0
+    for note in notes:
+        words = note[:_LONGEST]
+        if continental(words) or cites_holdings(words):
+            foreign += 1
+        elif in_english(words):
+            english += 1
+        if english + foreign > _ENOUGH:
+            break
+    return Habit(english, foreign)
+
+
 def references_abroad(text: str, atoms: list[Atom], habit: Habit) -> list[Atom]:
     """Join atoms that one such reference was cut into, and mark those that hold one reference from end to end.
 
-    `habit` is how the notes before it cite.
+    `habit` is how the text cites.
     """
     if habit.home:
         return atoms

@@ -7,13 +7,14 @@ from typing import Literal
 
 from argmap.cite.dates import find_dates
 from argmap.cite.lexicon import GENRES, PERIODICAL, listed
-from argmap.cite.locators import LOCATOR
+from argmap.cite.locators import LOCATOR, PAGES, VOLUME
 from argmap.cite.nesting import Nesting
 
 AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical", "url", "bare"]
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]{3,400}|\bdoi:?\s?10\.\d{4,9}/[^\s<>“”\"]{1,200}", re.IGNORECASE)
 GENRE = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES)), re.IGNORECASE)
+_GENRE_HINTS = ("diss", "thesis", "unpublished", "mimeo", "typescript", "manuskript", "paper", "report", "memorandum")
 _PERIODICAL = re.compile(
     rf"\b{PERIODICAL}(?:\s(?:of|für|de|d[’']|for|and)?\s?[A-Z][\w’'-]*){{0,4}},?\s(?:vol\.?\s|no\.?\s|Nos?\.\s)?"
     r"\d{1,4}(?:\s?/\s?\d{1,4})?(?!\d)"
@@ -22,16 +23,32 @@ _BROKEN_IMPRINT = re.compile(r":\s(?P<publisher>[^,:;()“”]{2,80}),\s(?P<year
 _YEAR_END = re.compile(r"(?<=[\s,(])(?:c\.\s?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?[a-z]?(?=\s?[,.;:)\]]|\s?$)")
 _YEAR_IN = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|forthcoming|n\.\s?d\.|in press")
 _AFTER_COLON = re.compile(r"\)?:\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[\s.,;)]|$)")
+_BEHIND_IMPRINT = re.compile(rf",\s(?:{VOLUME})?(?P<value>{PAGES})(?=[.,;)]|\s(?:and|und|et|see|but)\b|\s?$)")
 _LONGEST_IMPRINT = 200
-_PATTERNS: tuple[tuple[AnchorKind, re.Pattern[str]], ...] = (
-    ("pages", LOCATOR),
-    ("genre", GENRE),
-    ("periodical", _PERIODICAL),
-    ("url", URL),
-    ("imprint", _BROKEN_IMPRINT),
-    ("pages", _AFTER_COLON),
-    ("year", _YEAR_END),
+_URL_HINTS = ("http", "www.", "doi")
+_DIGITS = tuple("0123456789")
+_PATTERNS: tuple[tuple[AnchorKind, re.Pattern[str], tuple[str, ...]], ...] = (
+    # with words of which one must be there: a text without is looked at no further
+    ("pages", LOCATOR, ()),
+    ("genre", GENRE, _GENRE_HINTS),
+    ("periodical", _PERIODICAL, _DIGITS),
+    ("url", URL, _URL_HINTS),
+    ("imprint", _BROKEN_IMPRINT, (":",)),
+    ("pages", _AFTER_COLON, (":",)),
+    ("year", _YEAR_END, _DIGITS),
 )
+
+
+def find_genre(text: str) -> re.Match[str] | None:
+    """What kind of paper a text says that it is, one of `GENRES`."""
+    lower = text.lower()
+    return GENRE.search(text) if any(hint in lower for hint in _GENRE_HINTS) else None
+
+
+def find_address(text: str) -> re.Match[str] | None:
+    """The first web address or DOI of a text."""
+    lower = text.lower()
+    return URL.search(text) if any(hint in lower for hint in _URL_HINTS) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +80,12 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
             yield Anchor("quote", group.open, group.close + 1)
         elif group.mark == "(" and _is_imprint(text[group.open + 1 : min(group.close, group.open + _LONGEST_IMPRINT)]):
             yield Anchor("imprint", group.open, group.close + 1)
-    for kind, pattern in _PATTERNS:
+            if pages := _BEHIND_IMPRINT.match(text, group.close + 1):
+                yield Anchor("pages", pages.start("value"), pages.end())
+    lower = text.lower()
+    for kind, pattern, hints in _PATTERNS:
+        if hints and not any(hint in lower for hint in hints):
+            continue
         for match in pattern.finditer(text):
             if nest.free(match.start()):
                 yield Anchor(kind, match.start(), match.end())
@@ -73,7 +95,7 @@ def _is_imprint(content: str) -> bool:
     """Whether a bracket holds place, publisher and year, or a date, and not the author's talk."""
     if len(content) >= _LONGEST_IMPRINT - 1 or not _YEAR_IN.search(content):
         return False
-    if _LIFE_DATES.match(content) or _is_reference(content):
+    if _LIFE_DATES.match(content) or holds_reference(content):
         return False
     words = re.findall(r"[^\W\d_]+", content)
     lower = [word for word in words if word[0].islower() and word not in _IMPRINT_WORDS]
@@ -86,7 +108,7 @@ def holds_page(content: str) -> bool:
     return bool(_PAGE_BEHIND.search(content)) and len(second.split()) > 1 and not _HOUSES.search(content)
 
 
-def _is_reference(content: str) -> bool:
+def holds_reference(content: str) -> bool:
     """Whether a bracket holds a whole reference, for its first part reads like a title."""
     first, _, rest = content.partition(", ")
     if not rest or ":" in content or _HOUSES.search(content) or first[:1].isdigit():

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from argmap.cite.hereafter import HEREAFTER
 from argmap.cite.holders import HOLDERS
 from argmap.cite.holdings import SYSTEMS
+from argmap.cite.remembered import remembered
 from argmap.cite.systems import System
 
 _KEEPER = (
@@ -25,7 +25,6 @@ _BEHIND = re.compile(
 _KEEPS = re.compile(rf"\b{_KEEPER}\b")
 _NEAR = 300
 _MOST_STRETCHES = 5
-_SHORT = 600  # a note's parts are looked at several times while they are read; remember them
 _BETWEEN = re.compile(r"[\s,;:.]{0,3}(?:№\s?)?")
 
 
@@ -66,22 +65,17 @@ def _grammar(system: System) -> _Grammar:
 
 
 _GRAMMARS = tuple(_grammar(system) for system in SYSTEMS)
+_ROMAN = re.compile(r"[ivxlcdmIVXLCDM]+[.,]?")
 _ANY_DIGIT = re.compile(r"\d")
 
 
 def find_calls(text: str, *, least: int | None = None) -> list[Call]:
     """All call numbers of a text in order, none inside another; `least` parts suffice. Linear in the text."""
-    if not _ANY_DIGIT.search(text):
-        return []
-    return list(_short_calls(text, least)) if len(text) <= _SHORT else _find_calls(text, least)
+    return list(_call_numbers(text, least)) if _ANY_DIGIT.search(text) else []
 
 
-@lru_cache(maxsize=4096)
-def _short_calls(text: str, least: int | None) -> tuple[Call, ...]:
-    return tuple(_find_calls(text, least))
-
-
-def _find_calls(text: str, least: int | None) -> list[Call]:
+@remembered
+def _call_numbers(text: str, least: int | None) -> tuple[Call, ...]:
     lower = text.lower()
     grammars = [item for item in _GRAMMARS if not item.system.hints or any(hint in lower for hint in item.system.hints)]
     found = sorted((call for item in grammars for call in _calls(item, text, least)), key=lambda call: call.start)
@@ -92,7 +86,7 @@ def _find_calls(text: str, least: int | None) -> list[Call]:
                 kept[-1] = call
             continue
         kept.append(call)
-    return kept
+    return tuple(kept)
 
 
 def _calls(grammar: _Grammar, text: str, least: int | None) -> Iterator[Call]:
@@ -129,7 +123,7 @@ def _chain(grammar: _Grammar, text: str, match: re.Match[str] | None) -> tuple[d
         index = next(index for index in range(len(grammar.values)) if match[f"p{index}"])
         name = grammar.system.parts[index].name
         value = grammar.values[index].match(text, match.end())
-        if value is None or name in parts or not _plausible(value.group()):
+        if value is None or name in parts or not _plausible(match.group(), value.group()):
             break
         parts[name] = value.group().strip(' .,“”"')
         end = match.end() + len(value.group().rstrip(" .,"))
@@ -138,8 +132,11 @@ def _chain(grammar: _Grammar, text: str, match: re.Match[str] | None) -> tuple[d
     return parts, end
 
 
-def _plausible(value: str) -> bool:
-    return any(char.isdigit() for char in value) or value[:1] in '“"' or value[:1].isupper()
+def _plausible(label: str, value: str) -> bool:
+    """Whether a value can be one: a number; behind a whole word also a name ("Folder Marsh"), but not behind an initial."""
+    if any(char.isdigit() for char in value) or value[:1] in '“"' or _ROMAN.fullmatch(value):
+        return True
+    return value[:1].isupper() and len(label.strip(" .")) > 1
 
 
 def _call(system: System, text: str, start: int, end: int, parts: Mapping[str, str]) -> Call:

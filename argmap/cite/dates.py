@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from argmap.cite.remembered import remembered
 from argmap.model import Date
 
 _MONTHS = (
@@ -38,10 +38,10 @@ _ONE_MONTH, _ONE_DAY, _ONE_YEAR = (
     re.compile(pattern, re.IGNORECASE) for pattern in (_MONTH, r"(?<!\d)\d{1,2}(?!\d)", rf"(?<!\d){_YEAR}(?!\d)")
 )
 _ANY_YEAR = re.compile(_YEAR)
-_SHORT = 600  # a reference is looked at several times while it is read; remember it
 
+_INITIALS = "".join(sorted({name[0] for name in _NUMBER} | set("sfaw")))  # of months and seasons
 _DATE = re.compile(
-    rf"\b(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"
+    rf"\b(?=[\d{_INITIALS}])(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"
     rf"|(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}),?\s(?P<y1>{_YEAR})(?!\d)"
     rf"|(?P<m3>{_MONTH})\s(?P<d3>{_DAY})(?:{_DASH}(?P<d4>{_DAY}))?,?\s(?P<y2>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s)?(?P<m4>{_MONTH}),?\s(?P<y3>{_YEAR})(?!\d)"
@@ -67,14 +67,12 @@ class Found:
 
 def find_dates(text: str) -> list[Found]:
     """All dates of a text in order. Never raises; impossible days and months are left out of the parts."""
-    return list(_short_dates(text)) if len(text) <= _SHORT else [_found(match) for match in _DATE.finditer(text)]
+    return list(_dates(text))
 
 
-@lru_cache(maxsize=4096)
-def _short_dates(text: str) -> tuple[Found, ...]:
-    if not _ANY_YEAR.search(text):
-        return ()
-    return tuple(_found(match) for match in _DATE.finditer(text))
+@remembered
+def _dates(text: str) -> tuple[Found, ...]:
+    return tuple(_found(match) for match in _DATE.finditer(text)) if _ANY_YEAR.search(text) else ()
 
 
 def _number(text: str) -> int:

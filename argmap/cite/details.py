@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.cite.anchors import URL
+from argmap.cite.anchors import find_address
 from argmap.cite.dates import find_dates
 from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean, date_in
@@ -19,6 +19,8 @@ ROLE = re.compile(
     r"a\s+cura\s+di|übers\.(?:\s+v(?:on|\.))?)\s+(?=[A-ZÀ-Ö])"
 )
 
+_MAYBE_ROLE = re.compile(r"ed|hrsg|trans|cura|übers")
+_MAYBE_EDITION = re.compile(r"[Ee]d|ED|[Aa]ufl")
 _VOLUME = re.compile(
     r",?\s*\b(?:Vol(?:ume)?|vol(?:ume)?|Bd|Band|tome?|T)\b\.?\s+(?P<volume>[IVXLC]+|[ivxlc]+|\d+)(?P<title>:\s.+|,\s[^\W\d_a-zß-ÿ].+)?$"
 )
@@ -31,7 +33,7 @@ _EDITION = re.compile(
 
 def take_address(text: str, work: Work) -> str:
     """Take the web address and the date of access out of the text."""
-    match = URL.search(text)
+    match = find_address(text)
     if match is None:
         return text
     found = match.group().rstrip(".,;:)]>”\"'")
@@ -55,6 +57,8 @@ def take_address(text: str, work: Work) -> str:
 
 def take_roles(text: str, work: Work) -> str:
     """Take ", ed. A. Smith" and ", trans. B. Jones" out of a text."""
+    if not _MAYBE_ROLE.search(text):
+        return text
     for _ in range(3):
         match = ROLE.search(text)
         if match is None:
@@ -70,7 +74,7 @@ def take_roles(text: str, work: Work) -> str:
 
 def take_edition(text: str, work: Work) -> str:
     """Take "2nd ed." off a text."""
-    match = _EDITION.search(text)
+    match = _EDITION.search(text) if _MAYBE_EDITION.search(text) else None
     if match is None or match.start() == 0:
         return text
     work.put(edition=match["edition"])

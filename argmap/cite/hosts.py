@@ -2,15 +2,24 @@
 
 import re
 
-from argmap.cite.anchors import GENRE
+from argmap.cite.anchors import find_genre
 from argmap.cite.dates import find_dates
 from argmap.cite.details import ROLE, take_edition, take_roles, take_year
-from argmap.cite.imprint import Imprint, find_imprint
+from argmap.cite.imprint import TOWN_BEHIND, Imprint, find_imprint
 from argmap.cite.lexicon import GENRES, NEWSPAPER
-from argmap.cite.locators import LOCATOR, Place, best_locator, find_locators, locators_at
+from argmap.cite.locators import (
+    LOCATOR,
+    PAGES,
+    VOLUME,
+    Place,
+    bare_places,
+    best_locator,
+    find_locators,
+    locators_at,
+)
 from argmap.cite.names import Names, read_names
 from argmap.cite.periodical import Periodical, read_periodical
-from argmap.cite.work import Work, clean
+from argmap.cite.work import Work, clean, date_in
 from argmap.model import Locator
 
 _IN = re.compile(r"^[\s,.:]*(?:in|In|IN|im|en|dans|В|в)\b:?\s+(?:the\s)?")
@@ -20,18 +29,25 @@ _NUMBER = re.compile(r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]
 _TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
 
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_BEHIND = re.compile(rf"[\s)]*[,:.]?\s*(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;:)]|$)")
 _VOLUME_TITLE = re.compile(r":\s|,\s(?=[^\W\d_a-zß-ÿ][^()]{3,200}\((?![^()]{0,60}\bSociety))")
 _TOWN_WORDS = 2
 _REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]{2}|[A-Z][a-z]{2,4}\.")
 
 
-def put_container(tail: str, work: Work) -> None:
-    """What stands behind the title of a part."""
+def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
+    """What stands behind the title of a part; of a whole book if a full stop `closed` the title."""
     if only := _only_places(tail):
         work.locator = best_locator(only)
         return
-    if GENRE.search(tail) and not _IN.match(tail):
+    if find_genre(tail) and not _IN.match(tail):
         put_paper(tail, work)
+        return
+    if closed and (house := TOWN_BEHIND.match(tail)):
+        put_imprint(Imprint(0, house.end(), house["place"], house["publisher"], date_in(house["year"])), work)
+        rest = take_edition(tail[house.end() :], work)
+        put_locator(rest, work, ranges=False)
+        work.put(type="book")
         return
     inside = _IN.match(tail)
     rest = tail[inside.end() :] if inside else tail.lstrip(" ,.;:")
@@ -124,7 +140,7 @@ def _loose(rest: str, work: Work) -> None:
 
 def put_paper(tail: str, work: Work) -> None:
     """Working papers, theses and manuscripts: "Working Paper No. 39, Series, Institution, Place, July 2002"."""
-    genre = GENRE.search(tail)
+    genre = find_genre(tail)
     if genre is None:
         return
     kind = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
@@ -220,10 +236,8 @@ def put_imprint(imprint: Imprint | None, work: Work) -> None:
 
 def put_locator(tail: str, work: Work, *, ranges: bool) -> None:
     """The locator behind an imprint: ": 61-92", ", pp. 9-12", ", 134"."""
-    match = re.match(r"[\s)]*[,:.]?\s*(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?)(?=[\s.,;:)]|$)", tail)
-    found = (
-        Locator(label="page", value=re.sub(r"\s", "", match["pages"])) if match else best_locator(locators_at(tail, 0))
-    )
+    match = _BEHIND.match(tail)
+    found = best_locator(bare_places(match) if match else locators_at(tail, 0))
     found = found or best_locator(find_locators(tail)[:3])
     if found is None:
         return

@@ -30,6 +30,10 @@ _PLACE_YEAR = re.compile(
     r"\s(?P<year>(?:1[4-9]|20)\d\d)(?=[,.;:]|\s?$)"
 )
 _PLACES = re.compile(r"(?:(?<=[.,]\s)|^)(?P<place>[^.,]{2,40}(?:,\s(?:[A-Z]\.?){1,4}|,\s[A-Z][a-z]{2,5}\.)?)$")
+TOWN_BEHIND = re.compile(
+    r"\s(?P<place>(?:New\s|St\.\s)?[A-ZÀ-Ö][\w-]+)(?:,\s|:\s(?P<publisher>[^.;:()]{2,60}),\s)(?P<year>(?:1[4-9]|20)\d\d)\b"
+)
+"""An imprint right behind a title in quotation marks: "“Old Mills.” Dover, 1835"."""
 _HOUSE_WORDS = re.compile(r"(?:(?:[A-ZÀ-Ö&/][^\s]*|and|und|of|for|the|de|et|--?)\s?){1,9}")
 
 

@@ -59,6 +59,7 @@ _NUMBERED = re.compile(r"(?:Joined\s)?Cases?\s[CTF]-\d{1,4}/\d\d[\s,]{1,2}$")
 _CASE_NUMBER = 30
 _MOST_PARTY_WORDS = 12
 _MOST = 200
+_DIGIT = re.compile(r"\d")
 _SHORTER = re.compile(r"(?:^|[\s;])(?P<name>(?:[A-Z][\w.’'&-]*\s){0,4}[A-Z][\w’'&-]*),\s$")
 
 
@@ -74,7 +75,7 @@ class Legal:
 
 def find_legal(text: str) -> list[Legal]:
     """All cases and statutes of a text in order, none inside another. Linear in the text."""
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return []
     out: list[Legal] = []
     floor = 0

@@ -19,6 +19,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     ill bl bll cc bb fz b cal reg rot parl pap vs intl div dist disp pars causa qu quaest am j amer int natl
     abs ct supp cir stat cong const rptr cranch v vs rel eliz hen edw geo vict will wm jac car ric mar phil cap pub
     sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
+    diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
     segr nunz vat urb ottob barb nr konv kart karton kt konvolut
     tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
@@ -61,7 +62,7 @@ GENRES: tuple[tuple[str, str], ...] = (
         r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|master[’']?s|m\.\s?a\.|m\.?a\.|mphil|b\.?a\.)\s*(?:diss(?:ertation|\.)?|thesis)",
         "thesis",
     ),
-    (r"(?:inaug\.?[- ]?)?diss(?:ertation|\.)(?=[,\s)])", "thesis"),
+    (r"(?:inaug\.?[- ]?)?diss(?:ertation|\.)(?=[,\s)])(?!\s(?:\d{1,3}|[ivxlc]{1,6})\b)", "thesis"),
     (r"(?:doctoral\s+|master[’']?s\s+)?thesis(?=[,\s)])", "thesis"),
     (r"unpublished\s+(?:manuscript|paper|typescript|ms\.?|memoirs?|essay|work|report)", "manuscript"),
     (r"(?:mimeo(?:graph(?:ed)?)?|typescript|unveröffentlichtes\s+manuskript)\b", "manuscript"),
@@ -128,5 +129,14 @@ TOWNS: frozenset[str] = frozenset(
     Coimbra México Bogotá Lima Santiago Caracas Москва Ленинград Петербург Киев Минск Warszawa Kraków Praha Budapest
     London Oxford Cambridge Edinburgh Dublin Amsterdam Leiden Utrecht Antwerpen Boston Chicago Princeton Venice Rome
     Florence Milan Turin Naples Vienna Munich Geneva Brussels
+""")
+)
+
+# Places that people with one name are called after ("de Troyes", "von Bingen"), beside the towns above.
+MEDIEVAL_PLACES: frozenset[str] = frozenset(
+    listed("""
+    Troyes France Clairvaux Bingen Eschenbach Strassburg Straßburg Padova Machaut Vinci Lille Meun Commynes Champagne
+    Aquino Marchia Todi Assisi Cluny Conches Chartres Autun Fleury Fulda Corvey Reichersberg Freising Cremona Piacenza
+    Brabant Bohemia Ockham Occam Malmesbury Salisbury Tours Caesarea Seville
 """)
 )

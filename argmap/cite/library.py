@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from argmap.cite.dates import day_of
 from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import listed
-from argmap.cite.names import family, fold, latin, same_person
+from argmap.cite.names import called, family, fold, latin, same_person
 from argmap.cite.work import Work
 from argmap.model import Date, Name, Source
 
@@ -31,6 +31,7 @@ _PERSON = re.compile(
 )
 _ONE_WORD = 3
 _LEGAL = frozenset({"legal_case", "legislation"})
+_NAMES_DOCUMENT = ("title", "archive_location", "archive_collection", "archive")  # the first that it has
 _PLACES = frozenset({"volume", "volume_title"})
 
 
@@ -165,7 +166,7 @@ class Library:
         for match in _PERSON.finditer(entry.title[:_LONGEST_TITLE]):
             self._by_subject[fold(match["owner"] or match["of"])].append(number)
         for name in (*entry.fields.get("author", ()), *entry.fields.get("editor", ())):
-            self._by_family[fold(family(name))].append(number)
+            self._file(name, number)
 
     def _enrich(self, number: int, new: Entry) -> None:
         """Take over what the old entry lacks; a longer title beats its short form."""
@@ -183,7 +184,11 @@ class Library:
             old.fields["type"] = new.fields["type"]
         if not old.archival and "author" not in known and "author" in old.fields:
             for name in old.fields["author"]:
-                self._by_family[fold(family(name))].append(number)
+                self._file(name, number)
+
+    def _file(self, name: Name, number: int) -> None:
+        for key in called(name):
+            self._by_family[key].append(number)
 
 
 def _call_key(entry: Entry) -> tuple[str, ...]:
@@ -217,7 +222,8 @@ def _same_law(old: Entry, new: Entry) -> bool:
 def _document_key(entry: Entry) -> tuple[str, ...]:
     issued = entry.fields.get("issued")
     day = str(issued.date_parts) if isinstance(issued, Date) else ""
-    return ("document", day, *title_words(re.sub(r"\[[^\]]*\]", "", entry.fields.get("title") or ""))[:8])
+    named = next((str(entry.fields[key]) for key in _NAMES_DOCUMENT if entry.fields.get(key)), "")
+    return ("document", day, *title_words(re.sub(r"\[[^\]]*\]", "", named))[:8])
 
 
 def _exchange_key(entry: Entry) -> tuple[str, ...]:

@@ -1,8 +1,13 @@
-"""Places inside a source: pages, folios, chapters, paragraphs, as printed."""
+"""Places inside a source: pages, folios, chapters, paragraphs, as printed.
+
+A place of several levels is one locator. A page or column of a volume is "2:45" (Chicago Manual of Style 17, 14.116), with the
+label of the page; other levels stand as printed with the label `other`: "bk. 8, ch. 9".
+"""
 
 import re
 from dataclasses import dataclass, replace
 
+from argmap.cite.remembered import remembered
 from argmap.model import Locator, LocatorLabel
 
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
@@ -15,8 +20,9 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\."),
     (
         "section",
-        r"§§?|secs?\.|sections?|paras?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|Annex|[Pp]arts?|pts?\.|lib\.|bk\.",
+        r"§§?|secs?\.|sections?|paras?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|Annex|[Pp]arts?|pts?\.",
     ),
+    ("other", r"(?:lib|liv|bk|tit|diss|serm|hom|appx?)\."),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),
     ("note", r"nn?\.|notes?|Anm\."),
@@ -28,9 +34,17 @@ _VALUE = (
     rf"{_RANGE}(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
+_INITIALS = "§acdfgbhklnpstvzгклс"  # of the labels, the page's Cyrillic с among them
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
-LOCATOR = re.compile(rf"(?<![\w.])(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)
-_AT = re.compile(r"(?:\bat|,)\s(?P<value>\d+[a-z]?(?:\s?[-–—]\s?\d+[a-z]?)?)(?=[\s.,;)]|$)")
+LOCATOR = re.compile(rf"(?<![\w.])(?=[{_INITIALS}])(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)
+_ROMAN = r"(?=[ivxlc])(?:xc|xl|l?x{0,3}|c{1,3}(?:xc|xl|l?x{0,3}))(?:ix|iv|v?i{0,4})"
+_PAGE = rf"(?:\d{{1,5}}(?:[a-z]\b)?|(?![lc]\b){_ROMAN}(?!\.\s?\w)(?!\w))"
+_PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|\s?ff?\b\.?)?(?!\w)"
+PAGES = rf"{_PAGES}(?:(?:,|,?\s(?:and|&))\s(?!{_YEAR}){_PAGES}){{0,9}}"
+"""Pages without a label, as a regular expression: "lviii–lxix, 198–200"."""
+VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVX]{1,5}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|[.,]\s(?=\d))"
+"""A volume's number before its pages: "2:45", "ii, 45"; a roman one above ten is a page."""
+_AT = re.compile(rf"(?:\bat|,)\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)")
 PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
@@ -41,27 +55,39 @@ _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
 _BEHIND = re.compile(r"\s(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[.,;)]|$))")
 _IS_YEAR = re.compile(rf"{_YEAR}$")
 _JOIN = re.compile(r"[\s,.:;(]*(?:and\s)?")
-_RANK: tuple[LocatorLabel, ...] = ("page", "folio", "column", "line", "section", "chapter", "note", "volume")
+_RANK: tuple[LocatorLabel, ...] = (
+    "page", "folio", "column", "line", "section", "chapter", "other", "note", "volume",
+)  # fmt: skip
+_EXACT = frozenset({"page", "folio", "column"})
+_IN_VOLUMES = frozenset({"page", "column"})
+_APART = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A locator and where it stands."""
+    """A locator, where it stands, and its words as printed, the label among them."""
 
     start: int
     end: int
     locator: Locator
+    words: str = ""
 
 
 def _place(match: re.Match[str]) -> Place:
     label = next(label for index, (label, _) in enumerate(_LABELS) if match[f"l{index}"])
     value = _DASHES.sub(r"\1", match["value"].replace("\u2060", ""))
-    return Place(match.start(), match.end(), Locator(label=label, value=value))
+    words = match.group().rstrip(" ,.;")
+    return Place(match.start(), match.end(), Locator(label=label, value=words if label == "other" else value), words)
 
 
 def find_locators(text: str, start: int = 0) -> list[Place]:
     """All labelled locators of a text in order."""
-    return [place for match in LOCATOR.finditer(text, start) for place in _read(match)]
+    return list(_locators(text, start))
+
+
+@remembered
+def _locators(text: str, start: int) -> tuple[Place, ...]:
+    return tuple(place for match in LOCATOR.finditer(text, start) for place in _read(match))
 
 
 def _read(match: re.Match[str]) -> list[Place]:
@@ -71,8 +97,8 @@ def _read(match: re.Match[str]) -> list[Place]:
     if place.locator.label != "volume" or not comma or _PLURAL.match(match.group()):
         return [place]
     return [
-        replace(place, locator=Locator(label="volume", value=volume)),
-        replace(place, locator=Locator(label="page", value=page)),
+        replace(place, locator=Locator(label="volume", value=volume), words=place.words.rpartition(", ")[0]),
+        replace(place, locator=Locator(label="page", value=page), words=page),
     ]
 
 
@@ -81,7 +107,9 @@ def locators_at(text: str, start: int) -> list[Place]:
     found: list[Place] = []
     while True:
         if part := PART.match(text, start):
-            found.append(Place(part.start("value"), part.end(), Locator(label="chapter", value=part["value"])))
+            found.append(
+                Place(part.start("value"), part.end(), Locator(label="chapter", value=part["value"]), part["value"])
+            )
             start = part.end()
         joined = _JOIN.match(text, start)
         begin = joined.end() if joined else start
@@ -95,13 +123,23 @@ def locators_at(text: str, start: int) -> list[Place]:
 
 
 def _bare(text: str, start: int, begin: int, found: list[Place]) -> list[Place]:
-    """A page without a label: ", 45", also behind a chapter or volume."""
+    """A page without a label: ", 45", ", ii, 45", also behind a chapter or volume."""
     match = _AT.match(text, begin) or _AT.match(text, start)
     if match is None or (
         found and (found[-1].locator.label not in {"chapter", "volume"} or _IS_YEAR.match(match["value"]))
     ):
         return []
-    return [Place(match.start(), match.end(), Locator(label="page", value=match["value"]))]
+    return bare_places(match)
+
+
+def bare_places(match: re.Match[str]) -> list[Place]:
+    """The pages that a match of `PAGES` (its group `value`) found, and the volume before them (its group `volume`)."""
+    value = _DASHES.sub(r"\1", match["value"])
+    page = Place(match.start("value"), match.end(), Locator(label="page", value=value), value)
+    volume = match["volume"]
+    if not volume:
+        return [page]
+    return [Place(match.start("volume"), match.start("value"), Locator(label="volume", value=volume), volume), page]
 
 
 def page_after(text: str, start: int) -> list[Place]:
@@ -113,18 +151,53 @@ def page_after(text: str, start: int) -> list[Place]:
 
 
 def best_locator(places: list[Place]) -> Locator | None:
-    """The most exact of several locators: the page before the chapter before the volume."""
-    return min((place.locator for place in places), key=lambda locator: _RANK.index(locator.label), default=None)
+    """One locator of several: the most exact of them, with the levels above it that stand right before it."""
+    if not places:
+        return None
+    best = min(places, key=lambda place: _RANK.index(place.locator.label))
+    if best.locator.label in _IN_VOLUMES:
+        volume = next((one.locator.value for one in places if one.locator.label == "volume"), None)
+        return best.locator if volume is None else _in_volume(volume, best.locator)
+    if best.locator.label in _EXACT:
+        return best.locator
+    chain = _chain(sorted(places, key=lambda place: place.start), best)
+    if len(chain) == 1:
+        return best.locator
+    return Locator(label="other", value=", ".join(place.words for place in chain))
+
+
+def _in_volume(volume: str, page: Locator) -> Locator:
+    return page if ":" in page.value else page.model_copy(update={"value": f"{volume}:{page.value}"})
+
+
+def _chain(places: list[Place], best: Place) -> list[Place]:
+    """The places around one that nothing but a comma divides, each label once."""
+    chain: list[Place] = []
+    for place in places:
+        fits = bool(chain) and place.start - chain[-1].end <= _APART
+        if not fits or place.locator.label in {one.locator.label for one in chain if one.locator.label != "other"}:
+            if best in chain:
+                break
+            chain = []
+        if place.words:
+            chain.append(place)
+    return chain if best in chain else [best]
 
 
 def pages(locator: Locator | None) -> tuple[int, int] | None:
     """First and last page of a page locator, an abbreviated range ("351-2") written out; None for anything else."""
     if locator is None or locator.label != "page":
         return None
-    numbers = re.findall(r"\d+", locator.value)
+    numbers = re.findall(r"\d+", locator.value.rpartition(":")[2])
     if not numbers:
         return None
     return page_range(numbers[0], numbers[-1])
+
+
+def volume_of(locator: Locator | None) -> str | None:
+    """The volume of "2:45"."""
+    volume = locator.value.partition(":")[0] if locator and locator.label == "page" and ":" in locator.value else None
+    return volume or None
 
 
 def page_range(first: str, last: str) -> tuple[int, int]:

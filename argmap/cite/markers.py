@@ -51,6 +51,13 @@ _MARKERS: tuple[tuple[MentionKind, str], ...] = (
 )
 _ANY = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_MARKERS))
 MARKER = re.compile(rf"(?<![\w.])(?:{_ANY})", re.IGNORECASE)
+_HINTS = listed("""
+    ibid ibíd ib. idem eadem id. ebd ebend ebent ivi tamż tamt там cit cyt цит laud opus opere obra ouvrage o.c ead. a.o ort соч loc
+    l.c lug eod supra t.a infra note nota n. nn anm fn fuss прим сноск above below oben unten s.o s.u sopra sotto dessus dessous
+    haut bas arriba abajo выше ниже
+""")
+"""Case folded and without white space, of which one stands in every marker: a text without is looked at no further."""
+_NUMBERED = re.compile(r"n\d")
 _ALSO = re.compile(r",?\s?\((?:see\s)?(?:n\.|notes?|Anm\.|Fn\.|nota)\s?(?P<n>\d{1,5})[^)]{0,12}\)", re.IGNORECASE)
 _NOTE = re.compile(r"\d+")
 _TWO = re.compile(r"(?P<first>\d+)\s?(?P<to>[-–])\s?(?P<last>\d+)")
@@ -100,8 +107,16 @@ def refers_to_note(text: str, start: int) -> bool:
     return _BARE_SEE.match(text, start) is not None
 
 
+def may_refer_back(text: str) -> bool:
+    """Whether a text may hold a marker, at a glance."""
+    folded = "".join(text.casefold().replace("ı", "i").split())
+    return any(hint in folded for hint in _HINTS) or _NUMBERED.search(folded) is not None
+
+
 def find_markers(text: str, start: int, end: int) -> list[BackReference]:
     """The back references between two places of a text, each beginning with the name that belongs to it."""
+    if not may_refer_back(text[start:end]):
+        return []
     found: list[BackReference] = []
     floor = start
     for match in MARKER.finditer(text, start, end):

@@ -5,7 +5,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from argmap.cite.lexicon import ABBREVIATIONS, EASTERN_FAMILIES, EASTERN_FAMILIES_KOREAN, OPENERS, listed
+from argmap.cite.lexicon import (
+    ABBREVIATIONS,
+    EASTERN_FAMILIES,
+    EASTERN_FAMILIES_KOREAN,
+    MEDIEVAL_PLACES,
+    OPENERS,
+    TOWNS,
+    listed,
+)
 from argmap.model import Name
 
 _PARTICLES = frozenset(
@@ -19,7 +27,7 @@ _ALL_PARTICLES = _PARTICLES | {"of"}
 _SHORT = r"(?:St|Jr|Sr|Chas|Wm|Geo|Thos|Jas|Ph|Th|Chr|Dr|Mr|Mrs|Prof|Sir|Rev|Lt|Col|Gen|Jos|Rob|Edw|Benj|Yu|Ia)\."
 _TOKEN = re.compile(
     rf"(?P<initial>(?:[^\W\d_a-zà-öø-ÿа-я]\.[ \-‐]?)+)|(?P<short>{_SHORT})"
-    rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[A-Z][a-z’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
+    rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[^\W\d_a-zß-ÿа-я][\w’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
 )
 _SPACE = re.compile(r"\s*(?:\[[^\]\n]{0,80}\]\s*)?")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?=[\s,.;]|$)")
@@ -42,7 +50,18 @@ _NOT_NAME = OPENERS | frozenset(
     Bulletin Review Working Paper International Project Der Die Das Ein Eine Le La Les Il Lo Gli Un Une Zur
     Zum Über Studies Essays Introduction Origins War Peace Encyclopedia Dictionary Department Ministry
     Government Commission Committee Library National Ed Eds Trans Is Are Was Were Do Does Did Can Should
-    Institute Association Society Company Annual Proceedings
+    Institute Association Society Company Annual Proceedings House Bank Council Court Church Kingdom Republic Province
+    Parliament Board Academy College Embassy Office Bureau Statutes Records Acts Rules Rolls Register Corpus Codex
+    Summa Acta Monumenta Patrologia Opera
+""")
+)
+_CALLED = re.compile(
+    r"([^\W\d_a-zß-ÿа-я][\w’'-]+)\s(?:of|de|da|di|du|von|van)(?:\s(?:the|la|le))?\s[^\W\d_a-zß-ÿа-я][\w’'-]+$"
+)
+_NOBLE = frozenset(
+    listed("""
+    Duke Duchess Earl Countess Lord Lady Marquis Marquess Marchioness Viscount Baron Count King Queen Prince Princess
+    Bishop Archbishop Abbot Abbess Emperor Empress Elector Margrave Landgrave Pope Cardinal Dean
 """)
 )
 _MOST_WORDS = 6
@@ -50,6 +69,7 @@ _MOST_NAMES = 60
 _LONGEST = 3000
 _FAMILY_WORDS = 2
 
+_OF_PLACES = TOWNS | MEDIEVAL_PLACES
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|uai|ian|uan|ai|ei|ao|ou|an|en|in|un|"
     r"ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u)-?){1,2}$"
@@ -102,13 +122,27 @@ def fold(name: str) -> str:
 
 
 def family(name: Name) -> str:
-    """What a person or body is called in a short form."""
-    return name.family or name.literal or ""
+    """What a person or body is called in a short form: Marsh, Elm Office; Osbert for Osbert of Elmford."""
+    return name.family or _one_name(name.literal or "")
+
+
+def _one_name(literal: str) -> str:
+    called = _CALLED.match(literal)
+    return called[1] if called and called[1] not in _NOT_NAME else literal
+
+
+def called(name: Name) -> tuple[str, ...]:
+    """All that a person or body may be called in a short form, folded: of Osbert of Elmford both words."""
+    first = family(name)
+    last = (name.literal or "").rpartition(" ")[2]
+    return tuple(
+        dict.fromkeys(fold(word) for word in ((first,) if first == (name.literal or first) else (first, last)))
+    )
 
 
 def same_person(one: Name, other: Name) -> bool:
     """Whether two names may be one person: same folded family name, given names that do not contradict."""
-    if fold(family(one)) != fold(family(other)):
+    if not set(called(one)) & set(called(other)):
         return False
     left, right = (latin(name.given or "").replace(".", " ").split() for name in (one, other))
     return all(a.startswith(b) or b.startswith(a) for a, b in zip(left, right, strict=False))
@@ -186,6 +220,8 @@ def make_name(words: tuple[str, ...]) -> Name:
     words = words[:-1] if suffix else words
     if _eastern(words):
         return Name(family=words[0], given=" ".join(words[1:]))
+    if words[0] not in _NOBLE and _CALLED.match(" ".join(words)) and (words[1] == "of" or words[-1] in _OF_PLACES):
+        return Name(literal=" ".join(words))
     for index in range(1, len(words)):
         if words[index] in _ALL_PARTICLES and index + 1 < len(words):
             particle = next(i for i in range(index, len(words)) if words[i] not in _ALL_PARTICLES)

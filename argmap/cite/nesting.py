@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+
+from argmap.cite.remembered import remembered
 
 _BRACKETS = {")": "(", "]": "["}
 _MARK = re.compile(r"[()\[\]“”„«»\"]|(?<![^\s(\[—–])['‘](?=[^\W_])")
 _SINGLE_CLOSE = re.compile(r"(?<=[,.?!])['’](?![^\W_])|['’](?=[,.;:)\]]|\s(?:in|In|\()|$)")
 _LONGEST_SINGLE = 300
-_SHORT = 600  # a reference is looked at several times while it is read; remember it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,9 @@ class Nesting:
         return self.at(index) is None
 
 
+@remembered
 def nesting(text: str) -> Nesting:
     """Pair the quotation marks and brackets of a text: curly, straight, German, French, single ones only where clear."""
-    return _short_nesting(text) if len(text) <= _SHORT else _nesting(text)
-
-
-@lru_cache(maxsize=4096)
-def _short_nesting(text: str) -> Nesting:
-    return _nesting(text)
-
-
-def _nesting(text: str) -> Nesting:
     pairs = sorted(_pairs(text), key=lambda group: (group.open, -group.close))
     outer: list[Group] = []
     for group in pairs:

@@ -156,7 +156,9 @@ def short_form(source: Source) -> str:
 def _who(names: tuple[Name, ...]) -> str:
     many = 2
     called = [
-        " ".join(filter(None, (name.non_dropping_particle, family(name)))) for name in names if family(name) != "et al."
+        name.literal or " ".join(filter(None, (name.non_dropping_particle, family(name))))
+        for name in names
+        if family(name) != "et al."
     ]
     if len(called) > many:
         return f"{called[0]} et al."

@@ -32,6 +32,7 @@ _VOLUME_FIRST = re.compile(  # as lawyers cite: "45 Elm L. Rev. 123, 130 (1990)"
 )
 _BY_ISSUE = re.compile(r"\b(?:Bulletin|Newsletter|Magazine|Mitteilungen)$", re.IGNORECASE)
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
+_OF_BOOKS = re.compile(r"\b(?:lib|bk|tit|caps?|arts?|chaps?|ch|[Qq]u?)\.\s|§")
 _MOST = 400
 
 
@@ -56,7 +57,7 @@ def read_periodical(text: str) -> Periodical | None:
         pages = Locator(label="page", value=re.sub(r"\s", "", first["pin"] or first["page"]))
         return Periodical(first["name"], first["volume"], None, dates[-1].date if dates else None, pages)
     match = _NUMBERS.match(text)
-    if match is None or _is_day(text, match) or _is_place(text, match):
+    if match is None or _is_day(text, match) or _is_place(text, match) or _OF_BOOKS.search(match["after"]):
         return _newspaper(text)
     name = match["name"].strip(" ,.:;")
     number = match["v1"] or match["v2"] or match["v3"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from argmap.cite.abroad import Habit
 from argmap.cite.authors import by_author
 from argmap.cite.drafts import Draft, kind_of
 from argmap.cite.library import Library
@@ -23,8 +24,9 @@ class Item:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads notes in order; the library grows with each."""
+    """Reads notes in order; the library grows with each. `habit` is how they all cite."""
 
+    habit: Habit = field(default_factory=Habit)
     library: Library = field(default_factory=Library)
     context: Context = field(init=False)
     _last: int | None = None
@@ -32,7 +34,7 @@ class Reader:
     _order: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.context = Context(library=self.library)
+        self.context = Context(library=self.library, habit=self.habit)
 
     def note(self, note: Note) -> list[Item]:
         """The items of the next note."""

@@ -61,7 +61,6 @@ class Context:
 def read_note(text: str, context: Context) -> list[Draft]:
     """All mentions of one note in order, disjoint, covering every word of it."""
     drafts: list[Draft] = []
-    context.habit.learn(text)
     parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit)
     for atom in documents_apart(text, references_joined(text, parts)):
         drafts.extend(_atom(text, atom, context))
@@ -289,7 +288,7 @@ def _works(text: str, atom: Atom, lead: int) -> Iterator[Draft]:
     if begin == atom.start and (bare := bare_work(text[atom.start + lead : atom.end])):
         yield Draft("container" if container else "short", begin, atom.end, bare, None, None, container, atom.closes)
     elif WORD.search(text, begin, atom.end):
-        yield from _bracketed(text, begin, atom.end)
+        yield from _bracketed(text, begin, atom.end, prints=begin != atom.start)
 
 
 def _bare_places(text: str, begin: int, end: int) -> list[Place]:
@@ -301,8 +300,11 @@ def _bare_places(text: str, begin: int, end: int) -> list[Place]:
     ]
 
 
-def _bracketed(text: str, begin: int, end: int) -> Iterator[Draft]:
-    """Talk, and the references that stand in its brackets: "the estimates of Smith (Old Town, 1922, p. 9) and"."""
+def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Draft]:
+    """Talk, and the references that stand in its brackets: "the estimates of Smith (Old Town, 1922, p. 9) and".
+
+    One right behind another reference `prints` that: "Marsh, On Mills, chap. 9 (Works of Marsh, ed. B. Reed, p. 145)".
+    """
     position = begin
     for group in nesting(text[begin:end]).groups:
         if group.mark != "(" or not _SHORTEST_REFERENCE <= group.close - group.open <= LONGEST_GAP:
@@ -314,13 +316,16 @@ def _bracketed(text: str, begin: int, end: int) -> Iterator[Draft]:
         if work is None and (short := shortened(words)) and short.locator and " " in short.fields["title"]:
             work = short
         if work is not None:
-            yield Draft("discursive", position, first)
+            if WORD.search(text, position, first):
+                yield Draft("discursive", position, first)
+            prints = prints and not WORD.search(text, begin, first)
             yield Draft(
-                kind_of(work),
+                "container" if prints else kind_of(work),
                 first,
                 last,
                 work,
                 locator=work.locator,
+                container=prints,
                 subject=name_before(text[position : first - 1]),
             )
             position = last

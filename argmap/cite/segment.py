@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from argmap.cite.drafts import talks
+from argmap.cite.imprint import TOWN_BEHIND
 from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS
 from argmap.cite.nesting import Nesting, nesting
 
@@ -12,7 +14,7 @@ _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _WORD_WINDOW = 24
 
 _PRINTS = (
-    r"(?:(?:as|also|partly)\s{1,9}){0,2}(?:cited|quoted|printed|reprinted|reproduced|published|excerpted|qtd\.|rpt\.|repr\.)\s{1,9}"
+    r"(?:(?:as|also|part(?:ly)?|first|originally|since|later|afterwards|now|and)\s{1,9}){0,3}(?:cited|quoted|printed|reprinted|reproduced|published|excerpted|qtd\.|rpt\.|repr\.)\s{1,9}"
     r"(?:in\s{1,9}(?:(?:full|part|translation)\s{1,9}(?:in\s{1,9}|by\s{1,9})?)?|by\s{1,9}|from\s{1,9})"
 )
 _FULL_TEXT = (
@@ -32,6 +34,16 @@ CONTINUES = re.compile(
     r"trans\.|with\s{1,9}an?\s{1,9}(?:foreword|introduction)|url\b|last\s{1,9}accessed|pp?\.\s?\d|S\.\s?\d)",
     re.IGNORECASE,
 )
+_TITLE_GOES_ON = re.compile(
+    r"(?:wherein|whereby|where ?unto|whereto|whereof|being|containing|shewing|showing|declaring|proving|together\swith|as\salso|"
+    r"with\s(?:an?|the|some)\s[a-z]+\s(?:of|to|on|upon|concerning|touching)|to\swhich|in\s(?:two|three|four|five|six|seven)\s)"
+    r"[^;]{1,400}\s(?:1[4-9]|20)\d\d\b"
+)
+_PART_BEHIND = re.compile(
+    r"(?:App(?:endix|x)?|Part|Book|Vol|Q|Nos?)\b\.?(?:\s(?:[IVXLC]{1,6}|\d{1,5})\b|\s(?:Part|Book|Vol|No|p)\b|\.?$)"
+)
+_DIGIT = re.compile(r"\d")
+_LONGEST_TITLE = 200
 _BARE_INITIAL = 1
 _LIST_NUMBER = 6
 
@@ -137,9 +149,26 @@ def _joined(text: str, parts: list[Atom]) -> list[Atom]:
     """Put "Available online at …" and the like back to the atom that they belong to."""
     out: list[Atom] = []
     for atom in parts:
-        if out and not atom.container and CONTINUES.match(text, atom.start, atom.end):
+        if out and not atom.container and _continues(text, out[-1], atom):
             last = out.pop()
             out.append(Atom(last.start, atom.end, last.container, last.lead, last.closes))
         else:
             out.append(atom)
     return out
+
+
+def _continues(text: str, last: Atom, atom: Atom) -> bool:
+    """Whether an atom has an address, an imprint, a part or the second half of an old title for the one before it."""
+    if CONTINUES.match(text, atom.start, atom.end):
+        return True
+    if not atom.closes:
+        return bool(_TITLE_GOES_ON.match(text, atom.start, atom.end)) and not _DIGIT.search(text, last.start, last.end)
+    if TOWN_BEHIND.match(text, atom.start - 1, atom.end):
+        return text[last.end - 1] in '”"»'
+    title = text[last.start : last.end]
+    return (
+        bool(_PART_BEHIND.match(text, atom.start, atom.end))
+        and title[:1].isupper()
+        and len(title) < _LONGEST_TITLE
+        and not talks(title)
+    )

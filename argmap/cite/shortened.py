@@ -7,7 +7,7 @@ import re
 
 from argmap.cite.dates import find_dates
 from argmap.cite.drafts import talks
-from argmap.cite.locators import LOCATOR, PART, Place, best_locator, find_locators
+from argmap.cite.locators import LOCATOR, PAGES, PART, VOLUME, Place, bare_places, best_locator, find_locators
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.work import Work, clean
@@ -15,12 +15,7 @@ from argmap.model import Locator
 
 _LONGEST = 400
 _MOST_TITLE_WORDS = 22
-_PAGE = r"(?:\d{1,4}|[ivxlc]{1,7})"
-_PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|\s?ff?\b\.?)?(?!\w)"
-_BARE = re.compile(
-    rf",\s(?:esp\.\s|at\s)?(?:(?P<volume>\d{{1,2}}|[IVX]{{1,5}}):\s?)?(?P<pages>{_PAGES}(?:(?:,|,?\s(?:and|&))\s{_PAGES}){{0,9}})"
-    r"(?=[\s,.;)]*(?:passim[\s.,;)]*)?$)"
-)
+_BARE = re.compile(rf",\s(?:esp\.\s|at\s)?(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]*(?:passim[\s.,;)]*)?$)")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _VOLUME_TITLE = re.compile(
     r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$"
@@ -65,10 +60,8 @@ def _places(text: str) -> tuple[str, list[Place]]:
     """Take the places off the end of a text: "…, vol. 2, 45", "…, chap. 3", "…, 13–14"."""
     text, places = _labelled(re.sub(r",?\spassim[\s.]*$", "", text))
     bare = None if places else _BARE.search(text)
-    if bare and not _YEAR.fullmatch(bare["pages"]):
-        places.append(Place(bare.start(), bare.end(), Locator(label="page", value=_value(bare["pages"]))))
-        if bare["volume"]:
-            places.append(Place(bare.start(), bare.end(), Locator(label="volume", value=bare["volume"])))
+    if bare and not _YEAR.fullmatch(bare["value"]):
+        places.extend(bare_places(bare))
         text, more = _labelled(text[: bare.start()])
         places.extend(more)
     return text, places
@@ -90,10 +83,6 @@ def _labelled(text: str) -> tuple[str, list[Place]]:
 def _parts(text: str) -> list[Place]:
     match = PART.search(text)
     return [Place(match.start("value"), match.end(), Locator(label="chapter", value=match["value"]))] if match else []
-
-
-def _value(pages: str) -> str:
-    return re.sub(r"\s?([-–—])\s?", r"\1", pages).rstrip(".") if not pages.endswith("f.") else pages
 
 
 def _plain_title(title: str) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.cite.anchors import Anchor
+from argmap.cite.anchors import Anchor, holds_reference
 from argmap.cite.drafts import WORD, talk_words, talks
+from argmap.cite.imprint import TOWN_BEHIND
 from argmap.cite.lexicon import listed
 from argmap.cite.names import read_names
 from argmap.cite.nesting import nesting
@@ -43,9 +44,15 @@ _TAIL_WORDS = frozenset(
     listed("""
     passim seq seqq sqq ff f n nn note notes et ed eds edited trans translated esp especially vol vols bk chap
     chaps based here hereafter unpublished mimeo forthcoming col cols fol fols p pp ob r v u al online
-    reprinted
+    reprinted edn rd th st nd
 """)
 )
+
+_REFERS = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ“\"]|(?:re)?printed\b|translated\b|quoted\b|cited\b|see\b)(?=.*(?:\b1[4-9]\d\d|\b20\d\d|\bpp?\.\s?[\divxlc]))"
+)
+_HAND_PRESS = re.compile(r",\s1[4-7]\d\d[\s.,;)]*$")  # when titles were whole sentences
+_TALK_IN_OLD_TITLES = 5
 
 _MOST_LEADS = 12
 
@@ -130,6 +137,8 @@ def _starts(text: str, begin: int, anchor: Anchor) -> Iterator[int]:
     first = next((i for i in range(begin, min(limit + 1, len(text))) if text[i].isalnum() or text[i] in '“"‘„«'), begin)
     if _CAPITAL.match(text, first) or text[first : first + 1] in '“"‘„«':
         yield first
+    if anchor.kind == "quote" and TOWN_BEHIND.match(text, anchor.end):
+        yield anchor.start
     names = read_names(text[first:limit])
     for count, match in enumerate(LEAD_IN.finditer(text, begin, limit + 1)):
         if count >= _MOST_LEADS:
@@ -174,11 +183,17 @@ def _edition_gap(gap: str) -> bool:
 
 def _tail(text: str, stop: int, end: int, *, last: bool) -> int:
     """Take in the bracket or the few words of a title's end, where nothing else follows in the atom."""
-    if last and end - stop < _LONGEST_TAIL and _closing(text[stop:end]):
+    if last and end - stop < _LONGEST_TAIL and _closing(text[stop:end]) and not _refers(text[stop:end]):
         return end
     while stop < end and text[stop] in ")]":
         stop += 1
     return stop
+
+
+def _refers(rest: str) -> bool:
+    """Whether a bracket in the words behind the last sign holds a reference of its own."""
+    brackets = (rest[group.open + 1 : group.close] for group in nesting(rest).groups if group.mark == "(")
+    return any(_REFERS.match(words) and holds_reference(words) for words in brackets)
 
 
 def _closing(rest: str) -> bool:
@@ -210,6 +225,8 @@ def read_work(piece: str) -> Work | None:
         and not talks(piece[names.end : names.end + 12])
     )
     allowed = 0 if not (quoted or named) else 2
+    if named and names.names[0].given and _HAND_PRESS.search(piece):
+        allowed = max(allowed, len(piece.split()) // _TALK_IN_OLD_TITLES)
     talk = talk_words(piece if not quoted else _unquoted(piece))
     return work if len(talk) <= allowed and not _CROSS.match(piece) else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from argmap.cite.abroad import habit_of
 from argmap.cite.identity import name_entries
 from argmap.cite.library import Entry, Library, source_of
 from argmap.cite.reading import Reader
@@ -30,7 +31,7 @@ def cite(document: Document) -> Citations:
 
 def read(document: Document) -> tuple[Library, Sequence[Sequence[Placed]]]:
     """The sources, and the drafts of each note with the source of each, before they become values."""
-    reader = Reader()
+    reader = Reader(habit_of(note.text for note in document.notes))
     items = [reader.note(note) for note in document.notes]
     return reader.library, resolved(document, items, reader.library)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from argmap.cite.anchors import GENRE
+from argmap.cite.anchors import find_genre
 from argmap.cite.archives import find_calls
 from argmap.cite.dates import find_dates
 from argmap.cite.holdings import ITALIAN
@@ -48,7 +48,7 @@ _PLACE_YEAR = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]{0,80}(?:1[5-9]|20)\d\d\)|[“\"]")
 _CHICAGO = re.compile(r"\([^()]{2,80}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)|,[”\"]\s")
-_ET_AL = re.compile(r"\bet\sal\b")
+_LATIN = re.compile(r"\bet\sal\b|\b(?:op|loc)\.?\s?cit\b", re.IGNORECASE)  # of all languages
 _LEAF = re.compile(r"\b\d{1,4}\s?[rvt]\b")
 _EDITS = re.compile(
     r"\b(?:a\s?(?:c\b|cura)\.?\s?(?:di|del|dei|d[’'])?|ed(?:s|d|ited)?\b\.?(?:\sby)?|hrsgg?\b\.?(?:\s?v(?:on|\.))?|hgg?\b\.?|éds?\b\.?|dirs?\b\.?"
@@ -80,7 +80,11 @@ _KEPT = frozenset({"busta", "filza", "registro", "mazzo", "scatola", "fascicolo"
 _LABEL = re.compile(r"^(?:cart[ae]|car|cc?|ff?|fls?|fol[lis]?|pp?|pag)\b\.?\s?", re.IGNORECASE)
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
+_SERIES_WORDS = 12
 _ARCHIVAL = frozenset({"archive", "collection", "unit", "leaf", "item"})
+_PRINTED = frozenset(
+    {"author", "editor", "container", "place", "publisher", "series", "genre", "date", "volume", "pages"}
+)
 _PUBLISHED = frozenset({"author", "title", "container", "place", "publisher", "series", "genre"})
 _HELD = ("archive", "collection", "unit", "leaf", "item", "title", "date")
 _AS_KEPT = {"pages": "leaf", "volume": "unit"}  # of a manuscript
@@ -95,7 +99,7 @@ def continental(text: str) -> bool:
     """
     if _CHICAGO.search(text[:1200]):
         return False
-    words = [word.lower() for word in _WORD.findall(_ET_AL.sub("", text[:1200]))]
+    words = [word.lower() for word in _WORD.findall(_LATIN.sub("", text[:1200]))]
     foreign = sum(word in _FOREIGN for word in words)
     if _PLACE_YEAR.search(text[:1200]) and not _BRACKETED.search(text[:1200]):
         return True
@@ -121,7 +125,13 @@ def stretches(text: str) -> "tuple[Tagged, ...]":
 
 
 def is_archival(found: "tuple[Tagged, ...]") -> bool:
-    """Whether more of the labelled words are those of an archive's holdings than those of a publication."""
+    """Whether more of the labelled words are those of an archive's holdings than those of a publication.
+
+    Or nothing but a title stands before a box, a register or leaves: it is the name of a series.
+    """
+    labels = {item.label for item in found}
+    if labels & {"unit", "leaf"} and not labels & _PRINTED:
+        return True
     kept, printed = (
         sum(item.end - item.start for item in found if item.label in labels) for labels in (_ARCHIVAL, _PUBLISHED)
     )
@@ -137,13 +147,33 @@ def cites_holdings(text: str) -> bool:
 
 
 def is_holding(text: str, *, abroad: bool) -> bool:
-    """Whether the tagger reads one reference to an archive's holdings: a series, a number, leaves; see `is_reference`."""
-    if len(text.split()) > _MOST_WORDS or not re.search(r"\d", text) or talks_abroad(text):
+    """Whether the tagger reads one reference to an archive's holdings: a series, a number, leaves; see `is_reference`.
+
+    In continental notes also the bare name of a series ("Senato Misti"), if it is nothing else.
+    """
+    if len(text.split()) > _MOST_WORDS or talks_abroad(text):
         return False
+    if not re.search(r"\d", text):
+        return abroad and _is_series(text)
     if not (abroad or continental(text) or cites_holdings(text)):
         return False
     found = stretches(text)
-    return is_archival(found) and any(item.label in {"unit", "leaf", "collection"} for item in found)
+    labels = {item.label for item in found}
+    if "title" in labels and in_english(text) and not cites_holdings(text):
+        return False
+    return is_archival(found) and bool(labels & {"unit", "leaf", "collection"})
+
+
+def _is_series(text: str) -> bool:
+    """Whether a text is nothing but the name of an archive or of one of its series."""
+    words = text.split()
+    if not 1 < len(words) <= _SERIES_WORDS or not words[0][0].isupper():
+        return False
+    found = stretches(text)
+    labelled = sum(
+        len(text[item.start : item.end].split()) for item in found if item.label in {"archive", "collection"}
+    )
+    return labelled == len(words)
 
 
 def is_reference(text: str, *, abroad: bool) -> bool:
@@ -185,7 +215,7 @@ def parse_tagged(text: str, work: Work) -> None:
         words = _grown(text, item, found[index + 1].start if index + 1 < len(found) else len(text))
         _put(item.label, words, text[begin : item.start], work, behind=behind)
         behind += item.label in {"title", "container"}
-    if genre := GENRE.search(text):
+    if genre := find_genre(text):
         kind = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
         work.put(type=kind, genre=genre.group().strip(" ,"))
     _settle(text, work)
@@ -315,7 +345,8 @@ def _town(work: Work) -> None:
 
 def _holding(text: str, found: "tuple[Tagged, ...]", work: Work) -> None:
     """An archival reference: who keeps it, the series, the call number, the leaves, the document itself."""
-    kept = [replace(item, label=_AS_KEPT.get(item.label, item.label)) for item in found]
+    as_kept = _AS_KEPT if any(item.label == "collection" for item in found) else {**_AS_KEPT, "title": "collection"}
+    kept = [replace(item, label=as_kept.get(item.label, item.label)) for item in found]
     labels = {label: [item for item in kept if item.label == label] for label in _HELD}
     first = {label: clean(text[items[0].start : items[0].end]) for label, items in labels.items() if items}
     work.put(type="document", archive=first.get("archive"), title=first.get("item") or first.get("title"))

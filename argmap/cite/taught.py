@@ -5,15 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from argmap.cite.drafts import Draft
 from argmap.cite.hereafter import HEREAFTER, HEREAFTER_BARE
-from argmap.cite.locators import Place, best_locator, locators_at
+from argmap.cite.locators import PAGES, VOLUME, Place, bare_places, best_locator, locators_at
 from argmap.cite.work import Work, clean
-from argmap.model import Locator
 
 _FIRST = re.compile(r"[“\"'‘«*_]?(?P<word>[^\W\d_][\w.&’'/-]*)")
 _JOINT = re.compile(r"(?:and|und|et|e|y|и|&)\s")
-_PAGES = re.compile(
-    r"[,.:]?\s(?:(?P<volume>\d{1,2}|[IVX]{1,5})\s?[:/]\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–—]\d{1,5})?)*)(?=[\s,.;)]|$)"
-)
+_PAGES = re.compile(rf"[,.:]?\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)")
 _GAP = 4
 
 
@@ -88,17 +85,6 @@ def _places(text: str, start: int, end: int) -> tuple[list[Place], int]:
     """The places behind an abbreviation: "DD, 7", "DD 2:45", "DD, vol. 2, p. 7"."""
     window = text[:end] if end < len(text) else text
     if match := _PAGES.match(window, start):
-        out = [
-            Place(
-                match.start("pages"),
-                match.end(),
-                Locator(label="page", value=re.sub(r"\s?([-–—])\s?", r"\1", match["pages"])),
-            )
-        ]
-        if match["volume"]:
-            out.append(
-                Place(match.start("volume"), match.end("volume"), Locator(label="volume", value=match["volume"]))
-            )
-        return out, match.end()
+        return bare_places(match), match.end()
     places = locators_at(window, start)
     return places, places[-1].end if places else start

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from argmap.cite.locators import find_locators, page_range, pages
+from argmap.cite.locators import find_locators, page_range, pages, volume_of
 from argmap.model import BackReferenceState, Locator
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -79,13 +80,15 @@ class Spot:
     pages: tuple[int, int] | None = None
 
 
+@lru_cache(maxsize=8192)
 def spot(words: str, locator: Locator | None) -> Spot:
     """The place in a mention's words; `locator` is the one that was read from them."""
     words = words[-_LONGEST:]
     found = [place.locator for place in find_locators(words)]
     if locator is not None and locator not in found:
         found.append(locator)
-    volume = next((number(item.value) for item in found if item.label == "volume"), None)
+    printed = next((item.value for item in found if item.label == "volume"), volume_of(locator))
+    volume = number(printed) if printed else None
     spans = [span for item in found if (span := pages(item))]
     cited = pages(locator) or (spans[-1] if spans else None)
     return Spot(_signs(words, locator), volume, cited)

@@ -1,8 +1,9 @@
 """One reference to a published or unpublished work, as its fields."""
 
 import re
+from dataclasses import replace
 
-from argmap.cite.anchors import GENRE
+from argmap.cite.anchors import find_genre
 from argmap.cite.dates import Found, find_dates
 from argmap.cite.details import take_address, take_edition, take_roles, take_volume
 from argmap.cite.hosts import (
@@ -37,6 +38,10 @@ _PARTS = re.compile(
     r"(?:,\s(?:\d+[a-zæª]{0,2}(?:\s\d+[a-zæª]{0,2})?|(?:div|[Qq]u?|dist|causa|pars|disp)\.?\s\w{1,6})){1,6}\s*,?\s*$"
 )
 
+_VOLUME_BEFORE = re.compile(
+    r",?\s(?:vols?|Bde?|t)\.\s(?P<volume>\d{1,3}(?:[-–]\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}),?\s$"
+)
+_WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
 _SET = re.compile(r"[,.]?\s\(?(?:\d{1,2}|two|three|four|five|six)\s(?:vols?|voll?|voli|Bde|tom[ei]|volumes|t)\b\.?\)?$")
 _REST_LIMIT = 1500
 
@@ -70,7 +75,16 @@ def _separate(text: str, names: Names) -> Names:
     """Names count only if something marks them off from the title ("Korea’s Place in …" begins with none)."""
     rest = text[names.end :].lstrip()
     marked = not rest or rest[0] in ',.:;([“„"«‘' or names.editors or text[: names.end].rstrip().endswith((".", ","))
-    return names if marked else Names()
+    return names if marked else _family_alone(text, names)
+
+
+def _family_alone(text: str, names: Names) -> Names:
+    """The family name where what was read as given names is a title: "Marsh, Dangerous Positions and Proceedings of …"."""
+    first = names.names[0] if names.names else None
+    if first is None or not first.given or not text.startswith(f"{first.family},"):
+        return Names()
+    end = len(first.family or "")
+    return Names((Name(family=first.family),), end) if _WORDED.match(text, end) else Names()
 
 
 def _title_quote(text: str) -> Group | None:
@@ -99,12 +113,14 @@ def _quoted(text: str, quote: Group, names: Names, work: Work) -> None:
         authors = read_names(tail[by.end() :])
         work.put(author=authors.names)
         tail = tail[by.end() + authors.end :]
-    put_container(tail, work)
+    put_container(tail, work, closed=title.endswith("."))
 
 
 def _plain(text: str, names: Names, work: Work) -> None:
     """No quoted title: names, title, and an imprint, a year, or the numbers of a journal."""
     title_only = _title_comes_first(text, names)
+    if title_only and (alone := _family_alone(text, names)).names and not _title_comes_first(text, alone):
+        names, title_only = alone, False
     if not title_only:
         _credit(work, names)
     body = text[0 if title_only else names.end :].lstrip(" ,.:;")
@@ -166,7 +182,7 @@ def _behind_title(rest: str, work: Work) -> None:
     imprint = find_imprint(rest)
     periodical = None if inside else read_periodical(rest)
     book = imprint is not None and bool(imprint.publisher)
-    if GENRE.search(rest) and not inside:
+    if find_genre(rest) and not inside:
         put_paper(rest, work)
     elif inside:
         rest = rest[inside.end() :]
@@ -191,8 +207,13 @@ def _book(body: str, work: Work) -> None:
     if imprint is None and year is not None:
         imprint = Imprint(year.start, year.end, issued=year.date)
     locator = first_locator(body)
+    if imprint and imprint.bracketed and (volume := _VOLUME_BEFORE.search(body[: imprint.start])):
+        work.put(volume=volume["volume"])
+        body = body[: volume.start()] + body[imprint.start :]
+        imprint = replace(imprint, start=volume.start(), end=imprint.end - (imprint.start - volume.start()))
+        locator = min(locator, first_locator(body))
     end = min(imprint.start if imprint else len(body), max(locator, 1))
-    if GENRE.search(body) and (genre := GENRE.search(body)) and genre.start() > 0:
+    if (genre := find_genre(body)) and genre.start() > 0:
         cut = body.rfind(",", 0, genre.start())
         if cut > 0:
             work.put(title=clean(body[:cut]))

@@ -1,4 +1,4 @@
-"""What stands and what falls with a source: how fast, on large maps and on the Korean War map.
+"""`make bench-evaluate`: what stands, what falls with a source, positions and strengths, in one table.
 
     python tests/bench/bench_evaluate.py [--peers PYTHON] [--size CLAIMS]
 
@@ -6,7 +6,7 @@ CPU seconds of one process. The maps are drawn at random with a fixed seed: as m
 them supports, three claims in five with a source of their own; "cyclic" turns three relations in ten around. Targets are
 those of the issue: a prototype's, with numba where it says so. No peer knows sources or minimal sets of them; the one
 baseline that there is for sensitivity is to evaluate anew for every source, which is measured on a sample and scaled.
-Positions and strengths have a bench of their own, bench_positions.py.
+The rows on positions and strengths, where there are peers, are those of bench_positions.py.
 """
 
 import argparse
@@ -24,6 +24,7 @@ from argmap.evaluate._origins import origins_of
 from argmap.evaluate._state import State
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation
 from argmap.workspace import open_map
+from tests.bench.bench_positions import rows as positions_and_strengths
 
 ROOT = Path(__file__).resolve().parents[2]
 Result = TypeVar("Result")
@@ -74,13 +75,13 @@ def of_map(name: str, made: ArgumentMap) -> list[tuple[str, str, str, str]]:
     )
     open_claims = sum(value == 0 for value in state.value[: program.claims])
     return [
-        (f"{name}: compile {edges:,} edges", "", f"{compiled:.2f}", ""),
-        (f"{name}: model, {open_claims:,} contested", "", f"{model:.2f}", "0.5-0.7 (numpy)"),
+        (f"{name}: compile {edges:,} edges", "", f"{compiled:.2f} s", ""),
+        (f"{name}: model, {open_claims:,} contested", "", f"{model:.2f} s", "0.5-0.7 s (numpy)"),
         (
             f"{name}: {sources:,} sources' sensitivity",
-            f"{anew / SAMPLE * sources:,.0f} (anew)",
-            f"{single:.2f}",
-            "15 (0.43 numba)",
+            f"{anew / SAMPLE * sources:,.0f} s (anew)",
+            f"{single:.2f} s",
+            "15 s (0.43 numba)",
         ),
     ]
 
@@ -97,21 +98,27 @@ def of_korea() -> tuple[str, str, str, str]:
     korea = open_map(str(ROOT / "claims" / "korea-1950"))
     taken, found = timed(lambda: minimal_sets(korea))
     whole = all(one.exact for one in found)
-    return f"minimal sets of {len(found)} standing claims, korea-1950", "", f"{taken:.2f}", f"1 (all found: {whole})"
+    return (
+        f"minimal sets of {len(found)} standing claims, korea-1950",
+        "",
+        f"{taken:.2f} s",
+        f"1 s (all found: {whole})",
+    )
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--peers", help="an interpreter with peers; none of them knows what is measured here")
+    parser.add_argument("--peers", help="Python with pygarg and PyArg")
     parser.add_argument("--size", type=int, default=373_000, help="claims of the large maps")
-    size = parser.parse_args().size
-    rows = [("what", "baseline", "ours (CPU s)", "target")]
+    given = parser.parse_args()
+    size = given.size
+    rows = [("what", "peer or baseline (CPU)", "ours (CPU)", "target")]
     rows += of_map(f"{size // 10:,} claims", drawn(size // 10))
     rows += of_map(f"{size:,} claims", drawn(size))
     rows += of_map("cyclic", drawn(size, turned=0.3))
     rows += of_map("hub under 30 %", drawn(size, hub=0.3))
-    rows += [of_toggles(), of_korea()]
+    rows += [of_toggles(), of_korea(), *positions_and_strengths(given.peers)]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

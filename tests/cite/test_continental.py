@@ -112,3 +112,38 @@ def test_the_tagger_is_deterministic_ordered_and_inside() -> None:
     assert all(item.label in LABELS and 0 <= item.start < item.end <= len(text) for item in found)
     assert [item.start for item in found] == sorted(item.start for item in found)
     assert tag("") == tag("...") == []
+
+
+def test_the_first_notes_are_read_as_the_others() -> None:
+    """Four continental notes show how a text cites: a note that does not show it itself reads alike before and behind them."""
+    plain = "Rossi M., Vita Marciana, Adria 1957, p. 12."
+    shown = [f"Bianchi G., La storia della città di Elmo nel secolo {n}, Adria 19{n}, p. {n}." for n in range(12, 18)]
+    found = read(plain, *shown, plain)
+    first, last = (found.source_of[found.notes[place].mentions[0].source or ""] for place in (0, -1))
+    assert first == last
+    assert found.notes[0].mentions[0].locator == found.notes[-1].mentions[0].locator
+    assert [len(entry.mentions) for entry in found.notes] == [1] * len(found.notes)
+
+
+SHOWN = [f"ASVe, Senato, Terra, busta {n}, fasc. 3, cc. {n}r-{n}v." for n in range(12, 18)]
+
+
+def test_bare_series_are_documents_of_their_own() -> None:
+    found = read(*SHOWN, "Procuratori di San Marco, Testamenti.", "Senato Misti.", "Senato Misti.")
+    last = [note.mentions[0] for note in found.notes[-3:]]
+    assert [mention.kind for mention in last] == ["archival"] * 3
+    assert last[0].source != last[1].source == last[2].source
+    assert found.source_of[last[1].source or ""].archive_collection == "Senato Misti"
+
+
+def test_documents_without_title_and_call_number_are_not_one() -> None:
+    """They were: whatever had neither fell together."""
+    found = read(*SHOWN, "Giudici di Petizion, Sentenze, reg. 2.", "Giudici di Petizion, Capitoli, reg. 3.")
+    one, other = (note.mentions[0].source for note in found.notes[-2:])
+    assert one != other
+    assert len({source.archive_location for source in found.sources}) == len(found.sources)
+
+
+def test_a_heading_in_english_notes_is_no_series() -> None:
+    english = [f"Ada Marsh, The Mills of the Weald (Dover: Elm Press, 19{n}), {n}." for n in range(50, 56)]
+    assert kinds(*english, "Senato Misti.") == ["discursive"]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.cite import cite, short_form, to_bibtex, to_csl, to_ris
+from argmap.cite.markers import MARKER, may_refer_back
 from tests.cite.making import document
 
 PIECES = st.sampled_from(
@@ -118,3 +119,9 @@ def test_the_cost_is_linear(unit: str) -> None:
 
     small, large = cost(8_000), cost(40_000)
     assert large < 9 * small + 0.3, (small, large)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.from_regex(MARKER, fullmatch=True))
+def test_no_marker_escapes_the_glance_before_the_search(words: str) -> None:
+    assert may_refer_back(words)

@@ -2,11 +2,12 @@
 
 import json
 import re
+import sys
 
 import pytest
 
 from argmap.cite import render_bibliography, short_form, to_bibtex, to_csl, to_ris
-from argmap.errors import BibliographyFailedError, UnknownNameError
+from argmap.errors import BibliographyFailedError, ExtraMissingError, UnknownNameError
 from argmap.model import Date, Name, Source
 from tests.cite.making import read
 
@@ -117,3 +118,10 @@ def test_a_bibliography_by_pandoc() -> None:
         render_bibliography(sources, style="no-such-style.csl")
     with pytest.raises(UnknownNameError):
         render_bibliography(sources, "rtf")  # type: ignore[arg-type]  # bad use, on purpose
+
+
+def test_without_pandoc_the_message_names_the_bibliography(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypandoc", None)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(ExtraMissingError, match="bibliography: to set it, install the extra"):
+        render_bibliography(read("Ada Marsh, The Mills (Dover: Reed Press, 1990).").sources)

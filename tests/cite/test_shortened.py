@@ -39,8 +39,8 @@ def place(mention: Mention) -> str | None:
         ("Reed, Elmford's Place in the Rain.", "reed1997", None),
         ("Reed, Rain, 12.", "reed1997", "12"),
         ("Reed, Origins of the Mill War, vol. 2.", "reed1990", "2"),
-        ("Reed, Origins of the Mill War, vol. 2, 45.", "reed1990", "45"),
-        ("Reed, Origins, 2:45.", "reed1990", "45"),
+        ("Reed, Origins of the Mill War, vol. 2, 45.", "reed1990", "2:45"),
+        ("Reed, Origins, 2:45.", "reed1990", "2:45"),
         ("Reed, Origins of the Mill War, vol. 2, The Roaring of the Weir, 45.", "reed1990", "45"),
         ('Bazin and Bazina, "Mill Conflict."', "bazin-mill-conflict", None),
         ('Bazin and Bazina, "Mill Conflict," 7.', "bazin-mill-conflict", "7"),
@@ -144,7 +144,7 @@ def test_the_page_in_a_named_part_is_the_place() -> None:
 
 
 def test_a_year_between_volume_and_page_is_no_page() -> None:
-    assert place(only("A. Marsh, The Mills of Elm, vol. iii, 1923, pp. 197–8.")) == "197–8"
+    assert place(only("A. Marsh, The Mills of Elm, vol. iii, 1923, pp. 197–8.")) == "iii:197–8"
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,12 @@ def test_taught_and_applied(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("DM 2:45.", "45"), ("See DM, vol. 3, pp. 4-5.", "4-5"), ("DM, II: 12.", "12"), ("Cf. DM, p. 351-2.", "351-2")],
+    [
+        ("DM 2:45.", "2:45"),
+        ("See DM, vol. 3, pp. 4-5.", "3:4-5"),
+        ("DM, II: 12.", "II:12"),
+        ("Cf. DM, p. 351-2.", "351-2"),
+    ],
 )
 def test_places_behind_an_abbreviation(words: str, value: str) -> None:
     notes = (f"{BOOK} (hereafter DM).", words)

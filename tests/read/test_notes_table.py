@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 
 from argmap.model import Document
+from argmap.pandoc import find_pandoc
 from argmap.read import read
-from argmap.read.pandoc.run import find_pandoc
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from argmap.errors import ArgmapError, BrokenFileError, ExtraMissingError, ReaderFailedError
 from argmap.model import Document
+from argmap.pandoc import find_pandoc
 from argmap.read import read
 from argmap.read.pandoc import run
 from argmap.read.pandoc.rst import tag_rst
-from argmap.read.pandoc.run import find_pandoc
 from tests.read.packing import archive
 from tests.read.test_properties import holds
 

@@ -94,8 +94,8 @@ def _pages(mention: Mention) -> tuple[int, int] | None:
 
 
 def _range(printed: str) -> tuple[int, int] | None:
-    """The first range of a locator, abbreviated ends completed."""
-    match = _PAGES.search(printed)
+    """The first range of a locator ("2:45-7" is one of volume 2), abbreviated ends completed."""
+    match = _PAGES.search(printed.rpartition(":")[2])
     if match is None:
         return None
     first, last = match[1], match[2] or match[1]

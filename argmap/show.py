@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.check import Rule
 from argmap.cite import short_form
-from argmap.model import Citations, ClaimChange, Difference, Document, Evaluation, Extraction, Loss, Mention
+from argmap.model import Citations, ClaimChange, Difference, Document, Extraction, Loss, Mention
 
 _SHOWN = 8
 """Losses of one kind that are put into words."""
@@ -67,7 +67,10 @@ def citations(cited: Citations) -> str:
 
 
 def _mention(mention: Mention) -> list[str]:
-    where = f", {mention.locator.label} {mention.locator.value}" if mention.locator else ""
+    where = ""
+    if mention.locator:
+        label = "" if mention.locator.label == "other" else f"{mention.locator.label} "
+        where = f", {label}{mention.locator.value}"
     if mention.locator and mention.locator.inherited:
         where += " (inherited)"
     lines = [f"{mention.kind:<10} {mention.source or '-'}{where}  “{mention.text}”"]
@@ -78,23 +81,6 @@ def _mention(mention: Mention) -> list[str]:
         if mention.rivals:
             lines.append(f"{'':<10} other readings: {', '.join(rival.source or '-' for rival in mention.rivals)}")
     return lines
-
-
-def evaluation(result: Evaluation) -> str:
-    """A line a claim with its label and reason, then the sources on which most depends."""
-    width = max((len(claim.label) for claim in result.claims), default=0)
-    lines = [f"Rejected: {', '.join(result.rejected)}"] if result.rejected else []
-    for claim in result.claims:
-        lines += [f"{claim.label:<{width}}  {claim.id}", f"{'':<{width}}  {claim.why}"]
-    counts = Counter(claim.label for claim in result.claims)
-    lines += ["", f"{len(result.claims)} claims: " + ", ".join(f"{n} {label}" for label, n in counts.most_common())]
-    toppling = sorted((s for s in result.sources if s.topples), key=lambda source: -len(source.topples))
-    if toppling:
-        lines += ["", "What falls with each source, the weightiest first"]
-        lines += [f"  {source.id}: {', '.join(source.topples)}" for source in toppling]
-    if not result.exact:
-        lines.append("This answer is partial.")
-    return "\n".join(lines)
 
 
 def difference(found: Difference) -> str:

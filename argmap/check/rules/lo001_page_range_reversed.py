@@ -29,6 +29,7 @@ from argmap.check.wording import complete
 from argmap.model import Mention
 
 _RANGE = re.compile(r"(?<![\w.:/–-])(\d{1,6})\s?[-–]\s?(\d{1,6})(?![\w:/–-]|\.\d)")
+_VOLUME = re.compile(r"^[\divxlc]{1,8}:(?=\d)", re.IGNORECASE)  # "2:45-51": pages of the second volume
 _SECTIONED = re.compile(r"\bp\.? ?\d+[-–]\d", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def _reversed(mention: Mention) -> Iterator[tuple[str, int, int]]:
         return
     if _SECTIONED.search(mention.text):  # "p. 5-2" is one page, the second of part five
         return
-    for match in _RANGE.finditer(locator.value):
+    for match in _RANGE.finditer(_VOLUME.sub("", locator.value)):
         first, last = int(match[1]), complete(match[1], match[2])
         if last < first:
             yield match[0], first, last

@@ -175,7 +175,7 @@ class Library:
         for key, value in new.fields.items():
             if key == "custom":
                 old.fields["custom"] = {**value, **old.fields.get("custom", {})}
-            elif not old.fields.get(key):
+            elif not old.fields.get(key) and not (key == "author" and _edited_by(old, value)):
                 old.fields[key] = value
         longer = new.fields.get("title")
         if longer and len(longer) > len(old.fields.get("title") or "") and not new.archival:
@@ -274,6 +274,12 @@ def _same_people(old: Entry, new: Entry) -> bool:
     if not one or not other:
         return True
     return same_person(one[0], other[0]) or (len(one) > 1 and any(same_person(name, other[0]) for name in one))
+
+
+def _edited_by(entry: Entry, names: tuple[Name, ...]) -> bool:
+    """Whether these are the editors of a work without author: a shortened note names them as if they had written it."""
+    editors = entry.fields.get("editor", ())
+    return bool(editors) and all(any(same_person(editor, name) for editor in editors) for name in names)
 
 
 def _same_title(old: Entry, new: Entry) -> bool:

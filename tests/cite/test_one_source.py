@@ -77,3 +77,12 @@ def test_two_thousand_notes_are_read_in_a_few_seconds() -> None:
     found = read(*notes)
     assert time.process_time() - start < 8
     assert len(found.sources) > 800
+
+
+def test_an_editor_does_not_become_the_author_of_the_volume() -> None:
+    (source,) = read(
+        "I. S. Leadam, ed., Select Cases in the Court of Requests (London: Selden Society, 1898), 12.",
+        "Leadam, Select Cases, 14.",
+    ).sources
+    assert not source.author
+    assert [name.family for name in source.editor or ()] == ["Leadam"]

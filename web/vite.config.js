@@ -26,8 +26,31 @@ function swagger() {
   };
 }
 
+/** Puts the licences of what the drawing worker holds beside it: of the wrapper, and of the Graphviz inside. */
+function graphviz() {
+  const folder = dirname(dirname(resolve("@hpcc-js/wasm-graphviz")));
+  const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return {
+    name: "argmap-graphviz",
+    generateBundle() {
+      this.emitFile({
+        type: "asset",
+        fileName: "workers/LICENSE.txt",
+        source: `The script in this folder contains ${name} ${version}, under the Apache License 2.0 (below), which contains
+Graphviz and Expat, compiled to WebAssembly and not changed. Graphviz is under the Eclipse Public License; its text and
+its source code are at https://graphviz.org/license/ and https://gitlab.com/graphviz/graphviz. Expat is under the
+MIT License: https://github.com/libexpat/libexpat/blob/master/COPYING.
+
+${readFileSync(join(folder, "LICENSE"), "utf8")}`,
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [svelte(), swagger()],
+  plugins: [svelte(), swagger(), graphviz()],
+  // a folder of its own: the server gives the scripts there, and only them, leave to compile WebAssembly
+  worker: { format: "es", rolldownOptions: { output: { entryFileNames: "workers/[name]-[hash].js" } } },
   server: { proxy: { "/api": "http://127.0.0.1:8000" } },
   build: {
     outDir: "../argmap/serve/static",

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from argmap.errors import UnknownNameError
+from argmap.evaluate._budget import Budget
 from argmap.evaluate._compile import program_of
 from argmap.evaluate._effects import Effect as Numbered
 from argmap.evaluate._effects import Effects
-from argmap.evaluate._minimal import Deadline, Solver, Toppling, holding
+from argmap.evaluate._minimal import Solver, Toppling, holding
 from argmap.evaluate._origins import origins_of
 from argmap.evaluate._proof import Proofs
 from argmap.evaluate._reading import DEFAULT, Reading
 from argmap.evaluate._reasons import Reasons
-from argmap.evaluate._state import State
+from argmap.evaluate._state import STATUS, State
 from argmap.evaluate._words import Words
 from argmap.model import (
     ArgumentMap,
@@ -20,6 +21,7 @@ from argmap.model import (
     Effect,
     Element,
     Evaluation,
+    Label,
     Proof,
     Robustness,
     Sensitivity,
@@ -28,7 +30,6 @@ from argmap.model import (
     Status,
 )
 
-_STATUS: dict[int, Status] = {1: "in", -1: "out", 0: "undecided"}
 _MOST_NAMES = 2_000_000
 """Names in all effects of one answer together."""
 _MOST_WORK = 3_000_000
@@ -47,7 +48,8 @@ class WhatIf:
 
     Attributes:
         rejected: The rejected sources, in the order given.
-        known: The sources of the map and those only cited, as keys.
+        known: The sources of the map, those only cited, and those only derived from, as keys.
+        state: The model behind it, for this package only.
 
     Raises:
         UnknownNameError, WrongStandardError: As `evaluate`.
@@ -58,19 +60,11 @@ class WhatIf:
         self._reading = reading
         self._ids = [claim.id for claim in argument_map.claims]
         self._origins = origins_of(argument_map)
-        cited = dict.fromkeys(citation.source for claim in argument_map.claims for citation in claim.citations)
-        self._bearing = self._origins.with_ancestors(cited)
-        self.known = dict.fromkeys([*argument_map.source_of, *cited, *sorted(self._bearing)])
-        self.rejected = self._checked(reject)
-        self._state = State(program_of(argument_map, reading), self._origins, self.rejected, reading)
-        self._first: list[int] | None = None if self.rejected else list(self._state.value)
-
-    def _checked(self, reject: Iterable[str]) -> tuple[str, ...]:
-        rejected = tuple(dict.fromkeys(reject))
-        for source in rejected:
-            if source not in self.known:
-                raise UnknownNameError("source", source, self.known)
-        return rejected
+        self.known = self._origins.known
+        self.rejected = self._origins.checked(reject)
+        self.state = State(program_of(argument_map, reading), self._origins, self.rejected, reading)
+        self._numbers: dict[str, int] | None = None
+        self._first: list[int] | None = None if self.rejected else list(self.state.value)
 
     def reject(self, sources: Iterable[str]) -> dict[str, Status]:
         """Let exactly these sources be rejected.
@@ -81,15 +75,15 @@ class WhatIf:
         Raises:
             UnknownNameError: If one is not known.
         """
-        self.rejected = self._checked(sources)
-        changed = self._state.reject(self.rejected)
-        value = self._state.value
+        self.rejected = self._origins.checked(sources)
+        changed = self.state.reject(self.rejected)
+        value = self.state.value
         news = {
-            self._ids[node]: _STATUS[value[node]]
+            self._ids[node]: STATUS[value[node]]
             for node, old in sorted(changed.items())
             if node < len(self._ids) and old != value[node]
         }
-        self._state.keep()
+        self.state.keep()
         return news
 
     def toggle(self, source: str) -> dict[str, Status]:
@@ -100,41 +94,79 @@ class WhatIf:
     @property
     def statuses(self) -> dict[str, Status]:
         """The status of every claim."""
-        return {name: _STATUS[value] for name, value in zip(self._ids, self._state.value, strict=False)}
+        return {name: STATUS[value] for name, value in zip(self._ids, self.state.value, strict=False)}
 
-    def evaluation(self) -> Evaluation:
-        """All statuses with their labels and reasons, and what falls with each source."""
-        state = self._state
+    @property
+    def labels(self) -> dict[str, Label]:
+        """The label of every claim."""
+        reasons = Reasons(self.state)
+        return {name: reasons.label(number) for number, name in enumerate(self._ids)}
+
+    @property
+    def exact(self) -> bool:
+        """Whether the statuses are decided; False once a corroborated claim was too hard to decide."""
+        return self.state.exact
+
+    def claim_statuses(self, claims: Iterable[str] | None = None) -> tuple[ClaimStatus, ...]:
+        """The statuses of some claims, or of all, with their labels and reasons.
+
+        Raises:
+            UnknownNameError: If one of them is not in the map.
+        """
+        state = self.state
+        numbers = range(len(self._ids)) if claims is None else [self._claim(name) for name in claims]
         reasons = Reasons(state)
         blame = partial(self._origins.blame, rejected=frozenset(self.rejected))
         words = Words(reasons, state.program, self._ids, state.value, self._before(), blame=blame)
+        return tuple(
+            ClaimStatus(
+                id=self._ids[number],
+                status=STATUS[state.value[number]],
+                label=reasons.label(number),
+                why=words.why(number),
+            )
+            for number in numbers
+        )
+
+    def holds_otherwise(self) -> tuple[str, ...]:
+        """The claims that still stand although a source that they cite, or a support of theirs, has fallen."""
+        state, program = self.state, self.state.program
+        before, now = self._before(), state.value
+        return tuple(
+            name
+            for claim, name in enumerate(self._ids)
+            if before[claim] == now[claim] == 1
+            and (
+                any(source in state.gone for source in program.cites[claim])
+                or any(before[ground] == 1 != now[ground] for ground in program.ground[claim])
+            )
+        )
+
+    def evaluation(self) -> Evaluation:
+        """All statuses with their labels and reasons, and what falls with each source."""
         sources, complete = self._source_effects()
+        why = "" if self.exact else "some corroborated claims were too hard to decide"
+        if not complete:
+            why = f"what falls is listed for {len(sources):,} of {len(self._origins.bearing):,} sources: there is too much"
         return Evaluation(
-            exact=state.exact and complete,
+            exact=self.exact and complete,
+            why=why,
             rejected=self.rejected,
-            claims=tuple(
-                ClaimStatus(
-                    id=name,
-                    status=_STATUS[state.value[number]],
-                    label=reasons.label(number),
-                    why=words.why(number),
-                )
-                for number, name in enumerate(self._ids)
-            ),
+            claims=self.claim_statuses(),
             sources=sources,
         )
 
     def _before(self) -> list[int]:
         """The values without any rejection."""
         if self._first is None:
-            self._first = State(self._state.program, self._origins, (), self._reading).value
+            self._first = State(self.state.program, self._origins, (), self._reading).value
         return self._first
 
     def _source_effects(self) -> tuple[tuple[SourceEffect, ...], bool]:
-        effects, names = Effects(self._state), 0
+        effects, names = Effects(self.state), 0
         found: list[SourceEffect] = []
         for source in self.known:
-            if source not in self._bearing:
+            if source not in self._origins.bearing:
                 continue
             effect = effects.of_source(source)
             names += len(effect.lost) + len(effect.gained) + len(effect.contested)
@@ -152,7 +184,7 @@ class WhatIf:
 
     @property
     def _most_work(self) -> int:
-        return _MOST_WORK + 40 * self._state.program.size
+        return _MOST_WORK + 40 * self.state.program.size
 
     def _names(self, claims: Iterable[int]) -> tuple[str, ...]:
         return tuple(map(self._ids.__getitem__, claims))
@@ -163,13 +195,13 @@ class WhatIf:
         self, of: Iterable[Element] = ("source", "note", "claim"), *, budget: float | None = None
     ) -> Sensitivity:
         """What any single rejection more would do; see `argmap.evaluate.sensitivity`."""
-        deadline, names = Deadline(budget), 0
+        clock, names = Budget(budget), 0
         found: list[Effect] = []
-        effects = Effects(self._state)
+        effects = Effects(self.state)
         for made, effect in self._single(effects, tuple(of)):
             names += len(effect.lost) + len(effect.gained) + len(effect.contested)
-            if names > _MOST_NAMES or effects.work > self._most_work or deadline.is_over():
-                why = "the time for it was spent" if deadline.is_over() else "there are too many effects to list"
+            if names > _MOST_NAMES or effects.work > self._most_work or clock.is_over():
+                why = "the time for it was spent" if clock.is_over() else "there are too many effects to list"
                 return Sensitivity(rejected=self.rejected, exact=False, why=why, effects=tuple(found))
             if effect.lost or effect.gained or effect.contested:
                 found.append(
@@ -181,15 +213,15 @@ class WhatIf:
                         }
                     )
                 )
-        return Sensitivity(rejected=self.rejected, exact=self._state.exact, effects=tuple(found))
+        return Sensitivity(rejected=self.rejected, exact=self.state.exact, effects=tuple(found))
 
     def _single(self, effects: Effects, of: tuple[Element, ...]) -> Iterator[tuple[Effect, Numbered]]:
         if "source" in of:
             for source in self.known:
-                if source in self._bearing:
+                if source in self._origins.bearing:
                     yield Effect(kind="source", source=source), effects.of_source(source)
         if "note" in of:
-            for claim, cited in enumerate(self._state.program.cites):
+            for claim, cited in enumerate(self.state.program.cites):
                 for source in cited:
                     yield Effect(kind="note", claim=self._ids[claim], source=source), effects.of_note(claim, source)
         if "claim" in of:
@@ -199,10 +231,11 @@ class WhatIf:
     # Proofs and minimal sets
 
     def _claim(self, name: str) -> int:
-        numbers = {one: number for number, one in enumerate(self._ids)}
-        if name not in numbers:
-            raise UnknownNameError("claim", name, numbers)
-        return numbers[name]
+        if self._numbers is None:
+            self._numbers = {one: number for number, one in enumerate(self._ids)}
+        if name not in self._numbers:
+            raise UnknownNameError("claim", name, self._numbers)
+        return self._numbers[name]
 
     def proof(self, claim: str) -> Proof:
         """The part of the map that a claim's status rests on.
@@ -211,10 +244,10 @@ class WhatIf:
             UnknownNameError: If there is no such claim.
         """
         number = self._claim(claim)
-        part, minimal = Proofs(self._state).least(number)
+        part, minimal = Proofs(self.state).least(number)
         return Proof(
             claim=claim,
-            status=_STATUS[self._state.value[number]],
+            status=STATUS[self.state.value[number]],
             claims=self._names(sorted(part.claims)),
             relations=tuple(self._map.relations[relation].id for relation in sorted(part.relations)),
             sources=tuple(source for source in self.known if source in part.sources),
@@ -225,20 +258,20 @@ class WhatIf:
         self, claims: Iterable[str] | None = None, *, budget: float | None = 30.0, solver: Solver = "auto"
     ) -> tuple[Robustness, ...]:
         """What topples claims, and what holds them; see `argmap.evaluate.minimal_sets`."""
-        deadline = Deadline(budget)
+        clock = Budget(budget)
         if claims is None:
-            numbers = [number for number in range(len(self._ids)) if self._state.value[number] == 1]
+            numbers = [number for number in range(len(self._ids)) if self.state.value[number] == 1]
         else:
             numbers = [self._claim(name) for name in claims]
-        return tuple(self._robustness(number, deadline, solver) for number in numbers)
+        return tuple(self._robustness(number, clock, solver) for number in numbers)
 
-    def _robustness(self, claim: int, deadline: Deadline, solver: Solver) -> Robustness:
+    def _robustness(self, claim: int, clock: Budget, solver: Solver) -> Robustness:
         name = self._ids[claim]
-        toppling = Toppling(self._state, claim, frozenset(self.rejected), deadline)
+        toppling = Toppling(self.state, claim, frozenset(self.rejected), clock)
         found = toppling.all(solver)
-        if self._state.value[claim] != 1:
+        if self.state.value[claim] != 1:
             return Robustness(claim=name, robustness=0)
-        held = holding(found.sets, deadline.is_over) if found.complete else None
+        held = holding(found.sets, clock.is_over) if found.complete else None
         order = {source: place for place, source in enumerate(self.known)}
         sets = []
         for roots in found.sets:

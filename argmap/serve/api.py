@@ -6,12 +6,23 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from argmap import __version__
 from argmap.errors import NoTextError
-from argmap.model import Evaluation
+from argmap.model import Evaluation, Robustness
 from argmap.serve.desk import Desk, PageTheme
-from argmap.serve.schema import FindingView, Health, MapView, Problem, SeminarView, SourceView, TextView
+from argmap.serve.schema import (
+    ChangesView,
+    FindingView,
+    GroundsView,
+    Health,
+    MapView,
+    Problem,
+    SeminarView,
+    SourceView,
+    TextView,
+)
 
 MAX_REJECTED = 500
 MAX_NAME = 200
+MAX_TITLE = 2000
 
 
 def _desk(request: Request) -> Desk:
@@ -25,8 +36,11 @@ Reject = Annotated[
     list[Name],
     Query(max_length=MAX_REJECTED, description="Ids of sources to do without; repeat it for several."),
 ]
+Claim = Annotated[str, Query(max_length=MAX_TITLE, description="Id of a claim of the map.")]
 Answers = dict[int | str, dict[str, Any]]
-UNKNOWN: Answers = {404: {"model": Problem, "description": "No such source; the message offers the nearest ones."}}
+UNKNOWN: Answers = {
+    404: {"model": Problem, "description": "No such source or claim; the message offers the nearest ones."}
+}
 INVALID: Answers = {422: {"model": Problem, "description": "A parameter that cannot be read."}}
 DRAWING: Answers = {
     500: {"model": Problem, "description": "Graphviz failed."},
@@ -73,6 +87,35 @@ def argument_map(desk: At) -> MapView:
 def evaluation(desk: At, reject: Reject = []) -> Evaluation:  # noqa: B006 - FastAPI copies defaults
     """Which claims stand, and why; and what would fall with each further source."""
     return desk.evaluation(reject)
+
+
+@api.get("/what-if", tags=["map"], responses={**UNKNOWN, **INVALID})
+def what_if(desk: At, reject: Reject = []) -> ChangesView:  # noqa: B006 - as above
+    """What changes if sources are rejected: the quick answer, for one rejection after another."""
+    return desk.changes(reject)
+
+
+@api.get("/grounds", tags=["map"], responses={**UNKNOWN, **INVALID})
+def grounds(desk: At, claim: Claim, reject: Reject = []) -> GroundsView:  # noqa: B006 - as above
+    """Why a claim has its status, in words and as the part of the map that proves it."""
+    return desk.grounds(claim, reject)
+
+
+@api.get("/robustness", tags=["map"], responses={**UNKNOWN, **INVALID})
+def robustness(desk: At, claim: Claim, reject: Reject = []) -> Robustness:  # noqa: B006 - as above
+    """How many sources must fall for a claim to fall, and which; partial, and said to be, where it takes too long."""
+    return desk.robustness(claim, reject)
+
+
+@api.get(
+    "/map.dot",
+    tags=["map"],
+    response_class=Response,
+    responses={200: {"content": {"text/vnd.graphviz": {}}}, **UNKNOWN, **INVALID},
+)
+def dot(desk: At, reject: Reject = [], theme: PageTheme = "light") -> Response:  # noqa: B006 - as above
+    """The map as DOT, for a Graphviz elsewhere: that of the page, where the server has none."""
+    return Response(desk.dot(reject, theme), media_type="text/vnd.graphviz")
 
 
 @api.get(

@@ -16,12 +16,33 @@ _POLICY = {
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
+    "worker-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'none'",
 }
+_DRAWING = {
+    "default-src": "'none'",
+    "script-src": "'wasm-unsafe-eval'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+}
+"""For the one script that runs Graphviz as WebAssembly, which `script-src` of the page forbids to compile.
+
+It is a worker, which has the policy that it is served with, not that of the page: there WebAssembly may be compiled, and
+nothing else is possible: no JavaScript from a string (that would be `unsafe-eval`), no further script, no request. The
+page itself may neither compile WebAssembly nor evaluate anything.
+"""
+WORKERS = "/workers/"
+
+
+def _written(policy: dict[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in policy.items())
+
+
 HEADERS = {
-    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in _POLICY.items()),
+    "Content-Security-Policy": _written(_POLICY),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -58,6 +79,8 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers[name] = value
+                if scope["path"].startswith(WORKERS):
+                    headers["Content-Security-Policy"] = _written(_DRAWING)
                 headers.setdefault("Cache-Control", "no-cache")
             await send(message)
 

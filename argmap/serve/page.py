@@ -11,6 +11,7 @@ from starlette.types import Scope
 STATIC = Path(__file__).resolve().parent / "static"
 
 _YEAR = 31_536_000
+_NAMED_BY_CONTENT = ("assets/", "workers/")
 _PAGES = frozenset({".", "docs"})
 
 _NOT_BUILT = """<!doctype html>
@@ -43,6 +44,6 @@ class Page(StaticFiles):
         if not self._index.is_file() or "\0" in path:
             raise HTTPException(404)
         response = await super().get_response(path, scope)
-        if path.startswith("assets/"):
+        if path.startswith(_NAMED_BY_CONTENT):
             response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
         return response

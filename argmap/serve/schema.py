@@ -8,11 +8,13 @@ from argmap.model import (
     ArgumentMap,
     BackReferenceState,
     ClaimKind,
+    ClaimStatus,
     Finding,
     Locator,
     MentionKind,
     NoteKind,
     ParagraphKind,
+    Proof,
     Role,
     Source,
     Summary,
@@ -123,12 +125,17 @@ Block = Annotated[HeadingView | ParagraphView, Field(discriminator="block")]
 
 
 class ReadingView(Value):
-    """One reading of a back reference, with the source's short form."""
+    """One reading of a back reference, with the source's short form.
+
+    `chance` says its probability in words ("about 8 in 10"), where that was measured.
+    """
 
     note: str | None
     source: str | None
     short: str | None
     evidence: tuple[str, ...] = ()
+    probability: float | None = None
+    chance: str | None = None
 
 
 class MentionView(Value):
@@ -194,6 +201,21 @@ class MapView(Value):
     sources: tuple[SourceNode, ...] = ()
 
 
+class ChangesView(Value):
+    """What rejecting sources changes: every claim whose label is not the one it has if nothing is rejected."""
+
+    rejected: tuple[str, ...]
+    exact: bool
+    claims: tuple[ClaimStatus, ...] = ()
+
+
+class GroundsView(Value):
+    """What a claim's status rests on: the reason in words, and the part of the map that proves it."""
+
+    status: ClaimStatus
+    proof: Proof
+
+
 class Styled(Value):
     """Words of a reference; titles of works stand in italics."""
 
@@ -210,6 +232,8 @@ class SourceView(Value):
     short: str
     reference: tuple[Styled, ...]
     claims: tuple[str, ...] = Field(default=(), description="Claims of the map that cite it.")
+    relations: tuple[str, ...] = Field(default=(), description="Relations of the map that cite it for their step.")
+    derived_from: tuple[str, ...] = Field(default=(), description="Sources that it falls with, if all of them fall.")
     notes: tuple[str, ...] = Field(default=(), description="Notes of the text that mention it.")
     in_map: bool = Field(default=False, description="Whether it can be rejected at /api/evaluation.")
 

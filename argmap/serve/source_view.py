@@ -16,11 +16,11 @@ def source_views(seminar: Seminar) -> tuple[SourceView, ...]:
     A source of the text that has the id of one of the map, or is plainly the same work, is listed with it. A source
     that the map cites and nobody describes is listed by its id.
     """
-    claims, notes = _citing_claims(seminar), _citing_notes(seminar)
+    claims, relations, notes = _citing_claims(seminar), _citing_relations(seminar), _citing_notes(seminar)
     known = seminar.map.source_of
-    bare = tuple(Source(id=name, type="document") for name in claims if name not in known)
+    rejectable = {*known, *claims}
+    bare = tuple(Source(id=name, type="document") for name in dict.fromkeys((*claims, *relations)) if name not in known)
     of_map = (*seminar.map.sources, *bare)
-    rejectable = {source.id for source in of_map}
     of_text = seminar.text.citations.sources if seminar.text else ()
     views = [
         SourceView(
@@ -30,6 +30,8 @@ def source_views(seminar: Seminar) -> tuple[SourceView, ...]:
             short=short_form(source),
             reference=tuple(Styled(text=words.text, italic=words.italic) for words in reference(source)),
             claims=_gather(claims, ids),
+            relations=_gather(relations, ids),
+            derived_from=source.derived_from,
             notes=_gather(notes, ids),
             in_map=source.id in rejectable,
         )
@@ -43,6 +45,14 @@ def _citing_claims(seminar: Seminar) -> dict[str, list[str]]:
     for claim in seminar.map.claims:
         for citation in claim.citations:
             uses[citation.source].append(claim.id)
+    return uses
+
+
+def _citing_relations(seminar: Seminar) -> dict[str, list[str]]:
+    uses: dict[str, list[str]] = defaultdict(list)
+    for relation in seminar.map.relations:
+        for citation in relation.citations:
+            uses[citation.source].append(relation.id)
     return uses
 
 

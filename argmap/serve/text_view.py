@@ -17,7 +17,7 @@ from argmap.model import (
     SentenceVerdict,
 )
 from argmap.pipeline import Seminar, TextAnalysis
-from argmap.serve.doubt import doubt
+from argmap.serve.doubt import chance, doubt
 from argmap.serve.schema import (
     Block,
     HeadingView,
@@ -195,4 +195,11 @@ def _reading(reading: Reading | None, short: Callable[[str], str]) -> ReadingVie
     if reading is None:
         return None
     name = short(reading.source) if reading.source else None
-    return ReadingView(note=reading.note, source=reading.source, short=name, evidence=reading.evidence)
+    return ReadingView(
+        note=reading.note,
+        source=reading.source,
+        short=name,
+        evidence=reading.evidence,
+        probability=reading.probability,
+        chance=chance(reading),
+    )

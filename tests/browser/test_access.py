@@ -7,12 +7,16 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESK, PHONE
+from argmap.pipeline import Seminar
+from tests.browser.conftest import DESK, PHONE, Serve
+from tests.browser.labels import of_all_labels
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-page")]
 
 CUT = "{'label-content-name-mismatch': {enabled: false}}"
 """A box at the edge of a picture that is larger than its pane shows some of its words only."""
+FAINT = "{'label-content-name-mismatch': {enabled: false}, 'color-contrast': {enabled: false}}"
+"""What is no part of a proof is faint as long as the proof is shown; its words are in the outline and the details."""
 RUN = """rules => axe.run(document, {resultTypes: ['violations'], rules}).then(found => found.violations.map(
     fault => `${fault.id}: ${fault.help}: ${fault.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`))"""
 
@@ -70,3 +74,24 @@ def test_axe_finds_nothing(dressed: Page, url: str, axe: str) -> None:
     for part in ("Text", "Map", "Details"):
         page.get_by_role("navigation", name="What to show").get_by_role("button", name=part).click()
         assert faults(page, axe, CUT) == []
+
+
+def test_axe_finds_nothing_in_what_stands_and_falls(dressed: Page, serve: Serve, axe: str) -> None:
+    page = dressed
+    page.goto(serve(Seminar(title="Labels", path="labels.argdown", map=of_all_labels())).url)
+    page.locator('svg [data-claim="Rich"]').click()
+    expect(page.get_by_role("tabpanel")).to_contain_text("What would topple it")
+    assert faults(page, axe, CUT) == []
+    page.get_by_role("button", name="Show why on the map").click()
+    expect(page.locator("svg.proving")).to_be_visible()
+    assert faults(page, axe, FAINT) == []
+    page.get_by_role("tab", name="Sources").click()
+    page.get_by_role("button", name="Weightiest first").click()
+    page.get_by_role("button", name="Book 5", exact=True).click()
+    page.get_by_role("button", name="Outline").click()
+    assert faults(page, axe, CUT) == []
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # a plain dict
+    for part in ("Map", "Details"):
+        page.get_by_role("navigation", name="What to show").get_by_role("button", name=part).click()
+        assert faults(page, axe, CUT) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

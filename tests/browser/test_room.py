@@ -42,11 +42,12 @@ def box(place: Locator) -> FloatRect:
 
 
 def inside(inner: FloatRect, outer: FloatRect) -> bool:
+    line = 3  # an outline of this width counts as part of a box, and may touch the edge
     return (
-        inner["x"] >= outer["x"]
-        and inner["y"] >= outer["y"]
-        and inner["x"] + inner["width"] <= outer["x"] + outer["width"]
-        and inner["y"] + inner["height"] <= outer["y"] + outer["height"]
+        inner["x"] >= outer["x"] - line
+        and inner["y"] >= outer["y"] - line
+        and inner["x"] + inner["width"] <= outer["x"] + outer["width"] + line
+        and inner["y"] + inner["height"] <= outer["y"] + outer["height"] + line
     )
 
 

@@ -21,6 +21,17 @@ def test_every_answer_is_guarded(client: Client, path: str) -> None:
     assert headers["x-frame-options"] == "DENY"
 
 
+def test_webassembly_may_be_compiled_in_the_drawing_worker_and_nowhere_else(client: Client) -> None:
+    worker = client.get("/workers/anything.js").headers["content-security-policy"]
+    policy = dict(part.split(" ", 1) for part in worker.split("; "))
+    assert policy["script-src"] == "'wasm-unsafe-eval'"
+    assert policy["default-src"] == "'none'"  # no request, no further script, no worker of its own
+    assert "connect-src" not in policy
+    assert "'unsafe-eval'" not in worker.split()
+    for path in (*PATHS, "/assets/workers/x.js", "/api/workers/"):
+        assert "wasm-unsafe-eval" not in client.get(path).headers["content-security-policy"]
+
+
 def test_answers_are_packed(client: Client) -> None:
     packed = client.get("/api/map.svg", headers={"Accept-Encoding": "gzip"})
     assert packed.headers["content-encoding"] == "gzip"

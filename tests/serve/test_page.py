@@ -56,7 +56,11 @@ def test_the_interface_describes_itself(client: Client) -> None:
         "/api/sources",
         "/api/map",
         "/api/map.svg",
+        "/api/map.dot",
         "/api/evaluation",
+        "/api/what-if",
+        "/api/grounds",
+        "/api/robustness",
     }
     for path in paths.values():
         assert path["get"]["tags"]

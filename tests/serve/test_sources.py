@@ -28,6 +28,22 @@ def test_uses_are_listed(client: Client) -> None:
     assert odo["item"]["type"] == "book"
 
 
+def test_sources_of_steps_and_copies_are_told() -> None:
+    drawn = hand.argument_map()
+    step = drawn.relations[0].model_copy(update={"citations": (Citation(source="odo1913"), Citation(source="nobody"))})
+    copy = hand.MARSH.model_copy(update={"id": "copy", "custom": {"derived-from": ("marsh1902",)}})
+    changed = drawn.model_copy(
+        update={"relations": (step, *drawn.relations[1:]), "sources": (*drawn.sources, copy)},
+    )
+    client = Client(create_app(Seminar(title="t", path="t.argdown", map=changed)))
+    found = of(client)
+    assert found["odo1913"]["relations"] == ["r1"]
+    assert found["copy"]["derived_from"] == ["marsh1902"]
+    assert (found["nobody"]["relations"], found["nobody"]["in_map"]) == (["r1"], False)
+    assert client.get("/api/what-if?reject=nobody").status_code == 404
+    assert client.get("/api/what-if?reject=copy").status_code == 200
+
+
 def test_references_read_like_a_bibliography() -> None:
     assert line(hand.MARSH) == "Marsh, Edith. Bridges of the Alder. Ostry: Pell, 1902."
     assert line(hand.TARN) == "Tarn, Jonas and Ada Pell. “The Spring Flood.” Waters Quarterly 4: 1-20. 1911."

@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from argmap.model import Mention, NoteCitations, Reading
+from argmap.serve.doubt import chance, doubt
+from argmap.serve.text_view import text_view
 from tests.serve import hand
 from tests.serve.client import Client
 
@@ -90,3 +93,51 @@ def test_a_doubtful_ibid_is_put_in_words(text: dict[str, Any]) -> None:
     assert "Tarn" in mention["doubt"]
     assert mention["locator"] == {"label": "page", "value": "14", "inherited": False}
     assert text["notes"][0]["mentions"][0]["doubt"] is None
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [
+        (None, None),
+        (0.812, "likely, about 8 in 10"),
+        (0.5, "as likely as not, about 5 in 10"),
+        (0.95, "very likely, about 95 in 100"),
+        (0.999, "very likely, more than 99 in 100"),
+        (0.2, "unlikely, about 2 in 10"),
+        (0.04, "very unlikely, about 4 in 100"),
+        (0.0, "very unlikely, less than 1 in 100"),
+    ],
+)
+def test_a_probability_is_said_in_words(probability: float | None, words: str | None) -> None:
+    assert chance(Reading(note="2", source="x", probability=probability)) == words
+
+
+def test_readings_carry_their_chance() -> None:
+    text = hand.text_analysis()
+    ibid = text.citations.notes[2].mentions[0]
+    best = Reading(note="2", source="odo1913", probability=0.8)
+    notes = (
+        *text.citations.notes[:2],
+        NoteCitations(n="3", note="3", mentions=(ibid.model_copy(update={"best": best}),)),
+    )
+    changed = text.model_copy(update={"citations": text.citations.model_copy(update={"notes": notes})})
+    view = text_view(hand.seminar().model_copy(update={"text": changed}), changed)
+    reading = view.notes[2].mentions[0].best
+    assert reading is not None
+    assert (reading.probability, reading.chance) == (0.8, "likely, about 8 in 10")
+
+
+def test_a_stale_note_number_is_called_stale() -> None:
+    literal = Reading(note="7", source="marsh1902", evidence=("note 7 does not cite this author",))
+    best = Reading(note="9", source="tarn1911", evidence=("note 9 cites this author",))
+    mention = Mention(
+        kind="supra", text="Tarn (n 7) 3", start=0, end=1, literal=literal, best=best, state="contradicted"
+    )
+    assert doubt(mention, str.upper) == (
+        "The note number looks stale (note 7 does not cite this author); more likely meant is TARN1911 (note 9): "
+        "note 9 cites this author."
+    )
+    ibid = mention.model_copy(update={"kind": "ibid", "text": "Ibid. 7"})
+    assert "stale" not in str(doubt(ibid, str.upper))
+    other = mention.model_copy(update={"text": "Tarn, op. cit., 17"})
+    assert "stale" not in str(doubt(other, str.upper))

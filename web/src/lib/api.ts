@@ -1,4 +1,7 @@
-import type { ArgumentMap, Evaluation, Finding, Problem, Seminar, Source, Text, Theme } from "./types";
+import { drawHere } from "./graphviz";
+import type {
+  ArgumentMap, Changes, Evaluation, Finding, Grounds, Problem, Robustness, Seminar, Source, Text, Theme,
+} from "./types";
 
 const PATIENCE_MS = 60_000;
 
@@ -44,11 +47,41 @@ async function json<T>(path: string): Promise<T> {
   return (await (await ask(path)).json()) as T;
 }
 
-function query(reject: readonly string[], theme?: Theme): string {
+function query(reject: readonly string[], more: Record<string, string> = {}): string {
   const parameters = new URLSearchParams(reject.map((id) => ["reject", id]));
-  if (theme) parameters.set("theme", theme);
+  for (const [name, value] of Object.entries(more)) parameters.set(name, value);
   const written = parameters.toString();
   return written ? `?${written}` : "";
+}
+
+export interface Picture {
+  svg: string;
+  /** Drawn by this browser, because the server has no Graphviz. */
+  here: boolean;
+}
+
+let serverDraws = true;
+
+async function picture(reject: readonly string[], theme: Theme): Promise<Picture> {
+  const asked = query(reject, { theme });
+  if (serverDraws) {
+    try {
+      return { svg: await (await ask(`/api/map.svg${asked}`)).text(), here: false };
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === "graphviz-missing")) throw error;
+      serverDraws = false; // until the page is opened again
+    }
+  }
+  const dot = await (await ask(`/api/map.dot${asked}`)).text();
+  try {
+    return { svg: await drawHere(dot), here: true };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ApiError(0, {
+      error: "not-drawn",
+      message: `Graphviz is not installed on the server, and this browser could not draw the map: ${reason}`,
+    });
+  }
 }
 
 export const api = {
@@ -58,6 +91,9 @@ export const api = {
   sources: () => json<Source[]>("/api/sources"),
   findings: () => json<Finding[]>("/api/findings"),
   evaluation: (reject: readonly string[]) => json<Evaluation>(`/api/evaluation${query(reject)}`),
-  picture: async (reject: readonly string[], theme: Theme) =>
-    (await ask(`/api/map.svg${query(reject, theme)}`)).text(),
+  whatIf: (reject: readonly string[]) => json<Changes>(`/api/what-if${query(reject)}`),
+  grounds: (claim: string, reject: readonly string[]) => json<Grounds>(`/api/grounds${query(reject, { claim })}`),
+  robustness: (claim: string, reject: readonly string[]) =>
+    json<Robustness>(`/api/robustness${query(reject, { claim })}`),
+  picture,
 };

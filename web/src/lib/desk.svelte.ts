@@ -1,9 +1,10 @@
 /** The state of the page: what was fetched, what is selected, which sources are set aside. */
 
-import { api } from "./api";
+import { api, type Picture } from "./api";
 import { Resource } from "./resource.svelte";
 import type {
-  ArgumentMap, Evaluation, Finding, Label, MapClaim, Node, Note, Seminar, Sentence, Source, Status, Text, Theme,
+  ArgumentMap, Changes, ClaimStatus, Effect, Evaluation, Finding, Grounds, Label, MapClaim, Node, Note, Relation,
+  Robustness, Seminar, Sentence, Source, Text, Theme,
 } from "./types";
 import { isUncited } from "./words";
 
@@ -42,8 +43,12 @@ export class Desk {
   readonly sources = new Resource<Source[]>();
   readonly findings = new Resource<Finding[]>();
   readonly baseline = new Resource<Evaluation>();
-  readonly whatif = new Resource<Evaluation>();
-  readonly picture = new Resource<string>();
+  readonly whatif = new Resource<Changes>();
+  /** What each further source would change beside those set aside; fetched when it is looked at. */
+  readonly further = new Resource<Evaluation>();
+  readonly grounds = new Resource<Grounds>();
+  readonly robustness = new Resource<Robustness>();
+  readonly picture = new Resource<Picture>();
 
   selection = $state.raw<Selection | null>(parse(location.hash));
   /** Counts selections, so that selecting the same thing again shows it again. */
@@ -54,10 +59,15 @@ export class Desk {
   view = $state<View>("text");
   tab = $state<Tab>("details");
   theme = $state<Theme>("light");
+  /** Whether the picture shows what the status of the selected claim rests on. */
+  proving = $state(false);
 
   readonly nodes = $derived(new Map<string, Node>((this.map.value?.nodes ?? []).map((node) => [node.id, node])));
   readonly claims = $derived(
     new Map<string, MapClaim>((this.map.value?.map.claims ?? []).map((claim) => [claim.id, claim])),
+  );
+  readonly relations = $derived(
+    new Map<string, Relation>((this.map.value?.map.relations ?? []).map((relation) => [relation.id, relation])),
   );
   readonly sentences = $derived.by(() => {
     const found = new Map<string, Sentence>();
@@ -76,26 +86,51 @@ export class Desk {
     [...this.sentences.values()].filter((sentence) => isUncited(sentence.verdict)).map((sentence) => sentence.id),
   );
 
-  /** The evaluation shown: with the rejected sources, once it has come. */
-  readonly evaluation = $derived(
-    this.rejected.length && this.whatif.value ? this.whatif.value : this.baseline.value,
-  );
-  readonly statuses = $derived(
-    new Map<string, { status: Status; label: Label; why: string }>(
-      (this.evaluation?.claims ?? []).map((claim) => [claim.id, claim]),
-    ),
-  );
+  /** The statuses shown: those if nothing is set aside, and over them what setting sources aside changed. */
+  readonly statuses = $derived.by(() => {
+    const found = new Map<string, ClaimStatus>((this.baseline.value?.claims ?? []).map((claim) => [claim.id, claim]));
+    if (this.rejected.length) for (const claim of this.whatif.value?.claims ?? []) found.set(claim.id, claim);
+    return found;
+  });
+  readonly labels = $derived.by(() => {
+    const found = new Map<Label, number>();
+    for (const { label } of this.statuses.values()) found.set(label, (found.get(label) ?? 0) + 1);
+    return found;
+  });
   readonly changes = $derived.by(() => {
     const fallen: string[] = [];
     const risen: string[] = [];
-    if (this.rejected.length && this.whatif.value) {
-      for (const { id, status } of this.baseline.value?.claims ?? []) {
-        const now = this.statuses.get(id)?.status;
-        if (status === "in" && now !== "in") fallen.push(id);
-        if (status !== "in" && now === "in") risen.push(id);
-      }
+    const contested: string[] = [];
+    const before = new Map((this.baseline.value?.claims ?? []).map((claim) => [claim.id, claim.status]));
+    for (const { id, status } of (this.rejected.length && this.whatif.value?.claims) || []) {
+      const was = before.get(id);
+      if (was === "in" && status !== "in") fallen.push(id);
+      if (was !== "in" && status === "in") risen.push(id);
+      if (was !== "undecided" && status === "undecided") contested.push(id);
     }
-    return { fallen, risen };
+    return { fallen, risen, contested };
+  });
+  /** What one source would change beside those set aside; of one that is set aside, what it changes alone. */
+  readonly effects = $derived.by(() => {
+    const found = this.rejected.length && this.further.key === this.trial ? this.further.value : this.baseline.value;
+    const effects = new Map<string, Effect>((found?.sources ?? []).map((effect) => [effect.id, effect]));
+    for (const effect of this.baseline.value?.sources ?? []) {
+      if (this.rejected.includes(effect.id)) effects.set(effect.id, effect);
+    }
+    return effects;
+  });
+  readonly weighing = $derived(this.rejected.length > 0 && this.further.key !== this.trial);
+
+  /** The sources set aside, as one name. */
+  get trial(): string {
+    return JSON.stringify(this.rejected);
+  }
+
+  /** The proof to show in the picture. */
+  readonly proof = $derived.by(() => {
+    const found = this.grounds.value?.proof;
+    const current = this.claim !== null && this.grounds.key === this.question(this.claim.id);
+    return this.proving && current && found ? found : null;
   });
 
   /** The claim of the map that is selected, itself or by one of its sentences. */
@@ -126,6 +161,26 @@ export class Desk {
     return this.picture.load(() => api.picture(this.rejected, this.theme));
   }
 
+  /** Names what is asked of a claim while these sources are set aside. */
+  question(claim: string): string {
+    return `${this.trial}${claim}`;
+  }
+
+  /** Ask why a claim has its status, and what would topple it. */
+  async examine(claim: string): Promise<void> {
+    const rejected = this.rejected;
+    const key = this.question(claim);
+    if (this.grounds.key !== key) await this.grounds.load(() => api.grounds(claim, rejected), key);
+    if (this.robustness.key !== key && this.question(claim) === key)
+      await this.robustness.load(() => api.robustness(claim, rejected), key);
+  }
+
+  /** Ask what each further source would change. */
+  async weigh(): Promise<void> {
+    const rejected = this.rejected;
+    if (this.weighing) await this.further.load(() => api.evaluation(rejected), this.trial);
+  }
+
   select(selection: Selection | null, origin: "text" | "map" | "details" | "url"): void {
     this.selection = selection;
     this.origin = origin;
@@ -149,7 +204,7 @@ export class Desk {
   async reject(ids: readonly string[]): Promise<void> {
     this.rejected = [...ids];
     const work = [this.draw()];
-    if (ids.length) work.push(this.whatif.load(() => api.evaluation(this.rejected)));
+    if (ids.length) work.push(this.whatif.load(() => api.whatIf(this.rejected)));
     else this.whatif.value = null;
     await Promise.all(work);
   }

@@ -6,17 +6,22 @@ export class Resource<T> {
   state = $state<"idle" | "loading" | "ready" | "failed">("idle");
   value = $state.raw<T | null>(null);
   problem = $state<string>("");
+  /** What the value answers. */
+  key = $state<string>("");
   #asked = 0;
+  #wanted = "";
   #again: (() => Promise<T>) | null = null;
 
-  async load(question: () => Promise<T>): Promise<void> {
+  async load(question: () => Promise<T>, key = ""): Promise<void> {
     const turn = ++this.#asked;
     this.#again = question;
+    this.#wanted = key;
     this.state = "loading";
     try {
       const value = await question();
       if (turn !== this.#asked) return;
       this.value = value;
+      this.key = key;
       this.state = "ready";
     } catch (error) {
       if (turn !== this.#asked) return;
@@ -26,6 +31,6 @@ export class Resource<T> {
   }
 
   async retry(): Promise<void> {
-    if (this.#again) await this.load(this.#again);
+    if (this.#again) await this.load(this.#again, this.#wanted);
   }
 }

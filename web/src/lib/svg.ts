@@ -11,12 +11,14 @@ const ATTRIBUTES = new Set([
   "stroke-opacity", "stroke-linecap", "stroke-linejoin", "opacity", "text-anchor", "dominant-baseline",
   "font-family", "font-size", "font-weight", "font-style", "text-decoration", "textLength", "lengthAdjust",
 ]);
+const XLINK = "http://www.w3.org/1999/xlink";
 const ELSEWHERE = /url\s*\(\s*['"]?(?!#)/i;
 
 /** The picture as an element of this document. Throws if the text is no SVG. */
 export function safeSvg(text: string): SVGSVGElement {
   const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   if (parsed.namespaceURI !== SVG || parsed.localName !== "svg") throw new Error("The server sent no picture.");
+  for (const link of parsed.querySelectorAll("a")) unwrap(link);
   const root = copy(parsed) as SVGSVGElement;
   const open: [Element, Element][] = [[parsed, root]];
   for (let pair = open.pop(); pair; pair = open.pop()) {
@@ -40,6 +42,20 @@ export function safeSvg(text: string): SVGSVGElement {
     }
   }
   return root;
+}
+
+/**
+ * Puts what Graphviz's carrier of a tooltip holds where the carrier stands, and the tooltip into the title: as the
+ * server does with its own pictures. There U+2028 stands for the end of a line and U+2029 for a backslash.
+ */
+function unwrap(link: Element): void {
+  const carrier = link.parentElement;
+  const group = carrier?.parentElement;
+  if (!carrier?.id.startsWith("a_") || carrier.childElementCount !== 1 || !group) return;
+  const title = [...group.children].find((child) => child.localName === "title");
+  const said = link.getAttributeNS(XLINK, "title");
+  if (title && said !== null) title.textContent = said.replace(/\u2028/g, "\n").replace(/\u2029/g, "\\");
+  carrier.replaceWith(...link.childNodes);
 }
 
 function copy(element: Element): Element {

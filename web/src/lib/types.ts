@@ -78,6 +78,15 @@ export interface Locator {
   inherited: boolean;
 }
 
+/** One way to read a back reference; `chance` says its probability in words and number, where that was measured. */
+export interface Reading {
+  note: string | null;
+  source: string | null;
+  short: string | null;
+  evidence: string[];
+  chance: string | null;
+}
+
 export interface Mention {
   kind: string;
   text: string;
@@ -85,6 +94,9 @@ export interface Mention {
   short: string | null;
   locator: Locator | null;
   state: "resolved" | "ambiguous" | "contradicted" | "unresolved" | null;
+  literal: Reading | null;
+  best: Reading | null;
+  rivals: Reading[];
   doubt: string | null;
 }
 
@@ -106,13 +118,20 @@ export interface Text {
   summary: Summary;
 }
 
+export interface Citation {
+  source: string;
+  locator: Locator | null;
+}
+
 export interface MapClaim {
   id: string;
   text: string;
   kind: string | null;
-  citations: { source: string; locator: Locator | null }[];
+  citations: Citation[];
   tags: string[];
   section: string[];
+  standard: string | null;
+  weight: number | null;
 }
 
 export interface Relation {
@@ -120,6 +139,12 @@ export interface Relation {
   kind: "support" | "attack" | "undercut";
   premises: string[];
   target: string;
+  title: string | null;
+  scheme: string | null;
+  citations: Citation[];
+  reason: string | null;
+  confidence: number | null;
+  weight: number | null;
 }
 
 export interface Node {
@@ -137,10 +162,60 @@ export interface ArgumentMap {
   sources: { id: string; element: string }[];
 }
 
+export interface ClaimStatus {
+  id: string;
+  status: Status;
+  label: Label;
+  why: string;
+}
+
+/** What becomes of the claims if this source falls too: lost, gained, newly contested. */
+export interface Effect {
+  id: string;
+  topples: string[];
+  gains: string[];
+  contests: string[];
+}
+
 export interface Evaluation {
+  exact: boolean;
   rejected: string[];
-  claims: { id: string; status: Status; label: Label; why: string }[];
-  sources: { id: string; topples: string[] }[];
+  claims: ClaimStatus[];
+  sources: Effect[];
+}
+
+/** The claims whose label is another while these sources are rejected. */
+export interface Changes {
+  rejected: string[];
+  exact: boolean;
+  claims: ClaimStatus[];
+}
+
+export interface Proof {
+  claim: string;
+  claims: string[];
+  relations: string[];
+  sources: string[];
+  minimal: boolean;
+}
+
+export interface Grounds {
+  status: ClaimStatus;
+  proof: Proof;
+}
+
+export interface SourceSet {
+  sources: string[];
+  brought_back_by: string[] | null;
+}
+
+export interface Robustness {
+  claim: string;
+  robustness: number | null;
+  toppled_by: SourceSet[];
+  held_by: string[][];
+  exact: boolean;
+  why: string;
 }
 
 export interface Source {
@@ -150,6 +225,8 @@ export interface Source {
   short: string;
   reference: { text: string; italic: boolean }[];
   claims: string[];
+  relations: string[];
+  derived_from: string[];
   notes: string[];
   in_map: boolean;
 }

@@ -17,7 +17,8 @@ const MARGIN = 12;
 const READABLE = 1;
 const JUST_READABLE = 0.8;
 
-function union(a: Box, b: Box): Box {
+/** The box around two. */
+export function union(a: Box, b: Box): Box {
   const x = Math.min(a.x, b.x);
   const y = Math.min(a.y, b.y);
   const right = Math.max(a.x + a.width, b.x + b.width);

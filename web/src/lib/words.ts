@@ -2,12 +2,13 @@
 
 import type { Label, Locator, Severity, Verdict } from "./types";
 
-export const LABELS: Record<Label, { sign: string; word: string; tone: "good" | "bad" | "open" }> = {
-  stands: { sign: "✓", word: "stands", tone: "good" },
-  refuted: { sign: "✕", word: "refuted", tone: "bad" },
-  unsupported: { sign: "○", word: "unsupported", tone: "bad" },
-  circular: { sign: "↻", word: "circular", tone: "open" },
-  contested: { sign: "≈", word: "contested", tone: "open" },
+/** In the order of the legend. Each has a colour, a frame and a sign of its own: see app.css. */
+export const LABELS: Record<Label, { sign: string; word: string; means: string }> = {
+  stands: { sign: "✓", word: "stands", means: "Something supports it, and nothing that attacks it stands." },
+  contested: { sign: "⇄", word: "contested", means: "Nothing decides whether it stands." },
+  refuted: { sign: "✕", word: "refuted", means: "An attack on it stands." },
+  unsupported: { sign: "○", word: "unsupported", means: "Nothing that supports it stands." },
+  circular: { sign: "↻", word: "circular", means: "It would stand only by supporting itself." },
 };
 
 export const SEVERITIES: Record<Severity, string> = { error: "error", warning: "warning", info: "remark" };
@@ -51,6 +52,20 @@ export function locatorWords(locator: Locator | null): string {
   const units = UNITS[locator.label];
   const unit = units ? units[/[-–,]/.test(locator.value) ? 1 : 0] : "";
   return `${unit} ${locator.value}${locator.inherited ? " (from the earlier note)" : ""}`.trim();
+}
+
+const TENTHS = 10;
+
+/** "about 7 in 10" */
+export function chance(part: number): string {
+  return `about ${Math.round(part * TENTHS)} in ${TENTHS}`;
+}
+
+/** "corroborated(2)" → what the claim must have; other standards by their names. */
+export function standardWords(standard: string): string {
+  const corroborated = /^corroborated(?:\s*\(\s*(\d+)\s*\))?$/.exec(standard.trim());
+  if (!corroborated) return standard.replaceAll("-", " ");
+  return `support that goes back to ${corroborated[1] ?? 2} independent roots`;
 }
 
 export function count(number: number, singular: string, plural = `${singular}s`): string {

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
-from argmap.extract.cues import MONTHS
+from argmap.extract.cues import MONTHS, QUANTITIES
 from argmap.extract.layout import sentence_spans
 from argmap.extract.patterns import own_patterns
 from argmap.extract.phrases import PHRASES
@@ -25,7 +25,7 @@ class Cues:
     Attributes:
         found: Each cue class met, with its phrases and the number of words before each, in order.
         counts: Numbers of `digits` (tokens with a digit), `dates` (months, years), `names`, `past` (words in -ed),
-            `words`; of its different figures and names, `figures` (those that the text does not keep repeating; `years` of them),
+            `words`, `quantities` (numbers and shares in words: two thousand, a third); of its different figures and names, `figures` (those that the text does not keep repeating; `years` of them),
             `rare` (names of few sentences) and `fresh` (figures and names that no earlier sentence holds).
     """
 
@@ -79,12 +79,13 @@ class CueFinder:
                 cue.counts.update(shapes)
                 if "digits" in shapes or "names" in shapes:
                     held.add(token.lower_)
+                cue.counts["quantities"] += token.lower_ in QUANTITIES and not silent[token.i]
             particulars.append(frozenset(held))
         _weigh(cues, particulars)
         for key, start, end in [*self.matcher(doc), *self.patterns(doc)]:
             index = owner[start]
             joined = end < len(doc) and doc[end].text in _HYPHENS
-            if not (silent[start] or joined or _month(doc, start, spans[index].start)):
+            if not (silent[start] or joined or is_may(doc, start, spans[index].start)):
                 place = start - spans[index].start
                 cues[index].found.setdefault(doc.vocab.strings[key], []).append((doc[start:end].text, place))
         doc.user_data["argmap_cues"] = tuple(cues)
@@ -113,7 +114,7 @@ _HYPHENS = frozenset("-‐‑")
 """Before one of these a word is half of another: better-known rivals."""
 
 
-def _month(doc: Doc, at: int, begin: int) -> bool:
+def is_may(doc: Doc, at: int, begin: int) -> bool:
     """The month of May is no modal verb."""
     return doc[at].text == "May" and (at > begin or doc[min(at + 1, len(doc) - 1)].text.isdigit())
 

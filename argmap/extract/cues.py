@@ -25,6 +25,7 @@ WEAK_VERBS = word_set(
     " admits admitted acknowledges acknowledged answers answered proposes proposed recommends recommended explaining"
     " describes described characterises characterised characterizes characterized calls called predicts predicted"
     " recalls recalled relates related mentions mentioned repeats repeated agrees agreed denies denied promises"
+    " prophesied prophesies inferred infers deemed deems taught pronounced pronounces"
     " promised  cites cited quotes quoted speaks spoke stresses stressed supposes supposed"
     " assumes assumed considers considered teaches taught laments lamented boasts boasted estimates estimated"
     " calculates calculated  asked asks shows showed reveals revealed confirms confirmed imagines imagined"
@@ -128,4 +129,11 @@ RUN_ON = word_set(
 )
 MONTHS = word_set(
     "january february march april may june july august september october november december feb. jan. aug. sept. oct. nov. dec."
+)
+# Numbers and shares in words: as particular as figures. Small numbers are left out: "two views", "the three counties".
+QUANTITIES = word_set(
+    "dozen dozens score scores hundred hundreds thousand thousands million millions billion billions thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half two-thirds"
+    " three-quarters one-third one-half one-quarter one-tenth thirds quarters fifths tenths percent per-cent doubled"
+    " trebled halved tenfold twofold quadrupled"
 )

@@ -4,11 +4,12 @@ Every claim is a sentence (or, where it turns with "but", half a sentence) of th
 order, contrast words and shared words. What is left out is counted in the map's losses.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.extract.candidates import TURN_INSIDE, Candidate, Material
-from argmap.extract.noting import NoteFinder
+from argmap.extract.links import CONFIDENCE, Link, evidence, neighbours, on_thesis, topic
 from argmap.extract.titles import title
 from argmap.extract.words import matter_words
 from argmap.model import (
@@ -30,11 +31,12 @@ MOST = 46
 _THESES = 8
 """Theses at most."""
 
-_SAME = 0.62
+_SAME = 0.5
 """Likeness from which two claims say the same."""
 
-_LINKED = 0.08
-"""Likeness from which a claim may bear on a thesis."""
+_TURN = re.compile(
+    r"(?i:however|but|nevertheless|nonetheless|yet|on the contrary|in fact|in reality|instead|rather|still|although|whereas)\b"
+)
 
 
 class _Entry(NamedTuple):
@@ -49,7 +51,8 @@ class _Draft:
     def __init__(self, material: Material) -> None:
         self.material = material
         self.entries: dict[str, _Entry] = {}
-        self.relations: list[tuple[RelationKind, str, str]] = []
+        self.relations: list[tuple[RelationKind, str, str, str, float]] = []
+        self.linked: set[tuple[str, str]] = set()
         self.ids: dict[int, str] = {}
         self.taken: set[str] = set()
 
@@ -63,10 +66,16 @@ class _Draft:
         self.ids.setdefault(candidate.order, made)
         return made
 
-    def relate(self, kind: RelationKind, premise: str, target: str) -> None:
-        """Link two claims, once."""
-        if premise != target and (kind, premise, target) not in self.relations[-MOST:]:
-            self.relations.append((kind, premise, target))
+    def relate(self, kind: RelationKind, premise: str, target: str, reason: str, confidence: float) -> None:
+        """Link two claims, once, and never in a circle of two."""
+        if premise != target and not {(premise, target), (target, premise)} & self.linked:
+            self.linked.add((premise, target))
+            self.relations.append((kind, premise, target, reason, confidence))
+
+    def follow(self, link: Link) -> None:
+        """Hold both ends of a suggested link, and link them."""
+        rows = self.material.all
+        self.relate(link.kind, self.add(rows[link.premise]), self.add(rows[link.target]), link.reason, link.confidence)
 
     @property
     def full(self) -> bool:
@@ -97,7 +106,10 @@ def _theses(material: Material) -> list[Candidate]:
     """The claims most like theses, in order; of two that say the same the weightier one."""
     claims = material.claims
     ends = material.opening | material.closing
-    pool = [c for c in claims if c.own and (c.paragraph in ends or c.verdict.kind == "thesis")] or claims
+    judging = [c for c in claims if c.own and c.verdict.kind in ("thesis", "interpretive", "counterfactual")]
+    pool = (
+        [c for c in judging if (c.paragraph in ends or c.verdict.kind == "thesis") and not c.leans] or judging or claims
+    )
     wanted = max(1, min(_THESES, round(0.7 * len(claims) ** 0.5)))
     chosen: list[Candidate] = []
     for candidate in sorted(pool, key=lambda c: (-material.thesis_weight(c), c.order)):
@@ -106,17 +118,6 @@ def _theses(material: Material) -> list[Candidate]:
         if all(material.weights.likeness(candidate.words, other.words) < _SAME for other in chosen):
             chosen.append(candidate)
     return sorted(chosen, key=lambda c: c.order)
-
-
-def _nearest(material: Material, candidate: Candidate, theses: list[Candidate]) -> tuple[float, Candidate]:
-    """The thesis on which a claim bears most, by its own words and a little by those of its paragraph."""
-
-    def likeness(thesis: Candidate) -> float:
-        own = material.weights.likeness(candidate.words, thesis.words)
-        return own + 0.3 * material.paragraph_likeness(candidate.paragraph, thesis)
-
-    best = max(theses, key=likeness)
-    return likeness(best), best
 
 
 def _opposed_views(draft: _Draft, theses: list[Candidate]) -> None:
@@ -132,11 +133,19 @@ def _opposed_views(draft: _Draft, theses: list[Candidate]) -> None:
             continue
         view = draft.add(candidate, parts[0] if len(parts) > 1 else None, opposed=True)
         reply = draft.add(candidate, parts[1]) if len(parts) > 1 else draft.add(answer) if answer else view
-        draft.relate("attack", reply, view)
+        turn = _TURN.search(parts[1] if len(parts) > 1 else answer.verdict.text if answer else "")
+        marker = (
+            f"marker “{turn.group().strip()}” behind what {candidate.verdict.attributed_to} says" if turn else "order"
+        )
+        draft.relate("attack", reply, view, marker, CONFIDENCE["answer"])
         targets = [thesis for thesis in theses if draft.ids[thesis.order] != reply]
         if targets:
             words = candidate.words | (answer.words if answer else frozenset())
-            draft.relate("attack", view, draft.ids[_attacked(draft.material, words, targets).order])
+            target = _attacked(draft.material, words, targets)
+            shared = draft.material.shared(answer or candidate, target, common=True)
+            if len(shared) > 1:
+                why = f"the view that {marker.removeprefix('marker ')} answers; shares {', '.join(shared[:3])}"
+                draft.relate("attack", view, draft.ids[target.order], why, CONFIDENCE["opposed"])
 
 
 def _attacked(material: Material, words: frozenset[str], theses: list[Candidate]) -> Candidate:
@@ -146,64 +155,74 @@ def _attacked(material: Material, words: frozenset[str], theses: list[Candidate]
 
 
 def _body(draft: _Draft, theses: list[Candidate]) -> None:
-    """From each paragraph the claim that bears most on a thesis, and under it the cited evidence of that paragraph."""
-    leads = sorted(_leads(draft, theses), key=lambda row: (-row[0], row[1].order))
-    room = max(1, (MOST - len(draft.entries)) // 2)
-    for _, lead, thesis in sorted(leads[:room], key=lambda row: row[1].order):
+    """What bears on a thesis, what stands under it, and the paragraphs that have a topic sentence with evidence."""
+    material = draft.material
+    rows = [link for claim in material.claims for link in [_best(material, claim, theses)] if link is not None]
+    for link in rows:
+        if not draft.full:
+            draft.follow(link)
+    tops = (topic(found) for found in material.paragraphs.values())
+    leads = {
+        row.order: row for row in (*theses, *(material.all[link.premise] for link in rows), *tops) if row is not None
+    }
+    for order in sorted(leads):
+        _support(draft, leads[order])
+    for found in material.paragraphs.values():
+        for link in neighbours(found):
+            if not draft.full:
+                draft.follow(link)
+    _unplaced(draft)
+
+
+def _unplaced(draft: _Draft) -> None:
+    """Of each paragraph that gave none so far its leading claim and its first cited one: for the reader to place."""
+    for rows in draft.material.paragraphs.values():
         if draft.full:
             return
-        draft.relate("support", draft.add(lead), draft.ids[thesis.order])
-        _evidence(draft, lead, draft.ids[lead.order])
-    for thesis in theses:
-        _evidence(draft, thesis, draft.ids[thesis.order])
+        pool = [row for row in rows if row.holds and row.verdict.kind != "quotation"]
+        if pool and not any(row.order in draft.ids for row in rows):
+            draft.add(topic(rows) or next((row for row in pool if row.own and not row.leans), pool[0]))
+            cited = next((row for row in pool if row.verdict.support == "direct"), None)
+            if cited is not None and not draft.full:
+                draft.add(cited)
 
 
-def _leads(draft: _Draft, theses: list[Candidate]) -> Iterator[tuple[float, Candidate, Candidate]]:
+def _best(material: Material, claim: Candidate, theses: list[Candidate]) -> Link | None:
+    """The link of a claim to the thesis it is most like."""
+    if claim in theses:
+        return None
+    nearest = max(theses, key=lambda thesis: material.weights.likeness(claim.words, thesis.words))
+    return on_thesis(material, claim, nearest)
+
+
+def _support(draft: _Draft, lead: Candidate) -> None:
+    """What its paragraph gives for a claim: its neighbours by their markers, and cited claims, one for each note."""
     material = draft.material
-    for rows in material.paragraphs.values():
-        pool = [c for c in rows if c.verdict.claim and c.order not in draft.ids and c.verdict.kind != "quotation"]
-        graded = [(_lead_weight(material, c, theses), c) for c in pool]
-        if graded:
-            weight, lead = max(graded, key=lambda row: (row[0], -row[1].order))
-            likeness, thesis = _nearest(material, lead, theses)
-            if likeness >= _LINKED:
-                yield weight, lead, thesis
-
-
-def _lead_weight(material: Material, candidate: Candidate, theses: list[Candidate]) -> float:
-    rows = material.paragraphs[candidate.paragraph]
-    edge = 0.15 if candidate in (rows[0], rows[-1]) else 0.0
-    kind = {"thesis": 0.3, "interpretive": 0.2, "counterfactual": 0.2}.get(candidate.verdict.kind, 0.0)
-    return _nearest(material, candidate, theses)[0] + kind + edge + 0.1 * candidate.own
-
-
-def _evidence(draft: _Draft, lead: Candidate, target: str) -> None:
-    """The best cited claim of the same paragraph, one for each note, two at most."""
+    rows = material.paragraphs[lead.paragraph]
+    for link in neighbours(rows):
+        if link.target == lead.order and not draft.full:
+            draft.follow(link)
+    top = topic(rows)
+    if top is None or top.order != lead.order:
+        return
     seen = {lead.verdict.notes} if lead.verdict.support == "direct" else set()
-    rows = draft.material.paragraphs[lead.paragraph]
-    pool = [c for c in rows if c.verdict.claim and c.verdict.notes and c.order not in draft.ids]
-    rank = {"direct": 0, "passage": 1, "none": 2}
-    likeness = draft.material.weights.likeness
-    taken = 0
-    for candidate in sorted(pool, key=lambda c: (rank[c.verdict.support], -likeness(c.words, lead.words), c.order)):
-        if draft.full or taken == 2:  # noqa: PLR2004 - the rest is one click away in the text
-            return
-        if candidate.verdict.notes not in seen:
-            seen.add(candidate.verdict.notes)
-            draft.relate("support", draft.add(candidate), target)
-            taken += 1
+    for link in evidence(material, lead):
+        notes = material.all[link.premise].verdict.notes
+        if notes not in seen and link.premise not in draft.ids and not draft.full:
+            seen.add(notes)
+            draft.follow(link)
 
 
 def _finished(draft: _Draft, document: Document, citations: Citations) -> tuple[ArgumentMap, tuple[AnchoredClaim, ...]]:
-    notes = NoteFinder(document, citations)
+    notes = draft.material.notes
     ordered = sorted(draft.entries.items(), key=lambda row: row[1].candidate.order)
     sections = _sections(document)
     claims = tuple(
         _map_claim(name, entry, notes.citations(entry.candidate.verdict), sections, document) for name, entry in ordered
     )
     relations = tuple(
-        Relation(id=f"r{number}", kind=kind, premises=(premise,), target=target)
-        for number, (kind, premise, target) in enumerate(draft.relations, 1)
+        Relation(id=f"r{number}", kind=kind, premises=(premise,), target=target, reason=reason, confidence=confidence)
+        for number, (kind, premise, target, reason, confidence) in enumerate(draft.relations, 1)
     )
     losses = tuple(_losses(draft, document))
     drafted = ArgumentMap(

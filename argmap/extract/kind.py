@@ -35,7 +35,7 @@ class Place(NamedTuple):
         concludes: Its paragraph is in the closing part and has a phrase that sums up.
         of_itself: The sentence before it in its paragraph says what this text does.
         short: Its paragraph has less than three sentences: too few for a topic sentence and a conclusion.
-        cited_below: A later sentence of its paragraph has a note.
+        cited_below, cited_next: A later sentence of its paragraph has a note; the very next one has.
         series: It and the sentence before it in its paragraph are both quoted words.
     """
 
@@ -49,6 +49,7 @@ class Place(NamedTuple):
     series: bool = False
     short: bool = False
     cited_below: bool = False
+    cited_next: bool = False
 
 
 class KindFinder:
@@ -94,6 +95,7 @@ def places(
             concludes=number >= closing and number in summing,
             of_itself=follows[index] and _of_itself(found[index - 1]),
             cited_below=last_note.get(number, -1) > index,
+            cited_next=index + 1 < len(numbers) and numbers[index + 1] == number and noted[index + 1] == "direct",
             short=sizes[number] < _SENTENCES,
             series=follows[index] and spoken[index].kind == spoken[index - 1].kind == "quoted",
         )

@@ -21,10 +21,12 @@ _HEAD = 12
 """Words among which the subject of a sentence stands."""
 
 
-def need(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -> Need:
+def need(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -> Need:  # noqa: PLR0911 - one answer a reason
     """Judge one sentence. `quotes`: it holds quoted words, more than a term."""
     if not kind.claim and kind.kind != "quotation":
         return Need(needed=False, reason="it claims nothing")
+    if not quotes and cue.has("described", within=_OPENING if kind.kind == "reported" else None):
+        return Need(needed=False, reason=f"the text says where it stands (“{cue.first('described')}”)")
     if kind.kind in ("quotation", "reported"):
         return Need(needed=True, reason="others' words or views")
     if ground.support == "direct":
@@ -33,17 +35,28 @@ def need(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -
         return Need(needed=False, reason="it sums up")
     if cue.has("inference"):
         return Need(needed=False, reason=f"the author's own inference (“{cue.first('inference')}”)")
+    if cue.has("found_out"):
+        return Need(needed=True, reason=f"others' findings (“{cue.first('found_out')}”)")
     return _weighed(kind, cue, place, ground, quotes=quotes)
 
 
 def _weighed(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -> Need:
     score = _BASE[kind.kind] + _specific(cue) + 1.2 * (ground.support == "passage") + 0.8 * quotes
     score -= _reasoned(cue) + _structural(cue, place)
-    if score > _SURE:
+    if score > _SURE and (quotes or ground.support != "none" or _has_particular(cue)):
         return Need(needed=True, reason=_particular(cue, quotes=quotes))
     if score > _DOUBT:
         return Need(needed=False, doubtful=True, reason=f"{_particular(cue, quotes=quotes)}, but {_excuse(cue, place)}")
     return Need(needed=False, reason="the author's own reasoning, or common knowledge")
+
+
+_OPENING = 7
+"""Words in which a report names the place of the work that it is about: "Book II treats first of"."""
+
+
+def _has_particular(cue: Cues) -> bool:
+    """Whether there is something to point at: a figure, a number, a name that the text does not keep repeating."""
+    return bool(cue.counts["figures"] or cue.counts["quantities"] or cue.counts["names"])
 
 
 _BASE = {"factual": -0.2, "interpretive": -0.9, "counterfactual": -1.7}
@@ -56,7 +69,7 @@ def _specific(cue: Cues) -> float:
     A year only says when; a day or a number is a particular.
     """
     counts = cue.counts
-    figures = 0.8 * min(2, counts["figures"]) - 0.3 * min(1, counts["years"])
+    figures = 0.8 * min(2, counts["figures"] + counts["quantities"]) - 0.3 * min(1, counts["years"])
     return figures + 0.15 * min(3, counts["past"]) + 0.025 * min(50, counts["words"])
 
 
@@ -82,7 +95,11 @@ def _on_evidence(cue: Cues) -> bool:
 def _particular(cue: Cues, *, quotes: bool) -> str:
     if quotes:
         return "it quotes"
-    for name, words in (("figures", "figures or dates"), ("names", "names and particulars")):
+    for name, words in (
+        ("figures", "figures or dates"),
+        ("quantities", "a number or share"),
+        ("names", "names and particulars"),
+    ):
         if cue.counts[name]:
             return f"specific: {words}"
     return "a particular that not everybody knows"

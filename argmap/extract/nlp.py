@@ -1,4 +1,9 @@
-"""The spaCy pipeline: our components on a blank English, built on first use."""
+"""The spaCy pipeline: our components on a blank English, built on first use.
+
+The tagger and the parser stand apart (`weights.grammar`): they are loaded when a component first asks for the tree of
+a sentence (`syntax.trees`), and only the sentences asked for are parsed. The environment variable ARGMAP_SPACY names
+another installed pipeline (en_core_web_sm, en_core_web_trf, a folder) to take in their place.
+"""
 
 from collections.abc import Callable
 from functools import cache
@@ -9,7 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from argmap.extract.cuefinder import CueFinder
+from argmap.extract.dates import DateFinder
 from argmap.extract.kind import KindFinder
+from argmap.extract.marks import MarkFinder
 from argmap.extract.quotations import Quotations
 from argmap.extract.voice import VoiceFinder
 
@@ -19,6 +26,8 @@ COMPONENTS: tuple[tuple[str, Callable[[Language], Component]], ...] = (
     ("argmap_cues", CueFinder),
     ("argmap_voice", VoiceFinder),
     ("argmap_kind", KindFinder),
+    ("argmap_dates", lambda _: DateFinder()),
+    ("argmap_marks", MarkFinder),
 )
 """Name and maker of each component, in the order in which they run. Each also runs alone, on any English pipeline."""
 

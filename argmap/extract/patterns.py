@@ -7,6 +7,18 @@ from argmap.extract.cues import DISCOURSE_VERBS, STRONG_VERBS, WEAK_VERBS, word_
 Pattern = list[dict[str, Any]]
 
 _NOUNS = ["opinion", "view", "judgment", "judgement", "eyes", "estimation", "words", "account", "belief"]
+_HELD = [
+    "doctrine",
+    "teaching",
+    "theory",
+    "thesis",
+    "contention",
+    "argument",
+    "conviction",
+    "belief",
+    "opinion",
+    "view",
+]
 _TEXTS = ["essay", "paper", "article", "chapter", "book", "section", "study", "thesis", "dissertation"]
 _PLANS = word_set(
     "asks ask examines examine explores explore considers consider discusses discuss surveys survey traces trace reviews"
@@ -17,6 +29,21 @@ _ARGUES = word_set(
     "argues argue contends contend maintains maintain claims claim holds hold asserts assert submits submit concludes"
     " conclude"
 )
+_PARTS = ["book", "books", "part", "chapter", "chapters", "section", "article", "volume", "canto", "title", "clause"]
+_NUMBERED = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "last",
+    "final",
+]
 _LEFT = ["question", "questions", "objection", "problem", "issue", "difficulty", "point", "matter"]
 _LAYS_OUT = ["outlined", "outlines", "enumerated", "enumerates"]
 
@@ -44,6 +71,7 @@ def report_patterns() -> dict[str, list[Pattern]]:
         "before": [
             [be, words, *_lower("of"), the, *_lower("opinion")],
             [_any("'s", "’s", "'", "’"), _any(*_NOUNS), {"ORTH": ","}],
+            [_any("'s", "’s", "'", "’"), words, _any(*_HELD), _any("is", "was", "that")],
             [_any("laid", "lays", "set", "sets"), _any("out", "forth", "down")],
             [_any(*_LAYS_OUT)],
             [_any("made", "makes"), *_lower("it"), words, clear],
@@ -54,7 +82,10 @@ def report_patterns() -> dict[str, list[Pattern]]:
             [_any(*verbs), *_lower("by")],
         ],
         "according": [_lower("according to")],
-        "opinion": [[*_lower("in"), _any("his", "her", "their"), _any(*_NOUNS)]],
+        "opinion": [
+            [*_lower("in"), _any("his", "her", "their"), _any(*_NOUNS)],
+            [_any("his", "her", "their"), words, _any(*_HELD), _any("is", "was", "that")],
+        ],
     }
 
 
@@ -62,7 +93,8 @@ def own_patterns() -> dict[str, list[Pattern]]:
     """Patterns of what a text says of itself, by cue class.
 
     `plan`: this essay asks …. `argues`: this essay argues that …, my thesis is …. `it_argues`: counts only behind a
-    sentence on this essay. `left`: there remains ….
+    sentence on this essay. `left`: there remains …. `described`: a place of the work that the sentence is about (Book IV
+    deals with …). `found_out`: research that nobody is named for (later studies have shown …).
     """
     word, adverb = {"IS_LOWER": True, "IS_ALPHA": True, "OP": "?"}, {"LOWER": {"REGEX": "ly$"}, "OP": "?"}
     will = {**_any("will", "shall", "would", "should", "does"), "OP": "?"}
@@ -79,5 +111,22 @@ def own_patterns() -> dict[str, list[Pattern]]:
         "left": [
             [*_lower("there"), _any("remains", "remain")],
             [_any(*_LEFT), _any("remains", "remain"), {"IS_PUNCT": True}],
+        ],
+        "described": [
+            [_any(*_PARTS), {"TEXT": {"REGEX": r"^(?:[IVXLC]+|[ivxlc]+|\d+)$"}}],
+            [_any(*_NUMBERED), {"LOWER": {"REGEX": "^[a-z]+$"}, "OP": "?"}, _any(*_PARTS)],
+            [
+                *_lower("in the"),
+                _any("chapter", "chapters", "section", "sections", "book", "treatise", "lectures"),
+                word,
+            ],
+        ],
+        "found_out": [
+            [
+                _any("research", "scholarship", "studies", "excavation", "excavations", "investigation"),
+                _any("has", "have"),
+                {"LOWER": {"REGEX": "ly$"}, "OP": "?"},
+                {"LOWER": {"REGEX": r"(?:ed|wn|ut|nd|ght|en)$"}},
+            ]
         ],
     }

@@ -100,7 +100,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         central | crucial | key | vague | general | generally | strange | singular | noble | proper |
         sufficient | sufficiently | insufficient | weak | weakness | strength | success | failure | spirit |
         character | nature | solely | wholly | utterly | extremely | perfectly | absolutely | infinitely |
-        particularly | especially | characteristic | typical | new | novel | sophisticated | complex |
+        particularly | especially | characteristic | typical | new | sophisticated | complex |
         unfavorable | unfavourable | favourable | favorable | perhaps even more | in principle | kind of |
         sort of | a matter of | question of | point of view | no doubt | in effect | of course | in fact |
         the more | the less | as well as | rather than | not only | no longer | far more | far from | unable |

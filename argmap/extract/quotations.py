@@ -13,6 +13,8 @@ from argmap.extract.layout import paragraph_bounds, sentence_bounds
 
 _OPENERS = {"“": "”", "«": "»", "„": "“", "‹": "›", "‘": "’"}
 _CLOSERS = frozenset(_OPENERS.values())
+_UNAMBIGUOUS = frozenset("”»")
+"""Marks that only close, in the typography of English: one without an opening mark ends words whose beginning is lost."""
 _SINGLE = frozenset("‘’'")
 _MARKS = frozenset("“”«»„‹›‘’\"'")
 _BEFORE_OPENING = frozenset("([{—–-/:;“‘«„\"'…")
@@ -71,6 +73,7 @@ class _Paragraph:
     def __init__(self, text: str, start: int, end: int, stack: list[_Open]) -> None:
         self.text, self.start, self.end, self.stack = text, start, end, stack
         self.found: list[Quotation] = []
+        self.orphans: list[int] = []
         self.closings = [i for i in range(start, end) if text[i] in "’'" and self._may_close(i)]
         self.openings = [i for i in range(start, end) if text[i] in "‘'" and self._may_open(i)]
 
@@ -109,6 +112,8 @@ class _Paragraph:
         char = self.text[index]
         if self._closes(index, char):
             self._close(index, char)
+        elif char in _UNAMBIGUOUS and not self.stack and not self._at(index - 1).isspace():
+            self.orphans.append(index)
         elif self._opens(index, char):
             self._open(index, '"' if char == '"' else "'" if char == "'" else _OPENERS[char])
 
@@ -168,6 +173,7 @@ def scan(text: str, paragraphs: Sequence[tuple[int, int, str]], sentence_ends: S
         paragraph = _Paragraph(text, _resume(text, start, end, stack), end, stack)
         paragraph.run()
         found.extend(_cut(quotation, sentence_ends) for quotation in paragraph.found)
+        found.extend(_headless(paragraph, sentence_ends))
         stack = _carry(text, paragraph, paragraphs[position + 1 : position + 2], found, sentence_ends)
     return tuple(sorted(found))
 
@@ -176,6 +182,27 @@ def _block(text: str, start: int, end: int, found: list[Quotation]) -> Quotation
     previous = found[-1] if found else None
     resumed = previous is not None and previous.block and not text[previous.end : start].strip()
     return Quotation(start, end, block=True, resumed=resumed)
+
+
+def _headless(paragraph: _Paragraph, sentence_ends: Sequence[int]) -> Iterator[Quotation]:
+    """Quotations whose opening mark is missing: from where their sentence begins, or the quotation before them ends."""
+    ends = sorted(quotation.end for quotation in paragraph.found)
+    last = paragraph.start
+    for index in paragraph.orphans:
+        position = bisect_right(sentence_ends, index)
+        limit = sentence_ends[position] if position < len(sentence_ends) else paragraph.end
+        if any(char.isalnum() for char in paragraph.text[index + 1 : min(limit, index + _TAIL)]):
+            continue  # it closes nothing: its sentence goes on
+        before = bisect_right(ends, index)
+        begin = max(last, ends[before - 1] if before else 0, sentence_ends[position - 1] if position else 0)
+        first = _first(paragraph.text, begin, index)
+        last = index + 1
+        if first < index:
+            yield Quotation(first, index + 1)
+
+
+_TAIL = 8
+"""Signs behind a closing mark that may still belong to its sentence."""
 
 
 def _cut(quotation: Quotation, sentence_ends: Sequence[int]) -> Quotation:

@@ -87,13 +87,24 @@ _ARTICLES = frozenset(("the", "a", "an"))
 
 
 def _over_insertion(doc: Doc, comma: int, begin: int) -> Speaker | None:
-    """Step over an apposition or relative clause: “Dune, author of …, observes”."""
-    for index in range(comma - 1, max(begin, comma - 40) - 1, -1):
-        if doc[index].text in (",", "(") and index > begin:
-            speaker = _phrase_ending(doc, index - 1, begin)
-            if speaker and not speaker.pronoun:
+    """Step over appositions and relative clauses: “Dune, author of …, observes”.
+
+    Of several names before commas the first that no preposition governs: “Dune, tutor of Rolf, and canon, observes”.
+    """
+    nearest = None
+    for index in range(max(begin + 1, comma - _INSERTED), comma):
+        if doc[index].text not in (",", "("):
+            nearest = None if doc[index].text == ";" else nearest
+            continue
+        speaker = _phrase_ending(doc, index - 1, begin)
+        if speaker and not speaker.pronoun:
+            if speaker.first <= begin or doc[speaker.first - 1].lower_ not in _STOP:
                 return speaker
-    return None
+            nearest = speaker
+    return nearest
+
+
+_INSERTED = 40
 
 
 def _phrase_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
@@ -246,7 +257,9 @@ def first_name(span: Span, silent: bytearray) -> str | None:
             index += 1
             continue
         if token.lower_ in PERSONS and index > span.start:
-            return _person_ending(doc, index, span.start).text
+            person = _person_ending(doc, index, span.start)
+            if doc[person.first].lower_ in _DETERMINERS or is_name(doc[person.first]):
+                return person.text
         if is_name(token) and not (index == span.start and len(token) < 3):  # noqa: PLR2004 - "A", "An", "To"
             name = _name_run(doc, index, span.end)
             length = len(name.text.split())

@@ -1,9 +1,10 @@
 """Document and citations -> a verdict on every sentence, and the claims."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from argmap.extract.claims import claims
 from argmap.extract.cuefinder import Cues, cues
+from argmap.extract.details import detailed
 from argmap.extract.kind import Kind, Place, kinds
 from argmap.extract.layout import to_doc
 from argmap.extract.need import need
@@ -12,13 +13,13 @@ from argmap.extract.passage import ends_passage
 from argmap.extract.quotations import QuotedPart, quoted
 from argmap.extract.support import Ground, grounds, noted
 from argmap.extract.voice import Voice, voices
-from argmap.model import Citations, Claim, Document, Extraction, Sentence, SentenceVerdict
+from argmap.model import Citations, Document, Extraction, Sentence, SentenceVerdict
 
 
 def extract(document: Document, citations: Citations) -> Extraction:
     """Judge every sentence of a document and give its claims.
 
-    The claim of a sentence is the whole sentence (id "p3.s2.c1"). Linear in the length of the text.
+    A sentence that asserts several things gives several claims ("p3.s2.c1", "p3.s2.c2"). Linear in the length of the text.
 
     Args:
         document: The text as read; its sentences are taken as they are.
@@ -37,7 +38,7 @@ def extract(document: Document, citations: Citations) -> Extraction:
         parts=parts,
         spoken=spoken,
         claims=[kind.claim for kind in found],
-        breaks=list(map(ends_passage, held, spoken, found, cued)),
+        breaks=list(map(ends_passage, held, spoken, found, cued, doc.user_data["argmap_places"])),
     )
     rows = (
         _Row(*row)
@@ -47,8 +48,8 @@ def extract(document: Document, citations: Citations) -> Extraction:
     verdicts = [
         judged[sentence.id][0] if sentence.id in judged else _empty(sentence) for sentence in document.sentences
     ]
-    claims = _claims(document, judged)
-    return Extraction(sentences=tuple(verdicts), claims=tuple(claims))
+    found_claims = detailed(claims(document, doc, held, judged), document, doc, held, nlp)
+    return Extraction(sentences=tuple(verdicts), claims=tuple(found_claims))
 
 
 def _empty(sentence: Sentence) -> SentenceVerdict:
@@ -84,6 +85,7 @@ def _verdict(row: _Row) -> SentenceVerdict:
         claim=kind.claim,
         kind=kind.kind,
         needs_citation=needs.needed,
+        unsure=needs.doubtful,
         support=covered.support,
         notes=covered.notes,
         attributed_to=voice.speaker,
@@ -96,23 +98,3 @@ _IN_DOUBT = "citation need in doubt"
 _NOTHING = Ground("none", (), "it claims nothing that a later note could cover")
 _QUOTE = 4
 """Quoted words that make more than a term or an ironical word."""
-
-
-def _claims(document: Document, judged: dict[str, tuple[SentenceVerdict, float]]) -> Iterator[Claim]:
-    for sentence in document.sentences:
-        verdict, confidence = judged.get(sentence.id, (None, 0.0))
-        if verdict is None or not verdict.claim:
-            continue
-        prose = document.paragraph_of[sentence.paragraph].prose
-        span = prose.span(sentence.at, sentence.at + len(sentence.text))
-        yield Claim(
-            id=f"{sentence.id}.c1",
-            sentence=sentence.id,
-            start=span.start,
-            end=span.end,
-            text=sentence.text,
-            kind=verdict.kind,
-            support=verdict.support,
-            notes=verdict.notes,
-            confidence=confidence,
-        )

@@ -26,9 +26,15 @@ from argmap.extract.cues import (
 from argmap.extract.layout import sentence_spans
 from argmap.extract.patterns import report_patterns
 from argmap.extract.quotations import QuotedPart, muted, quoted
+from argmap.extract.reporting import IDEAS, LAYS_OUT, Found, may_report, report
+from argmap.extract.running import Memory, Seen, general, may_be_general, speaks_itself, told_in_past
 from argmap.extract.speakers import Speaker, first_name, noun_phrase_after, noun_phrase_before, subject
+from argmap.extract.syntax import trees
 
 VoiceKind = Literal["own", "quoted", "reported"]
+Hit = tuple[str, int, int]
+"""Label, first and last token (exclusive) of a cue."""
+
 _MOST = 40
 """Cues of a sentence that are looked at: one with more is no sentence."""
 _REACH = 12
@@ -48,20 +54,6 @@ class _Found(NamedTuple):
     cue: str
 
 
-class _Memory:
-    """What earlier sentences of a paragraph leave for pronouns, run-on reports and quotations."""
-
-    def __init__(self) -> None:
-        self.paragraph = -1
-        self.speaker: str | None = None
-        self.subject: str | None = None
-        self.reporting = False
-
-    def enter(self, paragraph: int) -> None:
-        if paragraph != self.paragraph:
-            self.paragraph, self.reporting = paragraph, False
-
-
 class VoiceFinder:
     """spaCy component `argmap_voice`: sets `Doc.user_data["argmap_voice"]`, a `Voice` for each sentence."""
 
@@ -73,16 +65,17 @@ class VoiceFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Tell the voices of a Doc."""
         spans, parts = sentence_spans(doc), quoted(doc)
-        hits: list[list[tuple[str, int, int]]] = [[] for _ in spans]
+        hits: list[list[Hit]] = [[] for _ in spans]
         owner = [index for index, span in enumerate(spans) for _ in range(len(span))]
         for key, start, end in self.matcher(doc):
             hits[owner[start]].append((doc.vocab.strings[key], start, end))
         paragraphs = paragraph_numbers(doc, spans)
-        memory = _Memory()
+        seen = _read(doc, spans, hits)
+        memory = Memory()
         voices: list[Voice] = []
-        for span, part, found, paragraph in zip(spans, parts, hits, paragraphs, strict=True):
-            memory.enter(paragraph)
-            voices.append(_judge(span, part, found, memory))
+        for index, (span, part, found) in enumerate(zip(spans, parts, hits, strict=True)):
+            memory.enter(paragraphs[index])
+            voices.append(_judge(span, part, found, memory, seen[index]))
         doc.user_data["argmap_voice"] = tuple(voices)
         return doc
 
@@ -99,23 +92,40 @@ def paragraph_numbers(doc: Doc, spans: Sequence[Span]) -> list[int]:
     return numbers
 
 
-def _judge(span: Span, part: QuotedPart, hits: list[tuple[str, int, int]], memory: _Memory) -> Voice:
+def _read(doc: Doc, spans: Sequence[Span], hits: Sequence[Sequence[Hit]]) -> list[Seen]:
+    """What the grammar of each sentence says, where it may say something."""
+    silent, parts = muted(doc), quoted(doc)
+    first = next((index for index, found in enumerate(hits) if found), len(spans))
+    past = told_in_past(doc, silent)
+    timeless = {n for n in range(first, len(spans)) if past and may_be_general(spans[n], silent)}
+    saying = {n for n, span in enumerate(spans) if not parts[n].whole and may_report(span)}
+    found = trees(doc, timeless | saying)
+    seen = []
+    for index, span in enumerate(spans):
+        tree = found.get(index)
+        flags = silent[span.start : span.end]
+        told = report(tree, flags, quotes=bool(parts[index].pieces)) if tree is not None and index in saying else None
+        seen.append(Seen(tree is not None and index in timeless and general(tree), told))
+    return seen
+
+
+def _judge(span: Span, part: QuotedPart, hits: Sequence[Hit], memory: Memory, seen: Seen) -> Voice:
     if part.whole:
-        return Voice("quoted", memory.speaker or memory.subject, "its words are quoted")
-    found = _report(span, part, sorted(hits, key=lambda hit: hit[1]))
+        memory.quotes()
+        return Voice("quoted", memory.speaker or memory.held, "its words are quoted")
+    found = _report(span, part, sorted(hits, key=lambda hit: hit[1])) or _by_grammar(seen.told, memory)
     if found:
         speaker = _resolve(found.speaker, memory)
         if speaker:
-            memory.speaker, memory.reporting = speaker, True
-            memory.subject = speaker
+            memory.told(speaker, found.cue)
             return Voice("reported", speaker, found.cue)
+    if memory.carries(seen, part):
+        return Voice("reported", memory.held, f"goes on with the report of {memory.held}")
     if memory.reporting and memory.speaker and _runs_on(span, part):
         return Voice("reported", memory.speaker, f"goes on with the report of {memory.speaker}")
     if _labelled(span, part):
-        return Voice(
-            "quoted", memory.speaker or memory.subject, "only a place, date or name stands before the quotation"
-        )
-    memory.reporting, memory.speaker = False, None
+        return Voice("quoted", memory.speaker or memory.held, "only a place, date or name stands before the quotation")
+    memory.ends(outright=speaks_itself(span, muted(span.doc)))
     memory.subject = first_name(span, muted(span.doc)) or memory.subject
     return Voice()
 
@@ -125,21 +135,33 @@ _LABEL = 4
 
 def _labelled(span: Span, part: QuotedPart) -> bool:
     """A quotation after a bare label: “New York, September 27.—”, “Wilson: ”."""
-    if not part.pieces or not 0 < part.own <= _LABEL or part.words < 3 * part.own:
+    if not part.pieces or not 0 < part.own <= _LABEL or part.words < 2 * part.own:
         return False
-    text = span.doc.text
-    before = text[span.start_char : part.pieces[0][0]].rstrip(" (1234567890)")
-    behind = text[part.pieces[-1][1] : span.end_char]
+    text = span.text
+    before = text[: part.pieces[0][0] - span.start_char].rstrip(" (1234567890)")
+    behind = text[part.pieces[-1][1] - span.start_char :]
     return before.endswith(("—", "–", ":")) and not any(char.isalpha() for char in behind)
 
 
-def _resolve(speaker: Speaker, memory: _Memory) -> str | None:
+def _by_grammar(told: Found | None, memory: Memory) -> _Found | None:
+    """A report found by its grammar; a weak one only of him who is known to be speaking."""
+    if told is None:
+        return None
+    speaker = told.speaker
+    known = (memory.held or "").casefold()
+    if told.weak and not (known and (speaker.pronoun or speaker.text.casefold() in known)):
+        return None
+    return _Found(speaker, f"“{told.verb}”")
+
+
+def _resolve(speaker: Speaker, memory: Memory) -> str:
+    """The name that a pronoun stands for; the pronoun itself where nobody has been named."""
     if not speaker.pronoun:
         return speaker.text
-    return memory.speaker or memory.subject or None
+    return memory.speaker or memory.subject or speaker.text.lower()
 
 
-def _report(span: Span, part: QuotedPart, hits: list[tuple[str, int, int]]) -> _Found | None:
+def _report(span: Span, part: QuotedPart, hits: list[Hit]) -> _Found | None:
     """The first report in a sentence, cue and speaker, outside of its quoted words."""
     found: _Found | None = None
     silent = muted(span.doc)
@@ -228,7 +250,7 @@ def _behind_quote(doc: Doc, at: int, begin: int) -> bool:
 
 def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
     lower = verb.lower_
-    if lower in STRONG_VERBS or lower in DISCOURSE_VERBS or _interpolated(span, verb):
+    if lower in STRONG_VERBS or lower in DISCOURSE_VERBS or _interpolated(span, verb) or _lays_out(span, verb):
         return True
     following = span.doc[verb.i + 1 : min(verb.i + 1 + _REACH, span.end)]
     if len(following) and (following[0].lower_ in SUBORDINATES or (lower in _AGREES and following[0].lower_ == "to")):
@@ -244,6 +266,14 @@ def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
     return quotes or _ends_in_colon(span) or _embedded(span, part, verb)
 
 
+def _lays_out(span: Span, verb: Token) -> bool:
+    """Whether a thought is laid out: stated the doctrine of."""
+    near = span.doc[verb.i + 1 : min(verb.i + 1 + _NEAR, span.end)]
+    return verb.lower_ in LAYS_OUT and any(token.lower_ in IDEAS for token in near)
+
+
+_NEAR = 5
+"""Tokens in which the thought stands that somebody is said to lay out."""
 _AGREES = frozenset(("agree", "agrees", "agreed"))
 
 

@@ -46,7 +46,7 @@ _PROOF = frozenset(
 
 _EMPTY = _SHELL | STOP_WORDS
 
-_STEM = 6
+STEM = 6
 """Words are compared by their first letters, so that "decide" meets "decided" and "Korea" meets "Korean"."""
 
 
@@ -62,7 +62,7 @@ def matter_words(text: str) -> frozenset[str]:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in words if len(word) > 2 and word not in _EMPTY)  # noqa: PLR2004
+    return frozenset(word[:STEM] for word in words if len(word) > 2 and word not in _EMPTY)  # noqa: PLR2004
 
 
 class Weights:

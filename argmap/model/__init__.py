@@ -49,10 +49,12 @@ from argmap.model.finding import Finding, Report, Severity, Summary
 from argmap.model.map import ArgumentMap, Citation, Form, MapClaim, Relation, RelationKind, Role, Written
 from argmap.model.position import Band, ClaimStrength, Method, Mode, Positions, Semantics, Strengths
 from argmap.model.source import Date, Name, Source, SourceType
+from argmap.model.standard import STANDARD_NAMES, NoStandard, Standard, StandardName, read_standard
 
 __all__ = [
     "BACK_REFERENCES",
     "NOTES_ELSEWHERE",
+    "STANDARD_NAMES",
     "Anchor",
     "AnchorFile",
     "AnchoredClaim",
@@ -93,6 +95,7 @@ __all__ = [
     "Method",
     "Mode",
     "Name",
+    "NoStandard",
     "Note",
     "NoteCitations",
     "NoteKind",
@@ -120,6 +123,8 @@ __all__ = [
     "SourceSet",
     "SourceType",
     "Span",
+    "Standard",
+    "StandardName",
     "Status",
     "Strengths",
     "Summary",
@@ -130,5 +135,6 @@ __all__ = [
     "anchored",
     "digest",
     "locate",
+    "read_standard",
     "renewed",
 ]

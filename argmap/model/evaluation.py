@@ -35,10 +35,11 @@ class SourceEffect(Value):
 
 
 class Evaluation(Value):
-    """Statuses of all claims under one semantics; `exact` is False where the answer is partial."""
+    """Statuses of all claims under one semantics; `exact` is False where the answer is partial, and `why` says why."""
 
     semantics: str = "grounded"
     exact: bool = True
+    why: str = ""
     rejected: tuple[str, ...] = ()
     claims: tuple[ClaimStatus, ...] = ()
     sources: tuple[SourceEffect, ...] = ()

@@ -189,7 +189,7 @@ def right(python: str | None) -> list[Row]:
         return [("public instances", "-", f"no data at {DATA}", "")]
     agreed, asked = {"clingo": 0, "pygarg": 0, "PyArg": 0}, {"clingo": 0, "pygarg": 0, "PyArg": 0}
     ours = 0.0
-    for path in sorted([*DATA.glob("pygarg/*numArg[1-3]0*.apx"), *DATA.glob("probo/*.apx")]):
+    for path in sorted([*DATA.glob("pygarg/*numArg[1-3]0-*.apx"), *DATA.glob("probo/*.apx")]):
         framework = read_framework(path.read_bytes(), str(path))
         start = time.process_time()
         count = str(len(find_positions(framework, "preferred", enumerate_all=True).extensions or ()))

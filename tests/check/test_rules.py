@@ -266,6 +266,7 @@ def test_summary_counts_claims_by_support() -> None:
         "cited_direct": 1,
         "cited_passage": 1,
         "uncited": 1,
+        "unsure": 0,
         "notes": 1,
         "sources": 1,
     }

@@ -73,6 +73,7 @@ def _bar(summary: Summary) -> Iterator[str]:
         ("direct", summary.cited_direct, "cited by a note of their own"),
         ("passage", summary.cited_passage, "covered by a later note of their passage"),
         ("uncited", summary.uncited, "without the citation they need"),
+        ("unsure", summary.unsure, "not checked: without a citation, and perhaps in need of one"),
         ("none", no_need(summary), "without a citation, and in need of none"),
     ]
     shares = "".join(f'<span class="{kind}" style="flex:{number}"></span>' for kind, number, _ in parts if number)

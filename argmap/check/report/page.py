@@ -38,7 +38,8 @@ dl.numbers dd { margin: 0; font-size: 1.6rem; line-height: 1.25; font-weight: 60
 .bar { display: flex; gap: 2px; height: .7rem; border-radius: .35rem; overflow: hidden; background: var(--track); }
 .bar span { min-width: 3px; }
 .direct { background: var(--direct); } .passage { background: var(--passage); }
-.uncited { background: var(--uncited); } .none { background: var(--track); }
+.uncited { background: var(--uncited); }
+.unsure { background: repeating-linear-gradient(45deg, var(--uncited) 0 3px, var(--track) 3px 7px); } .none { background: var(--track); }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; padding: 0; margin: .6rem 0 2.25rem; font-size: .8125rem; color: var(--faded); }
 .key i { display: inline-block; width: .7rem; height: .7rem; border-radius: .15rem; margin-right: .4rem; border: 1px solid var(--rule); }
 nav { margin: 0 0 2.5rem; }

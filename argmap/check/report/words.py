@@ -57,6 +57,8 @@ def counts(summary: Summary) -> str:
     rest = no_need(summary)
     cited = [f"{summary.cited_direct} cited directly", f"{summary.cited_passage} by a later note of their passage"]
     cited.append(f"{summary.uncited} without the citation they need")
+    if summary.unsure:
+        cited.append(f"{summary.unsure} not checked, for they may need one or not")
     if rest:
         cited.append(f"{rest} that {'needs' if rest == 1 else 'need'} none")
     things = [count(summary.notes, "note"), count(summary.sources, "source"), count(summary.claims, "claim")]
@@ -65,4 +67,5 @@ def counts(summary: Summary) -> str:
 
 def no_need(summary: Summary) -> int:
     """Claims that have no citation and need none."""
-    return max(0, summary.claims - summary.cited_direct - summary.cited_passage - summary.uncited)
+    told = summary.cited_direct + summary.cited_passage + summary.uncited + summary.unsure
+    return max(0, summary.claims - told)

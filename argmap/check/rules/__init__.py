@@ -20,6 +20,7 @@ from argmap.check.rules import (
     mp004_support_circular,
     mp005_claim_attacks_itself,
     mp006_claim_without_text,
+    mp007_unknown_standard,
     mp010_anchor_lost,
     mp011_anchor_moved,
     mp012_anchor_of_unknown_claim,
@@ -49,6 +50,7 @@ MAP_RULES: tuple[MapRule, ...] = (
     mp004_support_circular.RULE,
     mp005_claim_attacks_itself.RULE,
     mp006_claim_without_text.RULE,
+    mp007_unknown_standard.RULE,
 )
 
 ANCHOR_RULES: tuple[AnchorRule, ...] = (

@@ -8,6 +8,9 @@ announcements and questions. So are quotations (CL002), and sentences that cite 
 by a place in a work. Where the note that might cover a claim is missing, or may hold a reference which argmap does not
 know, the finding says that it is in doubt, and is for information.
 
+Some claims may need a source or may be the author's own reasoning, and argmap cannot tell. They are not reported one by
+one: a last finding, for information, says how many were not checked, and which.
+
 ## Why
 "How do you know?" is the first question a reader asks of a claim. A claim without a source cannot be checked, and
 what rests on it stands on the author's word alone.
@@ -33,7 +36,7 @@ from collections.abc import Iterator
 from argmap.check import quoted
 from argmap.check.references import cites_in_text, doubtful
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
-from argmap.check.wording import excerpt, listing
+from argmap.check.wording import count, excerpt, listing
 from argmap.model import Sentence, SentenceVerdict
 
 DOUBT = "in doubt: the note that might cover it is missing, or may hold a reference that argmap does not recognise"
@@ -42,11 +45,14 @@ DOUBT = "in doubt: the note that might cover it is missing, or may hold a refere
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Claims in need of a citation and without support, save those that hold an uncited quotation."""
     quoting = {sentence.id for quotation in quoted.uncited(text) for sentence in quotation.sentences}
+    unsure: list[Sentence] = []
     for sentence in text.document.sentences:
         verdict = text.verdict_of.get(sentence.id)
-        if verdict is None or sentence.id in quoting or not _wants_source(verdict):
+        if verdict is None or sentence.id in quoting or cites_in_text(sentence.text):
             continue
-        if cites_in_text(sentence.text):
+        if verdict.claim and verdict.unsure and verdict.support == "none":
+            unsure.append(sentence)
+        if not _wants_source(verdict):
             continue
         doubt = doubtful(text, sentence)
         words = excerpt(sentence.text)
@@ -59,6 +65,23 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
             evidence=_evidence(text, sentence, verdict) + ((DOUBT,) if doubt else ()),
             suggestion=_suggestion(text, sentence),
         )
+
+    if unsure:
+        yield _not_checked(unsure)
+
+
+def _not_checked(unsure: list[Sentence]) -> Fault:
+    return Fault(
+        severity="info",
+        message=f"not checked: {count(len(unsure), 'claim')} without a citation that may need one",
+        evidence=tuple(f"{sentence.id} {excerpt(sentence.text)}" for sentence in unsure[:_MOST])
+        + ((f"and {len(unsure) - _MOST} more",) if len(unsure) > _MOST else ()),
+        suggestion="Look at them yourself: argmap cannot tell these from the author's own reasoning.",
+    )
+
+
+_MOST = 40
+"""Claims named in one finding."""
 
 
 def _wants_source(verdict: SentenceVerdict) -> bool:

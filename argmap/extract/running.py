@@ -6,6 +6,7 @@ traders are rogues"), or hold pieces of quotation. (Free indirect discourse: Ban
 sentences of one report its spans.)
 """
 
+import re
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -20,6 +21,7 @@ _PRESENT = word_set("is are has have does do")
 _NARRATES = 0.28
 """The share of past forms among the commonest verbs from which a text counts as told in the past."""
 _AUTHOR = word_set("i we our my us me")
+_CONCLUDES = re.compile(r"it (?:thus |therefore )?follows\b|it is (?:clear|plain|evident|likely)\b", re.IGNORECASE)
 _GENERAL = word_set("may must can cannot will shall should need")
 
 
@@ -31,7 +33,12 @@ def told_in_past(doc: Doc, silent: bytearray) -> bool:
 
 
 def may_be_general(span: Span, silent: bytearray) -> bool:
-    """Whether the words of a sentence leave it open that it is a general statement in the present tense."""
+    """Whether the words of a sentence leave it open that it is a general statement in the present tense.
+
+    One that draws a conclusion in so many words ("It follows that") is the author's own.
+    """
+    if _CONCLUDES.match(span.text):
+        return False
     lowered = {token.lower_ for token in span if not silent[token.i]}
     return not lowered & (_AUTHOR | _PAST) and not span.text.rstrip("”’\"' )").endswith("?")
 

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from argmap.cli.positions import (
-    BUDGET,
-    MethodName,
-    ModeName,
-    SemanticsName,
-    is_named_framework,
-    show_positions,
-    show_strengths,
-)
-from argmap.cli.terminal import MapPath, say, warn
+from argmap.cli.positions import MethodName, ModeName, SemanticsName, open_subject, show_positions, show_strengths
+from argmap.cli.terminal import say
 
 if TYPE_CHECKING:
     from argmap.evaluate import WhatIf
+    from argmap.model import ArgumentMap
+
+BUDGET = 60.0
+"""Seconds, if nothing else is said."""
+_BOTH = "--enumerate with --accept"
 
 
 class EvaluateFormat(StrEnum):
@@ -31,9 +29,17 @@ class EvaluateFormat(StrEnum):
 
 
 def evaluate(
-    path: MapPath,
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="MAP",
+            help="A map, a case folder, or an abstract framework (.apx, .tgf, .af, .dl); '-' is standard input.",
+        ),
+    ],
     *,
-    reject: Annotated[list[str] | None, typer.Option("--reject", metavar="SOURCE", help="Do without it.")] = None,
+    reject: Annotated[
+        list[str] | None, typer.Option("--reject", metavar="SOURCE", help="Do without this source. May be repeated.")
+    ] = None,
     what_falls: Annotated[
         bool, typer.Option("--what-falls", help="What any one source, note or claim less would change.")
     ] = False,
@@ -47,81 +53,118 @@ def evaluate(
         list[str] | None, typer.Option("--prove", metavar="CLAIM", help="The part of the map its status rests on.")
     ] = None,
     semantics: Annotated[
-        SemanticsName | None,
-        typer.Option("--semantics", help="Positions under it; also of .apx, .tgf, .af and .dl files."),
+        SemanticsName | None, typer.Option("--semantics", help="What can be held together: one position under it.")
     ] = None,
     enumerate_all: Annotated[bool, typer.Option("--enumerate", help="All positions, not one.")] = False,
     accept: Annotated[
-        str | None, typer.Option("--accept", metavar="CLAIM", help="Whether it stands in some, or every, position.")
+        str | None, typer.Option("--accept", metavar="CLAIM", help="Whether it stands in every position, or in some.")
     ] = None,
     mode: Annotated[
-        ModeName, typer.Option("--mode", help="With --accept: every position, or some.")
+        ModeName, typer.Option("--mode", help="With --accept: in every position, or in some.")
     ] = ModeName.sceptical,
     budget: Annotated[
         float,
-        typer.Option(
-            "--budget", metavar="SECONDS", min=0, help="Then what was found is printed, and said to be partial."
-        ),
+        typer.Option("--budget", metavar="SECONDS", min=0, help="After so long the answer is partial, and says so."),
     ] = BUDGET,
     strengths: Annotated[
-        MethodName | None, typer.Option("--strengths", help="How strong the claims are; says nothing of their status.")
+        MethodName | None, typer.Option("--strengths", help="How strong the claims are, which is not their status.")
     ] = None,
     output: Annotated[EvaluateFormat, typer.Option("--format", "-f")] = EvaluateFormat.text,
 ) -> None:
-    """What stands, what falls, and why.
+    """What stands, what falls, and why; what can be held together; how strong it is.
 
-    Example: `argmap evaluate claims/korea-1950 --reject bajanov-ms`
-    Example: `argmap evaluate claims/korea-1950 --minimal-sets "Stalin's veto"`
-    Example: `argmap evaluate conflict.apx --semantics preferred --enumerate --format json`
+    Examples:
+    - `argmap evaluate claims/korea-1950 --reject bajanov-ms`
+    - `argmap evaluate claims/korea-1950 --minimal-sets "Stalin's veto"`
+    - `argmap evaluate claims/korea-1950 --accept "No freedom to refuse" --mode credulous`
+    - `argmap evaluate conflict.apx --semantics preferred --enumerate --format json`
     """
+    of_statuses = {
+        "--what-falls": what_falls,
+        "--robustness": robustness,
+        "--minimal-sets": minimal_sets,
+        "--prove": prove,
+    }
+    of_positions = {"--semantics": semantics, "--enumerate": enumerate_all, "--accept": accept is not None}
+    _refuse_two_questions(of_statuses, of_positions, {"--strengths": strengths})
+    if enumerate_all and accept is not None:
+        raise typer.BadParameter(
+            "all positions, or one question about them: leave one of the two out", param_hint=_BOTH
+        )
+    from argmap.evaluate.positions import Framework
+
+    subject = open_subject(path)
     as_json = output == EvaluateFormat.json
     if strengths:
-        show_strengths(path, strengths, reject or [], json=as_json)
-        return
-    if semantics or enumerate_all or accept is not None or is_named_framework(path):
-        chosen = semantics or SemanticsName("preferred" if enumerate_all or accept is not None else "grounded")
+        show_strengths(subject, strengths, reject or [], json=as_json)
+    elif isinstance(subject, Framework) or any(of_positions.values()):
+        if isinstance(subject, Framework):
+            _refuse_for_framework(of_statuses)
         show_positions(
-            path, chosen, reject or [], every=enumerate_all, accept=accept, mode=mode, budget=budget, json=as_json
+            subject,
+            semantics or SemanticsName("preferred" if enumerate_all or accept is not None else "grounded"),
+            reject or [],
+            every=enumerate_all,
+            accept=accept,
+            mode=mode,
+            budget=budget,
+            json=as_json,
         )
-        return
-    from argmap import show
-    from argmap.evaluate import WhatIf
-    from argmap.workspace import open_map
-
-    argument_map = open_map(path)
-    what_if = WhatIf(argument_map, reject or ())
-    more: dict[str, tuple[object, str]] = {}
-    if what_falls:
-        more["sensitivity"] = _what_falls(what_if)
-    if robustness or minimal_sets:
-        more["robustness"] = _robustness(what_if, None if robustness else minimal_sets)
-    if prove:
-        more["proofs"] = _proofs(what_if, prove)
-    warn(show.not_read(path, argument_map.losses))
-    evaluation = what_if.evaluation()
-    if output == EvaluateFormat.json:
-        found = evaluation.model_dump(mode="json") | {name: value for name, (value, _) in more.items()}
-        say(json.dumps(found, indent=2, ensure_ascii=False))
     else:
-        say("\n\n".join(text for _, text in more.values()) if more else show.evaluation(evaluation))
+        questions = Questions(what_falls, None if robustness else minimal_sets or [], prove or [], budget)
+        _show_statuses(subject, reject or [], questions, as_json=as_json)
 
 
-def _what_falls(what_if: WhatIf) -> tuple[object, str]:
-    from argmap.evaluate import sensitivity_table
+class Questions(NamedTuple):
+    """What is asked beside the statuses; `toppling` None asks for all claims."""
 
-    found = what_if.sensitivity()
-    return found.model_dump(mode="json"), sensitivity_table(found)
-
-
-def _robustness(what_if: WhatIf, claims: list[str] | None) -> tuple[object, str]:
-    from argmap.evaluate import robustness_table
-
-    found = what_if.minimal_sets(claims)
-    return [one.model_dump(mode="json") for one in found], robustness_table(found)
+    what_falls: bool
+    toppling: list[str] | None
+    prove: list[str]
+    budget: float
 
 
-def _proofs(what_if: WhatIf, claims: list[str]) -> tuple[object, str]:
-    from argmap.evaluate import proof_table
+def _refuse_two_questions(*groups: Mapping[str, object]) -> None:
+    asked = [next(name for name, given in group.items() if given) for group in groups if any(group.values())]
+    if len(asked) > 1:
+        raise typer.BadParameter("they are answered one at a time", param_hint=f"{asked[0]} with {asked[1]}")
 
-    found = [what_if.proof(claim) for claim in claims]
-    return [one.model_dump(mode="json") for one in found], "\n\n".join(map(proof_table, found))
+
+def _refuse_for_framework(asked: Mapping[str, object]) -> None:
+    for name, given in asked.items():
+        if given:
+            raise typer.BadParameter("an abstract framework has no sources: give a map", param_hint=name)
+
+
+def _show_statuses(argument_map: ArgumentMap, reject: list[str], questions: Questions, *, as_json: bool) -> None:
+    from argmap.evaluate import WhatIf, evaluation_table
+
+    what_if = WhatIf(argument_map)
+    before = what_if.labels
+    what_if.reject(reject)
+    answers = _answers(what_if, questions)
+    if as_json:
+        found = what_if.evaluation().model_dump(mode="json")
+        found |= {"holds_otherwise": what_if.holds_otherwise()} if reject else {}
+        say(json.dumps(found | {name: value for name, (value, _) in answers.items()}, indent=2, ensure_ascii=False))
+    elif answers:
+        say("\n\n".join(text for _, text in answers.values()))
+    else:
+        say(evaluation_table(what_if.evaluation(), before, what_if.holds_otherwise()))
+
+
+def _answers(what_if: WhatIf, questions: Questions) -> dict[str, tuple[object, str]]:
+    """What was asked beside the statuses: as JSON, and in words."""
+    from argmap.evaluate import proof_table, robustness_table, sensitivity_table
+
+    answers: dict[str, tuple[object, str]] = {}
+    if questions.what_falls:
+        effects = what_if.sensitivity(budget=questions.budget)
+        answers["sensitivity"] = effects.model_dump(mode="json"), sensitivity_table(effects)
+    if questions.toppling or questions.toppling is None:
+        sets = what_if.minimal_sets(questions.toppling, budget=questions.budget)
+        answers["robustness"] = [one.model_dump(mode="json") for one in sets], robustness_table(sets)
+    if questions.prove:
+        proofs = [what_if.proof(claim) for claim in questions.prove]
+        answers["proofs"] = [one.model_dump(mode="json") for one in proofs], "\n\n".join(map(proof_table, proofs))
+    return answers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +12,6 @@ from argmap.cli.terminal import say, warn
 if TYPE_CHECKING:
     from argmap.evaluate.positions import Framework
     from argmap.model import ArgumentMap, Positions, Strengths
-
-BUDGET = 60.0
-"""Seconds, if nothing else is said."""
 
 
 class SemanticsName(StrEnum):
@@ -43,21 +41,16 @@ class ModeName(StrEnum):
     credulous = "credulous"
 
 
-def is_named_framework(path: str) -> bool:
-    """Whether a file's name says that it is an abstract framework."""
-    return Path(path).suffix.lower() in (".apx", ".tgf", ".af", ".dl")
-
-
-def show_strengths(path: str, method: MethodName, reject: list[str], *, json: bool) -> None:
+def show_strengths(subject: Framework | ArgumentMap, method: MethodName, reject: list[str], *, json: bool) -> None:
     """Print the strength of every claim."""
     from argmap.evaluate.strengths import strengths
 
-    found = strengths(_open(path), method.value, reject=reject)
+    found = strengths(subject, method.value, reject=reject)
     say(found.model_dump_json(indent=2) if json else _strengths_in_words(found))
 
 
 def show_positions(
-    path: str,
+    subject: Framework | ArgumentMap,
     semantics: SemanticsName,
     reject: list[str],
     *,
@@ -70,7 +63,6 @@ def show_positions(
     """Print positions, or whether a claim is accepted."""
     from argmap.evaluate.positions import accepts, find_positions
 
-    subject = _open(path)
     if accept is None:
         found = find_positions(subject, semantics.value, enumerate_all=every, budget=budget, reject=reject)
     else:
@@ -78,23 +70,25 @@ def show_positions(
     say(found.model_dump_json(indent=2) if json else _positions_in_words(found))
 
 
-def _open(path: str) -> Framework | ArgumentMap:
+def open_subject(path: str) -> Framework | ArgumentMap:
     """The framework or map of a path; what was not read is said on standard error."""
     from argmap import files, show
     from argmap.convert import load_map
+    from argmap.evaluate import balanced, is_argument_graph
     from argmap.evaluate.positions import is_framework, read_framework
+    from argmap.model import ArgumentMap
     from argmap.workspace import open_map
 
     subject: Framework | ArgumentMap
-    if Path(path).is_dir():
-        subject = open_map(path)
+    data = b"" if Path(path).is_dir() else files.read_bytes(path)
+    if not Path(path).is_dir() and is_framework(data, path):
+        subject = read_framework(data, path)
     else:
-        data = files.read_bytes(path)
-        if is_framework(data, path):
-            subject = read_framework(data, path)
-        else:
-            subject = load_map(data, path) if path == "-" else open_map(path)
+        subject = load_map(data, path) if path == "-" else open_map(path)
     warn(show.not_read(path, subject.losses))
+    if isinstance(subject, ArgumentMap) and is_argument_graph(subject):
+        warn(f"{path}: read as an argument graph: its assumptions are granted, the positions of its issues weighed")
+        return balanced(subject)
     return subject
 
 
@@ -102,19 +96,30 @@ def _positions_in_words(found: Positions) -> str:
     lines = []
     if found.argument is not None:
         answer = {True: "yes", False: "no", None: "not known"}[found.accepted]
-        lines.append(f"[{found.argument}] {found.mode} under {found.semantics}: {answer}")
+        where = "every" if found.mode == "sceptical" else "some"
+        lines.append(f"[{found.argument}] stands in {where} {found.semantics} position: {answer}")
     else:
-        count = len(found.extensions or ())
-        what = "position" if count == 1 else "positions"
-        one = "" if found.enumerated or found.semantics in ("grounded", "ideal") else "one of them, "
-        lines.append(f"{found.semantics}: {one}{count:,} {what}")
-        lines += [
-            f"{number:>6}  {', '.join(f'[{name}]' for name in members) or 'nothing stands'}"
-            for number, members in enumerate(found.extensions or (), 1)
-        ]
+        extensions = found.extensions or ()
+        count = "1 position" if len(extensions) == 1 else f"{len(extensions):,} positions"
+        one = "" if found.enumerated or found.semantics in ("grounded", "ideal") else " (one of them)"
+        lines += [f"{found.semantics}: {count}{one}", *_listed(extensions)]
     if found.note:
-        lines.append(f"{'' if found.exact else 'not complete: '}{found.note}")
+        lines.append(f"{'' if found.exact else 'This answer is partial: '}{found.note}")
     return "\n".join(lines)
+
+
+def _listed(extensions: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """A line a position; what stands in all of several is said once."""
+    common = set(extensions[0]).intersection(*extensions[1:]) if len(extensions) > 1 else set()
+    if common:
+        yield f"   all  {_names([name for name in extensions[0] if name in common])}"
+    for number, members in enumerate(extensions, 1):
+        own = [name for name in members if name not in common]
+        yield f"{number:>6}  {'and ' if common and own else ''}{_names(own) or ('no more' if common else 'nothing stands')}"
+
+
+def _names(names: list[str]) -> str:
+    return ", ".join(f"[{name}]" for name in names)
 
 
 def _strengths_in_words(found: Strengths) -> str:

@@ -21,6 +21,8 @@ Five labels for people: *stands*; *refuted* (an attack stands); *circular* (it w
 *unsupported* (out for want of a ground); *contested* (undecided). A claim whose grounds all fail is unsupported, not
 refuted, even if a claim that it attacks answers.
 
+Argument graphs of Carneades are made such maps by `balancing`.
+
 What may be chosen (`Reading`): circles left undecided, as Carneades has them (Gordon and Walton, "Formalizing Balancing
 Arguments", COMMA 2016); attacks as they are drawn only; support read as necessary (Nouioua and Risch, "Argumentation
 Frameworks with Necessities", SUM 2011: the target needs each premise) or deductive (Boella, Gabbay, van der Torre and
@@ -37,12 +39,16 @@ and `_knot` keep it while sources are rejected and taken back; `_effects` asks t
 from argmap.evaluate._evaluate import evaluate, minimal_sets, prove, sensitivity
 from argmap.evaluate._reading import Reading
 from argmap.evaluate._what_if import WhatIf
-from argmap.evaluate.tables import proof_table, robustness_table, sensitivity_table
+from argmap.evaluate.balancing import balanced, is_argument_graph
+from argmap.evaluate.tables import evaluation_table, proof_table, robustness_table, sensitivity_table
 
 __all__ = [
     "Reading",
     "WhatIf",
+    "balanced",
     "evaluate",
+    "evaluation_table",
+    "is_argument_graph",
     "minimal_sets",
     "proof_table",
     "prove",

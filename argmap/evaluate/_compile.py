@@ -6,17 +6,16 @@ from argmap.errors import UnknownNameError
 from argmap.evaluate._conflicts import Conflict, conflict_of
 from argmap.evaluate._program import AGAINST, NEED, SUPPORT, WATCH, Edges, Program
 from argmap.evaluate._reading import DEFAULT, Reading
-from argmap.evaluate._standards import Bounds, Standard, bounds, standard_of
-from argmap.model import ArgumentMap, MapClaim, Relation
+from argmap.evaluate._standards import Bounds, bounds, standard_of
+from argmap.model import ArgumentMap, MapClaim, Relation, Standard
 
 
 def program_of(argument_map: ArgumentMap, reading: Reading = DEFAULT) -> Program:
     """The program of a map.
 
     Raises:
-        UnknownNameError: If a relation names a claim or relation that is not in the map, or a claim a standard that
-            there is not.
-        WrongStandardError: If the numbers of a standard make no sense.
+        UnknownNameError: If a relation names a claim or relation that is not in the map.
+        WrongStandardError: If a claim's standard does not exist, or its numbers make no sense.
     """
     return _Builder(argument_map, reading).build()
 
@@ -33,7 +32,9 @@ class _Builder:
         self._count = count
         self._number = {claim.id: number for number, claim in enumerate(self._claims)}
         self._node = {relation.id: count + number for number, relation in enumerate(self._relations)}
-        self._base = [int(reading.granted == "all")] * count + [1] * len(self._relations)
+        every = reading.granted == "all"
+        self._base = [int(every or claim.data.get("granted") is True) for claim in self._claims]
+        self._base += [1] * len(self._relations)
         self._premises: list[tuple[int, ...]] = []
         self._target: list[int] = []
         self._relation = list(range(len(self._relations)))
@@ -56,8 +57,10 @@ class _Builder:
             elif relation.kind == "support":
                 self._support(node, relation)
         self._entail()
-        standards = {number: standard_of(claim.standard) for number, claim in enumerate(self._claims) if claim.standard}
-        standards = {claim: standard for claim, standard in standards.items() if standard.rule != "any"}
+        standards = {
+            number: standard_of(claim) for number, claim in enumerate(self._claims) if claim.standard is not None
+        }
+        standards = {claim: standard for claim, standard in standards.items() if standard.name != "any"}
         self._watch(standards)
         return Program(
             claims=self._count,
@@ -93,7 +96,7 @@ class _Builder:
     def _attack(self, node: int, relation: Relation) -> None:
         premises, target = self._premises[node - self._count], self._target[node - self._count]
         conflict: Conflict = "drawn"
-        if self._reading.conflict == "mutual":
+        if relation.data.get("conflict", self._reading.conflict) != "directed":
             conflict = conflict_of(relation, [self._claims[premise] for premise in premises], self._claims[target])
         if conflict != "answer":
             self._edges.add(node, target, AGAINST)
@@ -138,7 +141,7 @@ class _Builder:
 
     def _watch(self, standards: Mapping[int, Standard]) -> None:
         """A corroborated claim looks at all that its support rests on."""
-        watching = [claim for claim, standard in standards.items() if standard.rule == "corroborated"]
+        watching = [claim for claim, standard in standards.items() if standard.name == "corroborated"]
         if not watching:
             return
         supports: dict[int, list[int]] = {}

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.evaluate._program import Program
     from argmap.evaluate._state import State
 
 _MOST = 2_000
 """Proofs looked for before giving up."""
 
 
-def survives(state: State, claim: int, roots: int, *, least: int) -> bool | None:
+def survives(
+    state: State, claim: int, roots: int, counts: Callable[[int], bool], cited: Collection[str] | None = None
+) -> bool | None:
     """Whether a support of a claim is left however any `roots` - 1 roots are rejected.
 
-    Only nodes of at least a value count: those that stand (1), or those that may (0). A claim below counts as soon as
-    something supports it, whatever its own standard. Where one proof holds, only rejections that hit it can matter, so
-    that the search branches over its roots alone.
+    Only the nodes that `counts` names support anything: those that stand, or those that may; and only the sources that
+    are `cited`, if they are given. A claim below counts as soon as something supports it, whatever its own standard. Where one proof holds, only rejections that hit it can
+    matter, so that the search branches over its roots alone.
 
     Returns:
         None if it was too hard to find out.
     """
-    return _Search(state, claim, least).survives(roots)
+    return _Search(state, claim, counts, cited).survives(roots)
 
 
 class _Search:
-    def __init__(self, state: State, claim: int, least: int) -> None:
+    def __init__(self, state: State, claim: int, counts: Callable[[int], bool], cited: Collection[str] | None) -> None:
+        self._cited = cited
         self._state = state
         self._claim = claim
-        self._order = _above(state, claim, least)
+        self._order = _above(state.program, claim, counts)
         self._seen: set[frozenset[str]] = set()
 
     def survives(self, roots: int) -> bool | None:
@@ -84,19 +89,19 @@ class _Search:
             return frozenset()
         proofs = [roots[ground] for ground in program.ground[node] if ground in roots]
         cited = program.cites[node] if node < program.claims else ()
-        proofs += [frozenset(origins.holds(source, gone)[-1:]) for source in cited if source not in gone]
+        standing = [one for one in cited if one not in gone and (self._cited is None or one in self._cited)]
+        proofs += [frozenset(origins.holds(source, gone)[-1:]) for source in standing]
         return min(proofs, key=len, default=None)
 
 
-def _above(state: State, claim: int, least: int) -> list[int]:
+def _above(program: Program, claim: int, counts: Callable[[int], bool]) -> list[int]:
     """The claim and what its support rests on, as far as it counts; what is nearer to the sources mostly first."""
-    program = state.program
     seen = {claim}
     order = [claim]
     for node in order:
         others = program.ground[node] if node < program.claims or program.ground[node] else program.needs[node]
         for other in others:
-            if other not in seen and state.value[other] >= least:
+            if other not in seen and counts(other):
                 seen.add(other)
                 order.append(other)
     order.reverse()

@@ -22,9 +22,8 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = (), *, reading: 
         were rejected too.
 
     Raises:
-        UnknownNameError: If a rejected source is neither known to the map nor cited, a relation leads nowhere, or a
-            claim's standard does not exist.
-        WrongStandardError: If a claim's standard has numbers that make no sense.
+        UnknownNameError: If a rejected source is neither known to the map nor cited, or a relation leads nowhere.
+        WrongStandardError: If a claim's standard does not exist, or its numbers make no sense.
     """
     return WhatIf(argument_map, reject, reading=reading).evaluation()
 

@@ -4,7 +4,8 @@ What changed before it first takes back the values that may rest on what they de
 something justifies it that was decided earlier. What is left is part of the new model, and grows to the whole of it: by
 unit propagation, and where that stops by making false what has no foundation (the operator of Van Gelder, Ross and Schlipf
 reaches its least fixpoint from any such part). Every undecided node keeps a ground that founds it, so that only those
-that lose theirs are looked at again.
+that lose theirs are looked at again. For a claim with a standard no single ground does: it is founded if its standard may
+be met without the nodes in doubt, which is asked whenever something about it changed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections import deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from argmap.evaluate._program import GIVEN, NEED, SUPPORT, UNKNOWN
+from argmap.evaluate._program import GIVEN, NEED, SUPPORT, UNKNOWN, WATCH
 
 if TYPE_CHECKING:
     from argmap.evaluate._state import State
@@ -140,13 +141,16 @@ class _Knot:
     def _decided(self, node: int, value: int) -> list[int]:
         state, program = self._state, self._program
         reached = self._set(node, value)
-        if value == 1:
-            if state.given[node] > 0:
-                self._found_on(node, GIVEN)
-            elif program.ground[node]:
-                self._found_on(node, next(one for one in program.ground[node] if state.value[one] == 1))
-        else:
+        if value == -1:
             self._lost += [one for one in reached if state.value[one] == 0 and state.found[one] in (node, UNKNOWN)]
+            return reached
+        self._lost += [one for one in reached if one in program.standards]
+        if node in program.standards:
+            return reached
+        if state.given[node] > 0:
+            self._found_on(node, GIVEN)
+        elif program.ground[node]:
+            self._found_on(node, next(one for one in program.ground[node] if state.value[one] == 1))
         return reached
 
     # Foundations
@@ -174,18 +178,19 @@ class _Knot:
             for target, kind in zip(program.out[node], program.out_kind[node], strict=True):
                 if state.component[target] != self._number or state.value[target] != 0:
                     continue
-                if kind == NEED or (kind == SUPPORT and state.found[target] in (node, UNKNOWN)):
+                if kind == NEED or (kind in (SUPPORT, WATCH) and state.found[target] in (node, UNKNOWN)):
                     waiting.append(target)
         return doubtful
 
     def _without_foundation(self) -> set[int]:
         """Found anew what can be founded outside the doubtful nodes; what remains has no foundation."""
-        program = self._program
+        program, standards = self._program, self._program.standards
         doubtful = self._doubtful()
         missing = {node: sum(need in doubtful for need in program.needs[node]) for node in doubtful}
         ground = {node: self._ground(node, doubtful) for node in doubtful}
         ready = [node for node in doubtful if not missing[node] and ground[node] != UNKNOWN]
-        while ready:
+        asked = [node for node in doubtful if node in standards]
+        while ready or (ready := self._may_be_met(asked, missing, doubtful)):
             node = ready.pop()
             if node not in doubtful:
                 continue
@@ -196,14 +201,24 @@ class _Knot:
                     continue
                 if kind == NEED:
                     missing[target] -= 1
+                if target in standards:
+                    asked.append(target)
                 elif kind == SUPPORT and ground[target] == UNKNOWN:
                     ground[target] = node
                 if not missing[target] and ground[target] != UNKNOWN:
                     ready.append(target)
         return doubtful
 
+    def _may_be_met(self, asked: list[int], missing: dict[int, int], doubtful: set[int]) -> list[int]:
+        """The claims asked about whose standards may be met without the doubtful nodes; `asked` is emptied."""
+        claims = [claim for claim in dict.fromkeys(asked) if claim in doubtful and not missing[claim]]
+        asked.clear()
+        return [claim for claim in claims if self._state.by_standard(claim, without=doubtful) != -1]
+
     def _ground(self, node: int, doubtful: set[int]) -> int:
         state = self._state
+        if node in self._program.standards:
+            return UNKNOWN
         if state.given[node] > 0:
             return GIVEN
         for one in self._program.ground[node]:

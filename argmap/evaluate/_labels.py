@@ -1,6 +1,8 @@
 """What labels and reasons need: what standing claims rest on, which circles support themselves."""
 
-from argmap.evaluate._components import strong_components
+import numpy as np
+
+from argmap.evaluate._graph import Ints, is_cyclic, strong_components
 from argmap.evaluate._program import GIVEN, Program
 from argmap.evaluate._state import State
 
@@ -47,11 +49,20 @@ def self_supporting(state: State) -> dict[int, list[int]]:
 
 
 def _circles(program: Program, inside: set[int], usable: set[int]) -> dict[int, list[int]]:
-    def follow(claim: int) -> list[int]:
-        return [program.target[relation - program.claims] for relation in program.uses[claim] if relation in usable]
-
-    found: dict[int, list[int]] = {}
-    for component in strong_components(sorted(inside), follow, program.claims):
-        if len(component) > 1 or component[0] in follow(component[0]):
-            found.update(dict.fromkeys(component, component))
-    return found
+    """The circles of the supports that are usable, by each of the claims on it."""
+    claims = sorted(inside)
+    number = {claim: place for place, claim in enumerate(claims)}
+    steps = [
+        (number[claim], number[target])
+        for claim in claims
+        for relation in program.uses[claim]
+        if relation in usable and (target := program.target[relation - program.claims]) in number
+    ]
+    edges: Ints = np.array(steps, np.int64).reshape(-1, 2)
+    count, label = strong_components(edges[:, 1], edges[:, 0], len(claims))
+    cyclic = is_cyclic(edges[:, 1], edges[:, 0], label, count)
+    members: dict[int, list[int]] = {}
+    for claim, circle in zip(claims, label.tolist(), strict=True):
+        if cyclic[circle]:
+            members.setdefault(circle, []).append(claim)
+    return {claim: circle for circle in members.values() for claim in circle}

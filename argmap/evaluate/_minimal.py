@@ -14,10 +14,10 @@ one, since the manuscript topples both.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from time import monotonic
 from typing import Literal
 
 from argmap.errors import SatMissingError
+from argmap.evaluate._budget import Budget
 from argmap.evaluate._proof import Proofs
 from argmap.evaluate._sat import Chooser, sat_installed
 from argmap.evaluate._state import State
@@ -27,21 +27,6 @@ Sources = frozenset[str]
 _TREE = 3_000
 _MOST_HELD = 200
 NONE: Sources = frozenset()
-
-
-class Deadline:
-    """A budget of time.
-
-    Args:
-        seconds: How long from now on; None is for ever.
-    """
-
-    def __init__(self, seconds: float | None) -> None:
-        self._end = None if seconds is None else monotonic() + seconds
-
-    def is_over(self) -> bool:
-        """Whether the time is up."""
-        return self._end is not None and monotonic() > self._end
 
 
 @dataclass(slots=True)
@@ -77,14 +62,14 @@ class Toppling:
         state: The state, all its changes kept; it is left as it was.
         claim: The claim.
         rejected: What is rejected in it already.
-        deadline: When to stop.
+        budget: When to stop.
     """
 
-    def __init__(self, state: State, claim: int, rejected: Sources, deadline: Deadline) -> None:
+    def __init__(self, state: State, claim: int, rejected: Sources, budget: Budget) -> None:
         self._state = state
         self._claim = claim
         self._rejected = rejected
-        self._deadline = deadline
+        self._budget = budget
         self._proofs = Proofs(state)
         self._kept: dict[bool, list[_Proof]] = {True: [], False: []}
 
@@ -104,7 +89,7 @@ class Toppling:
         limit = None if solver == "tree" else _TREE
         for rejection in self._grow(NONE, stands=True, limit=limit, skip=found.sets, found=found):
             found.sets.append(rejection)
-        if found.complete or self._deadline.is_over() or solver == "tree":
+        if found.complete or self._budget.is_over() or solver == "tree":
             return found
         if sat_installed():
             return self._by_sat(Found(found.sets))
@@ -130,7 +115,7 @@ class Toppling:
                 if any(known <= rejection for known in skip):
                     continue
                 tried += 1
-                if self._deadline.is_over() or (limit is not None and tried > limit):
+                if self._budget.is_over() or (limit is not None and tried > limit):
                     found.complete = False
                     found.why = "the time for it was spent"
                     return
@@ -175,7 +160,7 @@ class Toppling:
             for known in found.sets:
                 chooser.exclude(NONE, known)
             while (rejection := chooser.next()) is not None:
-                if self._deadline.is_over():
+                if self._budget.is_over():
                     return Found(found.sets, complete=False, why="the time for it was spent")
                 proof = self._proof(rejection, stands=True)
                 if proof is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from argmap.errors import UnknownNameError
 from argmap.model import ArgumentMap
 
 
@@ -13,14 +14,34 @@ class Origins:
 
     Args:
         of: The sources that each source is derived from, by id.
+        cited: The sources that are cited.
+
+    Attributes:
+        bearing: The cited sources and all that they are derived from: those whose rejection can change anything.
+        known: All sources as keys: first those of the map, then those only cited, then those only derived from.
     """
 
-    def __init__(self, of: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, of: Mapping[str, tuple[str, ...]], cited: Iterable[str] = ()) -> None:
         self._of = {source: tuple(dict.fromkeys(origins)) for source, origins in of.items() if origins}
         self._derived: dict[str, list[str]] = {}
         for source, origins in self._of.items():
             for origin in origins:
                 self._derived.setdefault(origin, []).append(source)
+        cited = dict.fromkeys(cited)
+        self.bearing = self.with_ancestors(cited)
+        self.known = dict.fromkeys([*of, *cited, *sorted(self.bearing)])
+
+    def checked(self, rejected: Iterable[str]) -> tuple[str, ...]:
+        """Rejected sources, each once.
+
+        Raises:
+            UnknownNameError: If one is not known.
+        """
+        found = tuple(dict.fromkeys(rejected))
+        for source in found:
+            if source not in self.known:
+                raise UnknownNameError("source", source, self.known)
+        return found
 
     def fallen(self, rejected: Iterable[str], before: frozenset[str] = frozenset()) -> frozenset[str]:
         """All that falls with the rejected sources, they themselves included, beside what has fallen `before`."""
@@ -69,4 +90,5 @@ class Origins:
 
 def origins_of(argument_map: ArgumentMap) -> Origins:
     """The origins of a map's sources."""
-    return Origins({source.id: source.derived_from for source in argument_map.sources})
+    cited = (citation.source for claim in argument_map.claims for citation in claim.citations)
+    return Origins({source.id: source.derived_from for source in argument_map.sources}, cited)

@@ -4,9 +4,10 @@ A node outside the part may stand or not, and so may a source; nodes inside are 
 the checker of proofs: it knows the map's links and the part, and no status.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from argmap.evaluate._corroborate import survives
 from argmap.evaluate._program import NEED, SUPPORT
 from argmap.evaluate._standards import weigh
 from argmap.evaluate._state import State
@@ -103,11 +104,10 @@ class _Proof:
         return 1 if settled and 1 in grounds else OPEN
 
     def _by_standard(self, claim: int, value: Mapping[int, int]) -> int:
-        """By weighing; for a corroborated claim only once all that its support rests on is known."""
         program = self._program
         standard = program.standards[claim]
-        if standard.rule == "corroborated":
-            return self._state.value[claim] if self._knows_all(claim, frozenset(self._settled(value))) else OPEN
+        if standard.name == "corroborated":
+            return self._by_corroboration(claim)
         pros = [(value.get(one, OPEN), program.weights[one]) for one in program.ground[claim]]
         pros += [(given, program.weights[claim]) for given in self._given(claim)]
         cons = [(value.get(one, OPEN), program.weights[one]) for one in program.against[claim]]
@@ -117,28 +117,35 @@ class _Proof:
             return -1
         return met if all(need == 1 for need in needs) else min(met, OPEN)
 
-    def _settled(self, value: Mapping[int, int]) -> Iterable[int]:
-        return (node for node, known in value.items() if known != OPEN)
+    def _by_corroboration(self, claim: int) -> int:
+        needs, against = self._of(self._program.needs[claim]), self._of(self._program.against[claim])
+        if (
+            -1 in needs
+            or 1 in against
+            or not self._outlives(claim, lambda node: self._value.get(node) != -1, sure=False)
+        ):
+            return -1
+        settled = all(need == 1 for need in needs) and all(other == -1 for other in against)
+        stands = settled and self._outlives(claim, lambda node: self._value.get(node) == 1, sure=True)
+        return 1 if stands else OPEN
 
-    def _knows_all(self, claim: int, known: frozenset[int]) -> bool:
+    def _outlives(self, claim: int, counts: Callable[[int], bool], *, sure: bool) -> bool:
+        """Whether the support of a corroborated claim by some nodes surely survives, or may."""
         program = self._program
-        watched = program.watched[claim]
-        cited = {one for node in (claim, *watched) if node < program.claims for one in program.cites[node]}
-        direct = (*program.against[claim], *program.needs[claim])
-        return known.issuperset(watched) and known.issuperset(direct) and self._sources.issuperset(cited)
+        roots = int(program.standards[claim].numbers[0])
+        if sure:
+            return survives(self._state, claim, roots, counts, self._sources) is True
+        above = (claim, *program.watched[claim])
+        cited = {source for node in above if node < program.claims for source in program.cites[node]}
+        return not self._sources >= cited or survives(self._state, claim, roots, counts) is not False
 
     def _loose(self, nodes: set[int], *, sure: bool = False) -> set[int]:
         """Those of the nodes that nothing outside them founds: nothing that may stand, or if `sure` that does."""
         program = self._program
         missing = {node: sum(need in nodes for need in program.needs[node]) for node in nodes}
-        enough = (1,) if sure else (1, OPEN)
-        founded = {
-            node
-            for node in nodes
-            if any(given in enough for given in self._given(node))
-            or any(ground not in nodes and self._value.get(ground, OPEN) in enough for ground in program.ground[node])
-        }
-        loose, waiting = set(nodes), [node for node in founded if not missing[node]]
+        loose = set(nodes)
+        founded = {node for node in nodes if self._has_ground(node, loose, nodes, sure=sure)}
+        waiting = [node for node in founded if not missing[node]]
         while waiting:
             node = waiting.pop()
             if node not in loose:
@@ -149,11 +156,38 @@ class _Proof:
                     continue
                 if kind == NEED:
                     missing[target] -= 1
-                elif kind == SUPPORT:
+                if target in program.standards:
+                    grown = self._has_ground(target, loose, nodes, sure=sure)
+                else:
+                    grown = kind == SUPPORT
+                if grown:
                     founded.add(target)
                 if target in founded and not missing[target]:
                     waiting.append(target)
         return loose
+
+    def _has_ground(self, node: int, loose: set[int], nodes: set[int], *, sure: bool) -> bool:
+        """Whether a node has grounds enough outside the loose ones; those among `nodes` that are not loose do."""
+        program, worst = self._program, -1 if sure else OPEN
+
+        def may(one: int) -> int:
+            if one in nodes:
+                return -1 if one in loose else OPEN
+            return self._value.get(one, OPEN) or worst
+
+        given = [one or worst for one in self._given(node)]
+        standard = program.standards.get(node)
+        if standard is None:
+            return any(one != -1 for one in (*given, *map(may, program.ground[node])))
+        if standard.name == "corroborated":
+            return self._outlives(node, lambda one: may(one) != -1, sure=sure)
+        pros = [(may(one), program.weights[one]) for one in program.ground[node]]
+        pros += [(one, program.weights[node]) for one in given]
+        cons = [
+            (OPEN if one in nodes else self._value.get(one, OPEN) or -worst, program.weights[one])
+            for one in program.against[node]
+        ]
+        return weigh(standard, pros, cons) != -1
 
     def _stuck(self) -> set[int]:
         """The greatest set of nodes that, undecided together, keep one another from standing and from falling."""
@@ -182,9 +216,17 @@ class _Proof:
         )
 
     def _holds_by_standard(self, claim: int, stuck: set[int]) -> bool:
-        program = self._program
-        known = stuck.union(self._settled(self._value))
-        if program.standards[claim].rule == "corroborated":
-            return self._state.value[claim] == OPEN and self._knows_all(claim, frozenset(known))
-        around = (*program.ground[claim], *program.against[claim], *program.needs[claim])
-        return known.issuperset(around) and self._by_standard(claim, self._value) == OPEN
+        program, value = self._program, self._value
+        needs, against = program.needs[claim], program.against[claim]
+        if program.standards[claim].name == "corroborated":
+            cannot_fall = (
+                all(need in stuck or value.get(need) == 1 for need in needs)
+                and all(other in stuck or value.get(other) == -1 for other in against)
+                and self._outlives(claim, lambda node: node in stuck or value.get(node) == 1, sure=True)
+            )
+            return cannot_fall and (
+                any(node in stuck for node in (*needs, *against))
+                or not self._outlives(claim, lambda node: node not in stuck and value.get(node) != -1, sure=False)
+            )
+        known = stuck.union(node for node, settled in value.items() if settled != OPEN)
+        return known.issuperset((*program.ground[claim], *against, *needs)) and self._by_standard(claim, value) == OPEN

@@ -8,9 +8,9 @@ foundation is made false and the waves go on.
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Numbers, Program
+from argmap.evaluate._graph import Flags, Ints
+from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Program
 
 _NARROW = 64
 """Waves with fewer edges are left to the loop over single nodes, if there are many of them."""
@@ -33,17 +33,17 @@ class Counts:
         founded: When it was found to have a foundation, if it is undecided.
     """
 
-    value: Numbers
-    sure: Numbers
-    live: Numbers
-    open: Numbers
-    dead: Numbers
-    rank: Numbers
-    founded: Numbers
+    value: Ints
+    sure: Ints
+    live: Ints
+    open: Ints
+    dead: Ints
+    rank: Ints
+    founded: Ints
     clock: int = 1
 
 
-def first_counts(program: Program, grounds: Numbers) -> Counts:
+def first_counts(program: Program, grounds: Ints) -> Counts:
     """The counts while nothing is decided. `grounds` are the nodes' grounds that are no nodes."""
     into = [np.bincount(program.target_of[program.kind == kind], minlength=program.size) for kind in range(3)]
     return Counts(
@@ -92,43 +92,36 @@ class Waves:
             return False
         return bool(self._plain.all())
 
-    def _ready(self, nodes: Numbers) -> Numbers:
+    def _ready(self, nodes: Ints) -> Ints:
         """Those of some nodes that can be decided; they get their values."""
         counts = self._counts
         nodes = nodes[(counts.value[nodes] == 0) & self._plain[nodes]]
         falls = (counts.dead[nodes] > 0) | (counts.live[nodes] == 0)
         stands = ~falls & (counts.sure[nodes] > 0) & (counts.open[nodes] == 0)
         counts.value[nodes] = stands.astype(np.int64) - falls
-        decided: Numbers = nodes[stands | falls]
+        decided: Ints = nodes[stands | falls]
         counts.rank[decided] = counts.clock
         counts.clock += 1
         return decided
 
-    def _set(self, nodes: Numbers, value: int) -> None:
+    def _set(self, nodes: Ints, value: int) -> None:
         self._counts.value[nodes] = value
         self._counts.rank[nodes] = self._counts.clock
         self._counts.clock += 1
 
-    def _spread(self, wave: Numbers) -> bool:
+    def _spread(self, wave: Ints) -> bool:
         """Waves until one is empty; False if they became too narrow to be worth it."""
         while wave.size:
-            edges = self._edges(wave)
+            edges = self._program.edges_of.places(wave)
             self._narrow += edges.size < _NARROW
             touched = self._tell(edges)
             wave = self._ready(touched)
             if self._narrow > _PATIENCE and wave.size:
-                self._tell(self._edges(wave))
+                self._tell(self._program.edges_of.places(wave))
                 return False
         return True
 
-    def _edges(self, nodes: Numbers) -> Numbers:
-        """The numbers of all edges that leave some nodes."""
-        first, last = self._program.first[nodes], self._program.first[nodes + 1]
-        length = last - first
-        start = np.repeat(first - np.concatenate(([0], np.cumsum(length)[:-1])), length)
-        return start + np.arange(start.size)
-
-    def _tell(self, edges: Numbers) -> Numbers:
+    def _tell(self, edges: Ints) -> Ints:
         """Count the decided nodes' values where their edges lead; the nodes there."""
         counts, program = self._counts, self._program
         target, kind = program.target_of[edges], program.kind[edges]
@@ -142,7 +135,7 @@ class Waves:
             _count(into, target[chosen], change)
         return _distinct(target, program.size)
 
-    def _without_foundation(self) -> Numbers:
+    def _without_foundation(self) -> Ints:
         """The undecided nodes that have no foundation. The others get their place in `founded`."""
         counts, program = self._counts, self._program
         counts.founded[:] = 0
@@ -157,7 +150,7 @@ class Waves:
         while wave.size:
             place += 1
             counts.founded[wave] = place
-            edges = self._edges(wave)
+            edges = self._program.edges_of.places(wave)
             target = program.target_of[edges]
             _count(missing, target[needs[edges]], -1)
             given[target[grounds[edges]]] = True
@@ -166,16 +159,16 @@ class Waves:
         return np.flatnonzero(inside & (counts.founded == 0))
 
 
-def _count(into: Numbers, nodes: Numbers, change: int) -> None:
+def _count(into: Ints, nodes: Ints, change: int) -> None:
     if nodes.size * 20 > into.size:
         into += change * np.bincount(nodes, minlength=into.size)
     else:
         np.add.at(into, nodes, change)
 
 
-def _distinct(nodes: Numbers, size: int) -> Numbers:
+def _distinct(nodes: Ints, size: int) -> Ints:
     if nodes.size * 20 < size:
         return np.unique(nodes)
-    seen: NDArray[np.bool_] = np.zeros(size, np.bool_)
+    seen: Flags = np.zeros(size, np.bool_)
     seen[nodes] = True
     return np.flatnonzero(seen)

@@ -4,7 +4,7 @@ A change is carried through the components in the order of dependence, and stops
 node is decided by what is counted of it, a circle by `_knot`. Everything that is written is noted and can be undone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from heapq import heappop, heappush
 
 import numpy as np
@@ -16,6 +16,10 @@ from argmap.evaluate._program import AGAINST, GIVEN, NEED, SUPPORT, UNKNOWN, WAT
 from argmap.evaluate._reading import DEFAULT, Reading
 from argmap.evaluate._standards import weigh
 from argmap.evaluate._start import Counts, Waves, first_counts
+from argmap.model import Status
+
+STATUS: dict[int, Status] = {1: "in", -1: "out", 0: "undecided"}
+"""What a node's value is called."""
 
 
 class State:
@@ -26,7 +30,7 @@ class State:
         value: Of each node: 1 stands, -1 does not, 0 undecided.
         sure, live, open, dead, rank: As in `_start.Counts`, as lists.
         given: Of each node: its grounds that are no nodes (sources that stand, and those nothing takes away).
-        found: Of each undecided or standing node of a circle: a ground that founds it.
+        found: Of each undecided or standing node of a circle: a ground that founds it; UNKNOWN for claims with a standard.
         gone: The sources that have fallen.
         exact: False once a corroborated claim was too hard to decide.
     """
@@ -83,6 +87,7 @@ class State:
         """Foundations of the undecided nodes of circles, where the waves found them."""
         program = self.program
         placed = (counts.founded > 0) & (counts.value == 0) & program.cyclic[program.component]
+        placed[list(program.standards)] = False
         for node in np.flatnonzero(placed).tolist():
             if self.given[node]:
                 self.found[node] = GIVEN
@@ -196,7 +201,7 @@ class State:
     def decide(self, node: int) -> int:
         """What is known of a node by what is counted of it."""
         if node in self.program.standards:
-            return self._by_standard(node)
+            return self.by_standard(node)
         if self.dead[node] or not self.live[node]:
             return -1
         return 1 if self.sure[node] and not self.open[node] else 0
@@ -244,27 +249,31 @@ class State:
 
     # Standards
 
-    def _by_standard(self, claim: int) -> int:
+    def by_standard(self, claim: int, *, without: Collection[int] = ()) -> int:
+        """Whether a claim's standard is met, if nothing among some nodes supports anything."""
         program, value = self.program, self.value
         if self.live[claim] == 0 or any(value[need] == -1 for need in program.needs[claim]):
             return -1
         standard = program.standards[claim]
-        if standard.rule == "corroborated":
-            return self._corroborated(claim, int(standard.numbers[0]))
+        if standard.name == "corroborated":
+            return self._corroborated(claim, int(standard.numbers[0]), without)
         if self.dead[claim] > sum(value[con] == 1 for con in program.against[claim]):
             return -1  # denied
-        pros = [(value[pro], program.weights[pro]) for pro in program.ground[claim]]
+        pros = [(-1 if pro in without else value[pro], program.weights[pro]) for pro in program.ground[claim]]
         if self.given[claim] > 0:
             pros.append((1, program.weights[claim]))
         met = weigh(standard, pros, [(value[con], program.weights[con]) for con in program.against[claim]])
         return min(met, 0) if any(value[need] != 1 for need in program.needs[claim]) else met
 
-    def _corroborated(self, claim: int, roots: int) -> int:
-        if self.dead[claim] or survives(self, claim, roots, least=0) is False:
+    def _corroborated(self, claim: int, roots: int, without: Collection[int]) -> int:
+        value = self.value
+        if self.dead[claim]:
+            return -1
+        if survives(self, claim, roots, lambda node: value[node] != -1 and node not in without) is False:
             return -1
         if self.open[claim]:
             return 0
-        sure = survives(self, claim, roots, least=1)
+        sure = survives(self, claim, roots, lambda node: value[node] == 1 and node not in without)
         if sure is None:
             self.exact = False
         return 1 if sure else 0

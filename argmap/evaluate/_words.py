@@ -73,10 +73,10 @@ class Words:
 
     def _standard(self, claim: int, reason: Reason) -> str:
         standard = self._program.standard(claim)
-        if standard.rule == "corroborated":
+        if standard.name == "corroborated":
             asked = f"support that goes back to {int(standard.numbers[0])} independent roots"
         else:
-            asked = f"the standard of {standard.rule.replace('-', ' ')}"
+            asked = f"the standard of {standard.name.replace('-', ' ')}"
         if reason.label == "contested":
             return f"contested: it has support, and nothing decides whether that meets {asked}"
         return f"{reason.label}: it has support, but not what it must have: {asked}"
@@ -87,7 +87,7 @@ class Words:
         if len(premises) != 1:
             return f"{self._all(premises)}{' together' if premises else ''}"
         reason = self._reasons.reason(premises[0])
-        rests = f"cites {_list(reason.sources)}" if reason.cause == "cites" else "stands"
+        rests = f"cites {_list(reason.sources)}" if reason.sources else "stands"
         return f"{self._name(premises[0])}, which {rests}"
 
     def _refuted(self, _claim: int, reason: Reason) -> str:

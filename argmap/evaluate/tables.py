@@ -1,11 +1,67 @@
-"""Sensitivity and minimal sets as tables for a terminal."""
+"""Statuses, sensitivity, minimal sets and proofs as tables for a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from argmap.model import Effect, Proof, Robustness, Sensitivity
+from argmap.model import ClaimStatus, Effect, Evaluation, Label, Proof, Robustness, Sensitivity
 
 _SHOWN = 8
 """Names in one cell; the others are counted."""
+
+
+def evaluation_table(found: Evaluation, before: Mapping[str, Label], holds_otherwise: Sequence[str] = ()) -> str:
+    """A block a claim with its label and reason, then what falls with each source.
+
+    Args:
+        found: The evaluation.
+        before: The labels without any rejection. If some sources are rejected, what that changes comes first.
+        holds_otherwise: The claims that stand as before, though something that they rested on has fallen.
+    """
+    width = max((len(claim.label) for claim in found.claims), default=0)
+    lines: list[str] = []
+    for heading, claims in _groups(found, before, frozenset(holds_otherwise)):
+        lines += ["", f"{heading} ({len(claims)})"] if heading else []
+        for claim in claims:
+            label, _, reason = claim.why.partition(": ")
+            told = reason if label == claim.label else claim.why
+            lines += [f"{claim.label:<{width}}  {claim.id}", f"{'':<{width}}  {told}"]
+    if found.rejected:
+        lines = [f"Without {', '.join(found.rejected)}", *lines]
+    counts = Counter(claim.label for claim in found.claims)
+    told = (
+        ": " + ", ".join(f"{n} {'stand' if label == 'stands' else label}" for label, n in counts.most_common())
+        if counts
+        else ""
+    )
+    lines += ["", f"{_plural(len(found.claims), 'claim')}{told}"]
+    toppling = sorted((one for one in found.sources if one.topples), key=lambda source: -len(source.topples))
+    if toppling:
+        lines += ["", f"What {'else ' if found.rejected else ''}falls with each source, the weightiest first"]
+        lines += [f"  {source.id}: {_names(source.topples)}" for source in toppling]
+    if not found.exact:
+        lines += ["", f"This answer is partial: {found.why}."]
+    return "\n".join(lines).lstrip("\n")
+
+
+def _groups(
+    found: Evaluation, before: Mapping[str, Label], holds_otherwise: AbstractSet[str]
+) -> Iterator[tuple[str, list[ClaimStatus]]]:
+    """The claims, without a heading; if sources are rejected by what becomes of them, the changes first."""
+    if not found.rejected:
+        yield "", list(found.claims)
+        return
+    groups: dict[str, list[ClaimStatus]] = {
+        name: [] for name in ("No longer stand", "Come to stand", "Other changes", "Hold on other grounds", "As before")
+    }
+    for claim in found.claims:
+        old, new = before[claim.id], claim.label
+        if old == new:
+            name = "Hold on other grounds" if claim.id in holds_otherwise else "As before"
+        else:
+            name = {"stands": "No longer stand"}.get(old, {"stands": "Come to stand"}.get(new, "Other changes"))
+        groups[name].append(claim)
+    yield from ((name, claims) for name, claims in groups.items() if claims)
 
 
 def sensitivity_table(found: Sensitivity) -> str:
@@ -16,7 +72,7 @@ def sensitivity_table(found: Sensitivity) -> str:
         heaviest = sorted(found.effects, key=lambda effect: (-len(effect.topples), -len(effect.contests)))
         lines = [line for effect in heaviest for line in _effect(effect)]
     if found.single_points:
-        lines += ["", f"{len(found.single_points)} claims hang on one source alone:"]
+        lines += ["", f"{_plural(len(found.single_points), 'claim')} that one source alone would topple:"]
         lines += [f"  {claim}: {_names(sources)}" for claim, sources in found.single_points.items()]
     if not found.exact:
         lines += ["", f"This answer is partial{f': {found.why}' if found.why else ''}."]
@@ -29,7 +85,9 @@ def _effect(effect: Effect) -> list[str]:
         what = f"note of {effect.claim}, {effect.source}"
     contested = set(effect.contests)
     falls = [claim for claim in effect.topples if claim not in contested]
-    lines = [f"{what}: {len(effect.topples)} no longer stand, {len(effect.gains)} come to stand"]
+    counts = {"no longer stand": effect.topples, "come to stand": effect.gains}
+    told = ", ".join(f"{len(claims)} {verb}" for verb, claims in counts.items() if claims)
+    lines = [f"{what}: {told or f'{len(effect.contests)} come to be contested'}"]
     for verb, claims in (("falls", falls), ("contested", effect.contests), ("comes to stand", effect.gains)):
         if claims:
             lines.append(f"  {verb}: {_names(claims)}")
@@ -70,6 +128,10 @@ def proof_table(proof: Proof) -> str:
     if not proof.minimal:
         lines.append("  (It was too long to look for idle parts.)")
     return "\n".join(lines)
+
+
+def _plural(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' * (number != 1)}"
 
 
 def _names(names: Sequence[str]) -> str:

@@ -1,7 +1,10 @@
 """The well-founded model computed as it is defined: by the alternating fixpoint (Van Gelder 1989), naively."""
 
+from itertools import combinations
+
 from hypothesis import strategies as st
 
+from argmap.evaluate._standards import is_met, standard_of
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, Status
 
 _Facts = set[tuple[str, str]]
@@ -29,10 +32,52 @@ def _least_model(argument_map: ArgumentMap, rejected: set[str], assumed: _Facts)
                 other.kind == "support" and other.target == claim.id and ("r", other.id) in found
                 for other in argument_map.relations
             )
-            if supported and not attacked:
+            standard = standard_of(claim)
+            if standard.name == "any":
+                met = supported and not attacked
+            elif standard.name == "corroborated":
+                met = not attacked and _corroborated(argument_map, claim, found, rejected)
+            else:
+                pros, cons = _weights(argument_map, claim, found, assumed)
+                cited = [claim.weight or 0.0] * any(citation.source not in rejected for citation in claim.citations)
+                met = is_met(standard, max(pros + cited, default=0.0), max(cons, default=0.0))
+            if met:
                 found.add(("c", claim.id))
         grown = len(found) > before
     return found
+
+
+def _weights(
+    argument_map: ArgumentMap, claim: MapClaim, found: _Facts, assumed: _Facts
+) -> tuple[list[float], list[float]]:
+    """Of the supports that are found, and of the attacks that are assumed; all are given."""
+    into = argument_map.into.get(claim.id, ())
+    pros = [one.weight or 0.0 for one in into if one.kind == "support" and ("r", one.id) in found]
+    return pros, [one.weight or 0.0 for one in into if one.kind == "attack" and ("r", one.id) in assumed]
+
+
+def _corroborated(argument_map: ArgumentMap, claim: MapClaim, found: _Facts, gone: set[str]) -> bool:
+    """Whether what is found supports a claim without any k - 1 sources."""
+    cited = sorted({one.source for other in argument_map.claims for one in other.citations} - gone)
+    fewer = min(int(standard_of(claim).numbers[0]) - 1, len(cited))
+    return all(_is_supported(argument_map, claim, found, gone.union(lost)) for lost in combinations(cited, fewer))
+
+
+def _is_supported(argument_map: ArgumentMap, claim: MapClaim, found: _Facts, gone: set[str]) -> bool:
+    reached: set[str] = set()
+    grown = True
+    while grown:
+        grown = False
+        for one in argument_map.claims:
+            if one.id in reached or (("c", one.id) not in found and one.id != claim.id):
+                continue
+            if any(citation.source not in gone for citation in one.citations) or any(
+                ("r", relation.id) in found and relation.kind == "support" and reached.issuperset(relation.premises)
+                for relation in argument_map.into.get(one.id, ())
+            ):
+                reached.add(one.id)
+                grown = True
+    return claim.id in reached
 
 
 def answered(argument_map: ArgumentMap) -> ArgumentMap:

@@ -4,11 +4,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.errors import UnknownNameError, WrongStandardError
+from argmap.errors import WrongStandardError
 from argmap.evaluate import Reading, WhatIf, evaluate, minimal_sets, prove
-from argmap.evaluate._standards import standard_of, weigh
+from argmap.evaluate._compile import program_of
+from argmap.evaluate._origins import origins_of
+from argmap.evaluate._part import UNDECIDED, Parts
+from argmap.evaluate._proof import Proofs
+from argmap.evaluate._standards import is_met, standard_of, weigh
+from argmap.evaluate._state import State
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind, Source
-from tests.evaluate.oracle import SOURCES, random_maps
+from tests.evaluate.oracle import SOURCES, random_maps, statuses_as_drawn
 
 PROPERTY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -58,12 +63,12 @@ WEIGHTS = st.lists(st.tuples(st.sampled_from((-1, 0, 1)), st.sampled_from((0.1, 
 def test_an_undecided_weighing_can_go_both_ways_and_a_decided_one_cannot(
     name: str, pros: list[tuple[int, float]], cons: list[tuple[int, float]]
 ) -> None:
-    standard = standard_of(name)
+    standard = standard_of(MapClaim(id="a", standard=name))
     met = weigh(standard, [(v, (w, w)) for v, w in pros], [(v, (w, w)) for v, w in cons])
 
     def outcome(pro: int, con: int) -> bool:
         best = [max((w for v, w in side if (v or what) == 1), default=0.0) for side, what in ((pros, pro), (cons, con))]
-        return standard.met(best[0], best[1])
+        return is_met(standard, best[0], best[1])
 
     best, worst = outcome(1, -1), outcome(-1, 1)
     assert met == (1 if worst else 0 if best else -1)
@@ -73,13 +78,19 @@ def test_an_undecided_weighing_can_go_both_ways_and_a_decided_one_cannot(
     "name", ["corroborated(0)", "corroborated(1.5)", "preponderance(1)", "brd(2, 0, 0)", "cce(a, b)"]
 )
 def test_numbers_that_make_no_sense(name: str) -> None:
-    with pytest.raises(WrongStandardError, match="proof standard"):
-        standard_of(name)
+    with pytest.raises(WrongStandardError, match=r"\[a\] asks for the proof standard .*: (it|its|what) "):
+        evaluate(ArgumentMap(claims=(MapClaim(id="a", standard=name),)))
 
 
 def test_an_unknown_standard() -> None:
-    with pytest.raises(UnknownNameError, match="Did you mean preponderance"):
+    with pytest.raises(WrongStandardError, match=r"of that name\. Did you mean preponderance"):
         evaluate(ArgumentMap(claims=(MapClaim(id="a", standard="preponderence"),)))
+
+
+@pytest.mark.parametrize("name", ["a" + " " * 100_000 + "!", "(" * 50_000, "any" + "-_ " * 50_000, ""])
+def test_long_and_empty_names(name: str) -> None:
+    with pytest.raises(WrongStandardError):
+        standard_of(MapClaim(id="a", standard=name))
 
 
 def reported(standard: str | None) -> ArgumentMap:
@@ -151,6 +162,58 @@ def test_weighing_in_circles_follows_rejections(
         assert what_if.statuses == WhatIf(made, rejected).statuses
         for claim in claims:
             assert prove(made, claim.id, rejected).status == what_if.statuses[claim.id]
+
+
+STANDARDS = st.sampled_from((None, "preponderance", "clear-and-convincing", "brd", "corroborated(2)"))
+WEIGHT = st.sampled_from((0.2, 0.6, 0.9))
+
+
+@st.composite
+def weighed_maps(draw: st.DrawFn) -> ArgumentMap:
+    """Small maps full of circles, with standards and all weights given."""
+    made = draw(random_maps(most=5))
+    claims = [one.model_copy(update={"standard": draw(STANDARDS), "weight": draw(WEIGHT)}) for one in made.claims]
+    relations = [one.model_copy(update={"weight": draw(WEIGHT)}) for one in made.relations]
+    return made.model_copy(update={"claims": tuple(claims), "relations": tuple(relations)})
+
+
+@settings(PROPERTY, max_examples=100)
+@given(weighed_maps(), st.lists(st.lists(st.sampled_from(SOURCES), unique=True), max_size=3))
+def test_standards_are_the_well_founded_model_of_their_rules(made: ArgumentMap, wanted: list[list[str]]) -> None:
+    reading = Reading(conflict="directed")
+    cited = {citation.source for claim in made.claims for citation in claim.citations}
+    what_if = WhatIf(made, reading=reading)
+    for some in [[], *wanted]:
+        rejected = tuple(source for source in some if source in cited)
+        what_if.reject(rejected)
+        assert what_if.statuses == statuses_as_drawn(made, rejected)
+        state = State(program_of(made, reading), origins_of(made), rejected, reading)
+        for claim in range(len(made.claims)):
+            part, _ = Proofs(state).least(claim)
+            assert Parts(state).proves(part, claim) == (state.value[claim] or UNDECIDED)
+
+
+def circular(standard: str, *, second: str | None = None) -> ArgumentMap:
+    """A cites a source of weight 0.2; B and A support each other by 0.8."""
+    claims = (
+        MapClaim(id="A", citations=(Citation(source="s"),), weight=0.2, standard=standard),
+        MapClaim(id="B", citations=(Citation(source=second),) if second else (), weight=0.2, standard=standard),
+    )
+    relations = tuple(
+        Relation(id=f"r{one}", kind="support", premises=(one,), target=other, weight=0.8) for one, other in ("AB", "BA")
+    )
+    return ArgumentMap(claims=claims, relations=relations)
+
+
+@pytest.mark.parametrize(
+    ("standard", "second"),
+    [("beyond-reasonable-doubt", None), ("beyond-reasonable-doubt", "t"), ("corroborated(2)", "t")],
+)
+def test_a_circle_lends_no_weight(standard: str, second: str | None) -> None:
+    found = evaluate(circular(standard, second=second))
+    assert {claim.status for claim in found.claims} == {"out"}
+    open_still = evaluate(circular(standard, second=second), reading=Reading(circular="undecided"))
+    assert {claim.status for claim in open_still.claims} == {"undecided"}
 
 
 def bipolar(how: str | None, cut: str | None = None) -> ArgumentMap:

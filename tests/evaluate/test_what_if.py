@@ -117,7 +117,7 @@ def test_gains_and_single_points() -> None:
     assert found.single_points == {"a": ("s",), "b": ("t",)}
     table = sensitivity_table(found)
     assert "source t: 1 no longer stand, 1 come to stand" in table
-    assert "2 claims hang on one source alone" in table
+    assert "2 claims that one source alone would topple" in table
     assert sensitivity_table(sensitivity(ArgumentMap())) == "No single rejection changes what stands."
 
 
@@ -166,3 +166,22 @@ def test_a_hub_and_a_long_chain_of_single_changes() -> None:
         then = evaluate(made, [name])
         expected = tuple(c.id for c in found.claims if c.status == "in" != then.status_of[c.id].status)
         assert next(one for one in found.sources if one.id == name).topples == expected
+
+
+def test_what_holds_otherwise_lost_something_and_stands() -> None:
+    claims = (
+        MapClaim(id="two", citations=(Citation(source="s"), Citation(source="t"))),
+        MapClaim(id="one", citations=(Citation(source="s"),)),
+        MapClaim(id="above"),
+        MapClaim(id="apart", citations=(Citation(source="t"),)),
+    )
+    relations = tuple(
+        Relation(id=f"r{n}", kind="support", premises=(name,), target="above")
+        for n, name in enumerate(("one", "apart"))
+    )
+    what_if = WhatIf(ArgumentMap(claims=claims, relations=relations), ["s"])
+    assert what_if.holds_otherwise() == ("two", "above")
+    what_if.reject(["s", "t"])
+    assert what_if.holds_otherwise() == ()
+    what_if.reject([])
+    assert what_if.holds_otherwise() == ()

@@ -4,12 +4,12 @@ import numpy as np
 from scipy.sparse import csr_array  # type: ignore[import-untyped]  # it has no types
 from scipy.sparse.csgraph import breadth_first_order  # type: ignore[import-untyped]
 
-from argmap.evaluate.positions._budget import Budget
+from argmap.evaluate._budget import Budget
+from argmap.evaluate._graph import Ints, weak_components
+from argmap.evaluate._sat import sat_installed
 from argmap.evaluate.positions._encode import false, true
 from argmap.evaluate.positions._equations import Equations
-from argmap.evaluate.positions._graph import Ints, weak_components
 from argmap.evaluate.positions._ranges import Ranges
-from argmap.evaluate.positions._sat import sat_installed
 from argmap.evaluate.positions._solve import labellings, one_labelling
 from argmap.evaluate.positions._unit import Unit
 from argmap.model import Mode, Semantics

@@ -5,8 +5,8 @@ from itertools import product
 import numpy as np
 
 from argmap.errors import SatMissingError
+from argmap.evaluate._graph import Flags, Ints
 from argmap.evaluate.positions._equations import Equations
-from argmap.evaluate.positions._graph import Flags, Ints
 from argmap.evaluate.positions._grounded import Labels
 from argmap.model import Semantics
 

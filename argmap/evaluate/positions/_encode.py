@@ -11,8 +11,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from argmap.evaluate._graph import Flags, Ints
 from argmap.evaluate.positions._equations import Equations
-from argmap.evaluate.positions._graph import Flags, Ints
 from argmap.evaluate.positions._sat import Clauses
 
 

@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
-from argmap.evaluate.positions._graph import Flags, Ints, Rows, rows_of, strong_components
+from argmap.evaluate._graph import Flags, Ints, Rows, rows_of, strong_components
 from argmap.evaluate.positions._grounded import Labels
 from argmap.evaluate.positions.framework import Framework
 

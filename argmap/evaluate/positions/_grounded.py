@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from argmap.evaluate.positions._graph import Ints
+from argmap.evaluate._graph import Ints
 from argmap.evaluate.positions.framework import Framework
 
 Labels = npt.NDArray[np.int8]

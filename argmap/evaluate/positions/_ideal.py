@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from argmap.evaluate.positions._budget import Budget
+from argmap.evaluate._budget import Budget
 from argmap.evaluate.positions._encode import false, true
 from argmap.evaluate.positions._equations import Equations
 from argmap.evaluate.positions._grounded import Labels

@@ -9,33 +9,27 @@ Alcantara and Dvorak, "On the equivalence between logic programming semantics an
 Approximate Reasoning 58 (2015). The least of them is the default status.
 """
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from argmap.errors import NoPositionsError
-from argmap.evaluate._compile import program_of
-from argmap.evaluate._origins import origins_of
+from argmap.evaluate._graph import rows_of
 from argmap.evaluate._program import Program
-from argmap.evaluate._reading import DEFAULT, Reading
-from argmap.evaluate._standards import Bounds, Standard
+from argmap.evaluate._standards import Bounds, is_met
 from argmap.evaluate._state import State
 from argmap.evaluate.positions._equations import Equations
-from argmap.evaluate.positions._graph import rows_of
 from argmap.evaluate.positions._problem import Problem
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Standard
 
 Literal = tuple[int, bool]
 """A node, and whether it is meant plainly."""
 
 
-def problem_of_map(argument_map: ArgumentMap, reject: Iterable[str] = (), reading: Reading = DEFAULT) -> Problem:
-    """A map, prepared, without the rejected sources.
+def problem_of_map(argument_map: ArgumentMap, state: State) -> Problem:
+    """A map, prepared, given its default status.
 
     Raises:
         NoPositionsError: If a contested claim must be corroborated by several roots: that is no Boolean equation.
     """
-    state = State(program_of(argument_map, reading), origins_of(argument_map), reject, reading)
     builder = _Builder(argument_map, state)
     labels = np.array(state.value, np.int8)[: state.program.claims]
     nodes = [builder.node_of(claim) for claim in np.flatnonzero(labels == 0).tolist()]
@@ -82,8 +76,8 @@ class _Builder:
             grounds = [] if self._given(node) else [(ground, True) for ground in program.ground[node]]
             conditions += [(attack, False) for attack in program.against[node]]
             literals, ways = self._open(conditions), self._open(grounds)
-        elif standard.rule == "corroborated":
-            raise NoPositionsError(self._names[node], program.standards[node].rule)
+        elif standard.name == "corroborated":
+            raise NoPositionsError(self._names[node], program.standards[node].name)
         else:
             literals, ways = self._open(conditions), self._weighed(node, standard)
         if literals and ways:
@@ -138,12 +132,12 @@ class _Builder:
         ways: list[list[Literal]] = []
         for pro in pros:
             strength = weight(pro, low=least)
-            while cons and not standard.met(strength, weight(cons[-1], low=not least)):
+            while cons and not is_met(standard, strength, weight(cons[-1], low=not least)):
                 con = cons.pop()
                 if state.value[con] == 1:
                     return ways
                 unbeaten = [*self._link(unbeaten), (self._local[con], False)]
-            if standard.met(strength, 0.0):
+            if is_met(standard, strength, 0.0):
                 own = self._open([(pro, True)]) if pro != claim else []
                 ways.append([*own, *self._link(unbeaten)])
         return ways

@@ -1,23 +1,23 @@
 """Positions of a framework or a map: the public functions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
 from typing import get_args
 
 import numpy as np
 
 from argmap.errors import UnknownNameError
+from argmap.evaluate._budget import Budget, SpentError
+from argmap.evaluate._origins import Origins
 from argmap.evaluate._reading import DEFAULT, Reading
+from argmap.evaluate._what_if import WhatIf
 from argmap.evaluate.positions._accept import accepted
-from argmap.evaluate.positions._budget import Budget, SpentError
 from argmap.evaluate.positions._of_map import problem_of_map
 from argmap.evaluate.positions._problem import Problem, problem_of
 from argmap.evaluate.positions._solve import labellings, one_labelling
 from argmap.evaluate.positions._tally import Tally
 from argmap.evaluate.positions._words import statuses_of, statuses_of_framework
 from argmap.evaluate.positions.framework import Framework
-from argmap.model import ArgumentMap, ClaimStatus, Mode, Positions, Semantics
+from argmap.model import ArgumentMap, Mode, Positions, Semantics
 
 SEMANTICS: tuple[Semantics, ...] = get_args(Semantics)
 """What `find_positions` and `accepts` know."""
@@ -56,7 +56,7 @@ def find_positions(
         SatMissingError: If a SAT solver is needed and not installed.
         NoPositionsError: If a standard of proof cannot be computed with.
     """
-    case = _Case(subject, semantics, tuple(dict.fromkeys(reject)), reading)
+    case = _Case(subject, semantics, reject, reading)
     tally = Tally(case.problem)
     note = _collect(case.problem, semantics, Budget(budget), tally, enumerate_all=enumerate_all)
     exact = note is None
@@ -95,7 +95,7 @@ def accepts(
         `accepted`, which is None (and `exact` False) if the time was up before the answer was known; `claims` under the
         grounded semantics.
     """
-    case = _Case(subject, semantics, tuple(dict.fromkeys(reject)), reading)
+    case = _Case(subject, semantics, reject, reading)
     if mode not in get_args(Mode):
         raise UnknownNameError("mode", mode, get_args(Mode))
     answer, note = None, None
@@ -115,41 +115,37 @@ def accepts(
     )
 
 
-@dataclass(frozen=True)
 class _Case:
-    """What is asked about, checked."""
+    """What is asked about, checked and prepared.
 
-    subject: Framework | ArgumentMap
-    semantics: Semantics
-    rejected: tuple[str, ...]
-    reading: Reading
+    Attributes:
+        rejected: The rejected sources, each once.
+        problem: The equations.
+        grounded: The status of every claim (argument) under the grounded semantics.
+    """
 
-    def __post_init__(self) -> None:
-        if self.semantics not in SEMANTICS:
-            raise UnknownNameError("semantics", self.semantics, SEMANTICS)
-        if isinstance(self.subject, Framework) and self.rejected:
-            raise UnknownNameError("source", self.rejected[0], ())
-
-    @cached_property
-    def problem(self) -> Problem:
-        if isinstance(self.subject, Framework):
-            return problem_of(self.subject)
-        return problem_of_map(self.subject, self.rejected, self.reading)
-
-    @cached_property
-    def grounded(self) -> tuple[ClaimStatus, ...]:
-        from argmap.evaluate import evaluate  # noqa: PLC0415 - it offers what stands here
-
-        if isinstance(self.subject, Framework):
-            return statuses_of_framework(self.subject, self.problem.labels)
-        return evaluate(self.subject, self.rejected, reading=self.reading).claims
+    def __init__(
+        self, subject: Framework | ArgumentMap, semantics: Semantics, reject: Iterable[str], reading: Reading
+    ) -> None:
+        if semantics not in SEMANTICS:
+            raise UnknownNameError("semantics", semantics, SEMANTICS)
+        self._subject = subject
+        if isinstance(subject, Framework):
+            self.rejected = Origins({}).checked(reject)  # a framework has no sources
+            self.problem = problem_of(subject)
+            self.grounded = statuses_of_framework(subject, self.problem.labels)
+        else:
+            what_if = WhatIf(subject, reject, reading=reading)
+            self.rejected = what_if.rejected
+            self.problem = problem_of_map(subject, what_if.state)
+            self.grounded = what_if.claim_statuses()
 
     def find(self, name: str) -> int:
         """The number of a claim or argument."""
-        if isinstance(self.subject, Framework):
-            return self.subject.find(name)
-        if name not in self.subject.claim_of:
-            raise UnknownNameError("claim", name, self.subject.claim_of)
+        if isinstance(self._subject, Framework):
+            return self._subject.find(name)
+        if name not in self._subject.claim_of:
+            raise UnknownNameError("claim", name, self._subject.claim_of)
         return self.problem.names.index(name)
 
 
@@ -170,6 +166,9 @@ def _collect(
                 if tally.names > _MOST:
                     return f"stopped at {tally.positions:,} positions: more would not fit into memory"
     except SpentError:
+        if semantics == "ideal":
+            tally.count(np.zeros(problem.equations.size, np.int8))
+            return "the time was up: what is listed is in the ideal position, which may hold more"
         found_so_far = f"; {tally.positions:,} positions were found until then" if enumerate_all else ""
         return f"the time was up{found_so_far}"
     return None

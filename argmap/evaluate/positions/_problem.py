@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from argmap.evaluate._graph import Ints
 from argmap.evaluate.positions._equations import Equations, equations_of
-from argmap.evaluate.positions._graph import Ints
 from argmap.evaluate.positions._grounded import Labels, grounded
 from argmap.evaluate.positions.framework import Framework
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from argmap.evaluate.positions._budget import Budget
+from argmap.evaluate._budget import Budget
+from argmap.evaluate._graph import Ints
 from argmap.evaluate.positions._encode import false, true
 from argmap.evaluate.positions._equations import Equations
-from argmap.evaluate.positions._graph import Ints
 from argmap.evaluate.positions._grounded import Labels
 from argmap.evaluate.positions._unit import Unit
 

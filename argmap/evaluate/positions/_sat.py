@@ -1,12 +1,11 @@
 """A SAT solver that decides every variable true first, so that its models are maximal."""
 
 from collections.abc import Iterable
-from importlib.util import find_spec
 
 import numpy as np
 
-from argmap.evaluate.positions._budget import Budget
-from argmap.evaluate.positions._graph import Flags, Ints
+from argmap.evaluate._budget import Budget
+from argmap.evaluate._graph import Flags, Ints
 
 Clauses = list[list[int]]
 
@@ -14,11 +13,6 @@ _SLICE = 2000
 """Conflicts between two looks at the clock."""
 
 _LONG = 1000
-
-
-def sat_installed() -> bool:
-    """Whether the extra `sat` is installed."""
-    return find_spec("pysat") is not None
 
 
 class Sat:

@@ -11,14 +11,14 @@ from itertools import count, pairwise
 
 import numpy as np
 
-from argmap.evaluate.positions._budget import Budget
+from argmap.evaluate._budget import Budget
+from argmap.evaluate._graph import Ints, Rows, members_of, strong_components, weak_components
+from argmap.evaluate._sat import sat_installed
 from argmap.evaluate.positions._cases import by_cases, few_cases
 from argmap.evaluate.positions._equations import Equations
-from argmap.evaluate.positions._graph import Ints, Rows, members_of, strong_components, weak_components
 from argmap.evaluate.positions._grounded import Labels
 from argmap.evaluate.positions._ideal import ideal
 from argmap.evaluate.positions._ranges import semi_stable
-from argmap.evaluate.positions._sat import sat_installed
 from argmap.evaluate.positions._unit import Unit
 from argmap.model import Semantics
 

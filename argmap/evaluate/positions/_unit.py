@@ -5,10 +5,10 @@ from typing import Literal
 
 import numpy as np
 
-from argmap.evaluate.positions._budget import Budget
+from argmap.evaluate._budget import Budget
+from argmap.evaluate._graph import Flags, Ints
 from argmap.evaluate.positions._encode import child_literals, clauses_of, decided, false, labelling, true
 from argmap.evaluate.positions._equations import Equations
-from argmap.evaluate.positions._graph import Flags, Ints
 from argmap.evaluate.positions._grounded import Labels
 from argmap.evaluate.positions._sat import Sat
 

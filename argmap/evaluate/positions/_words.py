@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from argmap.evaluate.positions._graph import Ints
+from argmap.evaluate._graph import Ints
+from argmap.evaluate._state import STATUS
 from argmap.evaluate.positions._grounded import Labels
 from argmap.evaluate.positions._tally import Tally
 from argmap.evaluate.positions.framework import Framework
-from argmap.model import ClaimStatus, Label, Semantics, Status
+from argmap.model import ClaimStatus, Label, Semantics
 
-_STATUS: dict[int, Status] = {1: "in", -1: "out", 0: "undecided"}
 _LABEL: dict[int, Label] = {1: "stands", -1: "refuted", 0: "contested"}
 
 
@@ -17,7 +17,7 @@ def statuses_of_framework(framework: Framework, labels: Labels) -> tuple[ClaimSt
     names = framework.names
     attacker = _telling(framework, labels)
     return tuple(
-        ClaimStatus(id=name, status=_STATUS[label], label=_LABEL[label], why=_why(name, label, names, first))
+        ClaimStatus(id=name, status=STATUS[label], label=_LABEL[label], why=_why(name, label, names, first))
         for name, label, first in zip(names, labels.tolist(), attacker.tolist(), strict=True)
     )
 

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from argmap.errors import UnknownNameError
-from argmap.evaluate.positions._graph import Ints, Rows, rows_of
+from argmap.evaluate._graph import Ints, Rows, rows_of
 from argmap.model import Loss
 
 

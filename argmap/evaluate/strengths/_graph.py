@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array  # type: ignore[import-untyped]  # it has no types
 
-from argmap.evaluate.positions._graph import Ints, Rows
+from argmap.evaluate._graph import Ints, Rows
 
 Floats = npt.NDArray[np.float64]
 

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from argmap.errors import UnknownNameError
 from argmap.evaluate._compile import program_of
+from argmap.evaluate._graph import Ints
 from argmap.evaluate._origins import Origins, origins_of
 from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Program
 from argmap.evaluate._reading import DEFAULT, Reading
 from argmap.evaluate.positions import Framework
-from argmap.evaluate.positions._graph import Ints
 from argmap.evaluate.strengths._graph import Bipolar, rows
 from argmap.model import ArgumentMap
 
@@ -36,9 +35,7 @@ def graph_of_map(
         UnknownNameError: If a rejected source is neither known to the map nor cited.
     """
     program, origins = program_of(argument_map, reading), origins_of(argument_map)
-    rejected = tuple(reject)
-    _check(argument_map, origins, rejected)
-    roots, citing = _citations(program, origins, origins.fallen(rejected))
+    roots, citing = _citations(program, origins, origins.fallen(origins.checked(reject)))
     size = program.size + (int(roots.max()) + 1 if len(roots) else 0)
     base = np.full(size, neutral)
     weights = [claim.weight for claim in argument_map.claims]
@@ -52,14 +49,6 @@ def graph_of_map(
         np.concatenate((kinds[SUPPORT][1], citing)),
     )
     return Bipolar(base, rows(*supporters, size), rows(*kinds[AGAINST], size), rows(*kinds[NEED], size))
-
-
-def _check(argument_map: ArgumentMap, origins: Origins, rejected: tuple[str, ...]) -> None:
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
-    known = origins.with_ancestors(cited.union(argument_map.source_of))
-    for source in rejected:
-        if source not in known:
-            raise UnknownNameError("source", source, known)
 
 
 def _citations(program: Program, origins: Origins, gone: frozenset[str]) -> tuple[Ints, Ints]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from argmap.evaluate.positions._graph import Ints, Rows, members_of, strong_components
+from argmap.evaluate._graph import Ints, Rows, is_cyclic, members_of, strong_components
 from argmap.evaluate.strengths._graph import rows
 
 _FEW = 50
@@ -72,8 +72,7 @@ def _knots(sources: Ints, targets: Ints, nodes: Ints) -> Iterator[Block]:
     inside = np.isin(sources, nodes) & np.isin(targets, nodes)
     ends = np.searchsorted(nodes, sources[inside]), np.searchsorted(nodes, targets[inside])
     count, label = strong_components(ends[1], ends[0], len(nodes))
-    circular = np.bincount(label, minlength=count) > 1
-    circular[label[ends[0][ends[0] == ends[1]]]] = True
+    circular = is_cyclic(ends[1], ends[0], label, count)
     between = label[ends[0]] != label[ends[1]]
     after = rows(label[ends[1]][between], label[ends[0]][between], count)
     order, starts = _levels(after, np.bincount(after.items, minlength=count))

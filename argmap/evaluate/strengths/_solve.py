@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from argmap.evaluate.positions._graph import Ints, Rows
+from argmap.evaluate._graph import Ints, Rows
 from argmap.evaluate.strengths._graph import Bipolar, Floats
 from argmap.evaluate.strengths._methods import Rule
 from argmap.evaluate.strengths._order import Block, blocks

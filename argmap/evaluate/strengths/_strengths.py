@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from argmap.errors import UnknownNameError
+from argmap.evaluate._origins import Origins
 from argmap.evaluate._reading import DEFAULT, Reading
 from argmap.evaluate.positions import Framework
 from argmap.evaluate.strengths._graph import Floats
@@ -48,8 +49,7 @@ def strengths(
     rule = RULES[method]
     rejected = tuple(dict.fromkeys(reject))
     if isinstance(subject, Framework):
-        if rejected:
-            raise UnknownNameError("source", rejected[0], ())
+        Origins({}).checked(rejected)  # a framework has no sources
         graph, names = graph_of_framework(subject, rule.neutral), subject.names
     else:
         graph, names = graph_of_map(subject, rule.neutral, rejected, reading), tuple(c.id for c in subject.claims)

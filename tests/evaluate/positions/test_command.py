@@ -73,3 +73,10 @@ def test_text_and_errors(conflict: str) -> None:
     code, _, err = run("-", "--semantics", "preferred", text="arg(a).\natt(a,b).\n")
     assert code == 2
     assert "-:2: not a readable framework" in err
+
+
+def test_what_all_positions_hold_is_said_once(tmp_path: Path) -> None:
+    path = tmp_path / "mill.argdown"
+    path.write_text(MAP + '\n[Ledger kept]: The ledger was kept daily. {cite: "@ledger"}\n', encoding="utf-8")
+    _, out, _ = run(str(path), "--semantics", "preferred", "--enumerate")
+    assert out == "preferred: 2 positions\n   all  [Ledger kept]\n     1  and [Drought]\n     2  and [Flood]\n"

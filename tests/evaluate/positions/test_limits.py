@@ -122,3 +122,12 @@ def test_cost_grows_with_the_framework() -> None:
     for semantics in ("grounded", "preferred"):
         small = min(spent(3_000, semantics) for _ in range(3))
         assert spent(30_000, semantics) < 40 * small
+
+
+def test_ideal_out_of_time_gives_what_is_certain() -> None:
+    framework = pairs_in_conflict(40)
+    more = numbered(81, framework.attacks.owners, framework.attacks.items)
+    found = find_positions(more, "ideal", budget=0.0)
+    assert (found.extensions, found.exact, found.statuses) == ((("80",),), False, "grounded")
+    assert found.note == "the time was up: what is listed is in the ideal position, which may hold more"
+    assert find_positions(more, "ideal").exact

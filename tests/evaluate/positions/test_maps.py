@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from argmap.errors import NoPositionsError
-from argmap.evaluate import Reading, evaluate
+from argmap.evaluate import Reading, WhatIf, evaluate
+from argmap.evaluate._budget import Budget
 from argmap.evaluate.positions import SEMANTICS, _solve, accepts, find_positions
-from argmap.evaluate.positions._budget import Budget
 from argmap.evaluate.positions._of_map import problem_of_map
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, Semantics
 from tests.evaluate.positions.oracle import labellings, of_semantics
@@ -94,7 +94,7 @@ def test_standards_of_proof(argument_map: ArgumentMap, semantics: Semantics) -> 
     models = labellings(argument_map)
     assume(models is not None)
     assume(semantics != "grounded")
-    problem = problem_of_map(argument_map)
+    problem = problem_of_map(argument_map, WhatIf(argument_map).state)
     count = len(argument_map.claims)
     found = {tuple(problem.full(one).tolist()) for one in _solve.labellings(problem.equations, semantics, Budget())}
     assert found == {one[:count] for one in of_semantics(models or set(), semantics)}

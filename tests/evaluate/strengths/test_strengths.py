@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.errors import UnknownNameError
+from argmap.evaluate._graph import Ints
 from argmap.evaluate.positions import framework_of
-from argmap.evaluate.positions._graph import Ints
 from argmap.evaluate.strengths import METHODS, _solve, strengths
 from argmap.evaluate.strengths._graph import Bipolar, rows
 from argmap.evaluate.strengths._methods import RULES

@@ -18,7 +18,11 @@ class Budget:
         """Whether there is an end."""
         return self._end is not None
 
+    def is_over(self) -> bool:
+        """Whether the time is up."""
+        return self._end is not None and monotonic() >= self._end
+
     def check(self) -> None:
         """Raise `SpentError` if the time is up."""
-        if self._end is not None and monotonic() >= self._end:
+        if self.is_over():
             raise SpentError

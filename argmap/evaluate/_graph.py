@@ -64,12 +64,20 @@ def strong_components(owners: Ints, items: Ints, size: int) -> tuple[int, Ints]:
 
     Every edge leads from a lower or equal number to a higher or equal one. scipy's algorithm (Pearce, "A
     space-efficient algorithm for finding strongly connected components", Information Processing Letters 116, 2016) is
-    linear, without recursion, and closes components in such an order or its reverse.
+    linear, without recursion, and closes components in such an order or its reverse; its documentation does not promise
+    which, so that it is looked at.
     """
     count, label = _connected(owners, items, size, "strong")
     if np.any(label[items] > label[owners]):
         label = count - 1 - label
     return count, label
+
+
+def is_cyclic(owners: Ints, items: Ints, label: Ints, count: int) -> Flags:
+    """Of each strongly connected component: whether it has an edge inside."""
+    cyclic = np.bincount(label, minlength=count) > 1
+    cyclic[label[owners[owners == items]]] = True
+    return cyclic
 
 
 def weak_components(owners: Ints, items: Ints, size: int) -> tuple[int, Ints]:

@@ -8,8 +8,10 @@ from argmap.model import Prose, Run
 
 Series = Literal["footnote", "endnote"]
 
-_PIECE = re.compile(  # words with a single blank between them are one piece: nothing in it has to be folded
-    r"[^\s\u00ad\u200b\u2060\ufeff]++(?: [^\s\u00ad\u200b\u2060\ufeff]++)*+|\s++|[\u00ad\u200b\u2060\ufeff]++"
+# Words with a single blank between them are one piece: nothing in it has to be folded. The group is not possessive, for
+# Python before 3.11.5 keeps the blank of a repetition that failed.
+_PIECE = re.compile(
+    r"[^\s\u00ad\u200b\u2060\ufeff]++(?: [^\s\u00ad\u200b\u2060\ufeff]++)*|\s++|[\u00ad\u200b\u2060\ufeff]++"
 )
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _CLOSING = frozenset(".,;:!?)]}”’»")

@@ -1,8 +1,7 @@
 """The handout: pages of A4, with the map, all claims, and all sources with their notes."""
 
-from io import BytesIO
-
 import pytest
+from pypdfium2 import PdfDocument
 
 from argmap.errors import PdfMissingError
 from argmap.model import ArgumentMap, Citation, MapClaim, Source
@@ -11,15 +10,19 @@ from argmap.render.paper import scale_of
 from argmap.render.set_text import Line, set_pages
 from tests.render.maps import HARBOUR, VERDICT, tree
 
-pdfplumber = pytest.importorskip("pdfplumber", reason="the extra 'pdf' is not installed")
-
 
 def _pages(pdf: bytes) -> list[tuple[tuple[int, int], str]]:
-    with pdfplumber.open(BytesIO(pdf)) as opened:
+    opened = PdfDocument(pdf)
+    try:
         return [
-            ((round(page.width), round(page.height)), " ".join((page.extract_text() or "").split()))
-            for page in opened.pages
+            (
+                (round(page.get_width()), round(page.get_height())),
+                " ".join(page.get_textpage().get_text_range().split()),
+            )
+            for page in opened
         ]
+    finally:
+        opened.close()
 
 
 @pytest.mark.usefixtures("graphviz")

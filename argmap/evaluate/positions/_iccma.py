@@ -5,7 +5,7 @@ import re
 from argmap.errors import NotAFrameworkError, TooManyPartsError
 from argmap.evaluate.positions.framework import Framework, framework_of
 
-_HEAD = re.compile(r"(?:[^\S\n]*+(?:#[^\n]*+)?+\n)*+[^\S\n]*+p\s++af\b([^\n]*+)")
+_HEAD = re.compile(r"(?:[^\S\n]*+(?:#[^\n]*+)?\n)*[^\S\n]*+p\s++af\b([^\n]*+)")
 _EDGE = re.compile(r"\s*+([0-9]{1,18})\s++([0-9]{1,18})\s*+")
 _MOST = 20_000_000
 

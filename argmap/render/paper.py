@@ -31,7 +31,7 @@ def join(pictures: Iterable[bytes], pages: Iterable[bytes]) -> bytes:
         PdfMissingError: If pypdfium2 is not installed.
     """
     try:
-        import pypdfium2
+        import pypdfium2  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise PdfMissingError from error
     joined = pypdfium2.PdfDocument.new()

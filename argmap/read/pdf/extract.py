@@ -33,7 +33,7 @@ def _limit_memory() -> None:
 
 def main(path: str, max_pages: int, max_characters: int) -> None:
     """Write the pages of a PDF to standard output."""
-    import pypdfium2
+    import pypdfium2  # noqa: PLC0415 - after the limit
 
     try:
         pdf = pypdfium2.PdfDocument(path)

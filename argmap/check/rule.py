@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.model import (
+    NOTES_ELSEWHERE,
     AnchoredClaim,
     ArgumentMap,
     Citations,
     Document,
     Extraction,
+    Loss,
     Sentence,
     SentenceVerdict,
     Severity,
@@ -25,6 +27,12 @@ class TextUnderCheck:
     document: Document
     citations: Citations
     extraction: Extraction
+
+    @cached_property
+    def notes_elsewhere(self) -> tuple[Loss, ...]:
+        """The notes of a text that came without any of them, as the reader tells it: nothing cited can be judged then."""
+        document = self.document
+        return () if document.notes else tuple(loss for loss in document.losses if loss.what == NOTES_ELSEWHERE)
 
     @cached_property
     def verdict_of(self) -> dict[str, SentenceVerdict]:

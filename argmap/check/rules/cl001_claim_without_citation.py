@@ -44,6 +44,8 @@ DOUBT = "in doubt: the note that might cover it is missing, or may hold a refere
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Claims in need of a citation and without support, save those that hold an uncited quotation."""
+    if text.notes_elsewhere:  # FN002 says so
+        return
     quoting = {sentence.id for quotation in quoted.uncited(text) for sentence in quotation.sentences}
     unsure: list[Sentence] = []
     for sentence in text.document.sentences:

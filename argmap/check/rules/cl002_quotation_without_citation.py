@@ -34,6 +34,8 @@ from argmap.check.wording import excerpt
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Uncited quotations."""
+    if text.notes_elsewhere:  # FN002 says so
+        return
     for quotation in quoted.uncited(text):
         first, last = quotation.sentences[0], quotation.sentences[-1]
         where = first.id if first is last else f"{first.id} to {last.id}"

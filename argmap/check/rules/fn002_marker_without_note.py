@@ -28,14 +28,14 @@ from collections.abc import Iterator
 
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import listing, nearest
-from argmap.model import NOTES_ELSEWHERE, Document, Loss, Marker
+from argmap.model import Document, Loss, Marker
 
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Markers whose note is missing."""
     document = text.document
-    if not document.notes and (elsewhere := [loss for loss in document.losses if loss.what == NOTES_ELSEWHERE]):
-        yield _elsewhere(elsewhere)
+    if text.notes_elsewhere:
+        yield _elsewhere(text.notes_elsewhere)
         return
     called = {marker.note for marker in document.markers}
     names = [note.label or note.n for note in document.notes if note.id not in called]
@@ -54,7 +54,7 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
         )
 
 
-def _elsewhere(losses: list[Loss]) -> Fault:
+def _elsewhere(losses: tuple[Loss, ...]) -> Fault:
     """One remark for all markers of a part of a book: nothing is wrong with them."""
     return Fault(
         message="the notes of this text were not given, and nothing that needs them was checked",

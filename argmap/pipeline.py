@@ -205,16 +205,12 @@ def compared(first: Seminar, second: Seminar) -> Difference:
     Raises:
         CannotCompareError: If one is an essay and the other a map.
     """
-    _refuse_unlike(first, second)
-    if first.draft and first.text and second.text:
-        return diff_texts(_draft_of(first, first.text), _draft_of(second, second.text))
-    return diff_maps(first.map, second.map, (evaluate(first.map), evaluate(second.map)))
-
-
-def _refuse_unlike(first: Seminar, second: Seminar) -> None:
     if first.draft != second.draft:
         essay, other = (first, second) if first.draft else (second, first)
         raise CannotCompareError(essay.path, other.path)
+    if first.draft and first.text and second.text:
+        return diff_texts(_draft_of(first, first.text), _draft_of(second, second.text))
+    return diff_maps(first.map, second.map, (evaluate(first.map), evaluate(second.map)))
 
 
 def _draft_of(seminar: Seminar, text: TextAnalysis) -> TextDraft:
@@ -253,18 +249,18 @@ def picture(
 
 
 def picture_of_difference(
-    first: Seminar, second: Seminar, form: Picture, theme: Theme = "light", say: Step = _nothing
+    first: Seminar, second: Seminar, found: Difference, form: Picture, theme: Theme = "light", *, say: Step = _nothing
 ) -> bytes:
-    """Both maps (of essays: their drafts) on one drawing, marked with what changed.
+    """Both maps on one drawing, marked with what `compared` found; of essays their draft maps, with what they differ in.
 
     Raises:
-        CannotCompareError: If one is an essay and the other a map.
         GraphvizMissingError, GraphvizFailedError: If Graphviz is needed and cannot draw it.
     """
-    _refuse_unlike(first, second)
-    evaluations = evaluate(first.map), evaluate(second.map)
-    both, marks = united(first.map, second.map, diff_maps(first.map, second.map, evaluations))
-    return comparison_of(both, evaluations[1], marks, form, theme=theme, say=say)
+    evaluation = evaluate(second.map)
+    if found.of == "texts":
+        found = diff_maps(first.map, second.map, (evaluate(first.map), evaluation))
+    both, marks = united(first.map, second.map, found)
+    return comparison_of(both, evaluation, marks, form, theme=theme, say=say)
 
 
 def handout(seminar: Seminar, reject: Iterable[str] = (), say: Step = _nothing) -> bytes:

@@ -40,11 +40,6 @@ class TextUnderCheck:
         return {verdict.id: verdict for verdict in self.extraction.sentences}
 
     @cached_property
-    def sentence_of(self) -> dict[str, Sentence]:
-        """Sentences by id."""
-        return {sentence.id: sentence for sentence in self.document.sentences}
-
-    @cached_property
     def sentence_index(self) -> dict[str, int]:
         """The index of each sentence in `document.sentences`, by id."""
         return {sentence.id: index for index, sentence in enumerate(self.document.sentences)}

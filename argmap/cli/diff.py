@@ -42,7 +42,7 @@ def diff(
     with progress(f"{first} and {second}", 8) as step:
         before, after = open_seminar(first, step), open_seminar(second, step)
         found = compared(before, after)
-        drawn = picture_of_difference(before, after, form, theme.value, note) if form else b""
+        drawn = picture_of_difference(before, after, found, form, theme.value, say=note) if form else b""
     if out:
         write_bytes(out, drawn)
     if out != "-":

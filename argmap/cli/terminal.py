@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from argmap.pipeline import Step, TextAnalysis
 
 Essay = Annotated[str, typer.Argument(metavar="ESSAY", help="A .docx, Markdown or text file; '-' is standard input.")]
-MapPath = Annotated[str, typer.Argument(metavar="MAP", help="A map (.argdown, .json) or a case folder; '-' is stdin.")]
 AnyPath = Annotated[str, typer.Argument(metavar="PATH", help="An essay, a map or a case folder.")]
 
 

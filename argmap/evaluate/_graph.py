@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array  # type: ignore[import-untyped]  # it has no types
-from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -99,6 +97,9 @@ def members_of(label: Ints, count: int) -> Rows:
 def _connected(owners: Ints, items: Ints, size: int, connection: str) -> tuple[int, Ints]:
     if size == 0:
         return 0, np.zeros(0, np.int64)
+    from scipy.sparse import csr_array  # type: ignore[import-untyped] # noqa: PLC0415 - slow to import; it has no types
+    from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped] # noqa: PLC0415
+
     graph = csr_array((np.ones(len(items), np.int8), (owners, items)), shape=(size, size))
     count, label = connected_components(graph, directed=True, connection=connection)
     return int(count), label.astype(np.int64)

@@ -63,7 +63,7 @@ _COUNT = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 } | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "ninety": 90}
-_ORDINALS = [
+ORDINALS = (
     "first",
     "second",
     "third",
@@ -85,7 +85,8 @@ _ORDINALS = [
     "nineteenth",
     "twentieth",
     "twenty-first",
-]
+)
+"""First to twenty-first, in order."""
 
 _MONTH = rf"(?:{'|'.join(name.title() for name in _NAMES)}|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.)"
 _YEAR = r"(?:1\d\d\d|20\d\d)"
@@ -103,7 +104,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"{_HEAD}\b(?P<m>{_MONTH}),? (?:of )?(?P<y>{_YEAR})(?!\d)"),
     ("month", rf"\b(?i:in|by|since|until|during|early|late|mid|before|after|of|that|last)[ -](?P<m>{_MONTH})(?! ?\d)(?!\w)"),
     ("season", rf"{_HEAD}\b(?:the )?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of|,)? (?P<y>{_YEAR})(?!\d)"),
-    ("century", rf"\b(?:(?:early|late|mid|later|earlier)[ -])?(?:(?P<o>{'|'.join(reversed(_ORDINALS))})|(?P<n>\d\d?)(?:st|nd|rd|th))[ -]century\b"),
+    ("century", rf"\b(?:(?:early|late|mid|later|earlier)[ -])?(?:(?P<o>{'|'.join(reversed(ORDINALS))})|(?P<n>\d\d?)(?:st|nd|rd|th))[ -]century\b"),
     ("decade", r"(?<!\d)(?P<y>(?:1\d|20)\d)0(?:['’]?s)\b"),
     ("range", rf"\b(?:[Bb]etween|[Ff]rom) (?P<y>{_YEAR}) (?:and|to|until) (?P<y2>{_YEAR})(?!\d)"),
     ("range", rf"(?<![\d/.£$-])(?P<y>{_YEAR})[-–—/](?P<y2>{_YEAR}|\d\d)(?![\d-])"),
@@ -176,7 +177,7 @@ def _of_season(match: re.Match[str]) -> Phrase:
 
 
 def _of_century(match: re.Match[str]) -> Phrase | None:
-    number = _ORDINALS.index(match["o"]) + 1 if match["o"] else int(match["n"])
+    number = ORDINALS.index(match["o"]) + 1 if match["o"] else int(match["n"])
     return _made(match, "date", Day(mask=f"{number - 1:02d}XX")) if 1 <= number <= 21 else None  # noqa: PLR2004
 
 

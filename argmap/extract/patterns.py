@@ -3,6 +3,7 @@
 from typing import Any
 
 from argmap.extract.cues import DISCOURSE_VERBS, STRONG_VERBS, WEAK_VERBS, word_set
+from argmap.extract.datewords import ORDINALS
 
 Pattern = list[dict[str, Any]]
 
@@ -30,20 +31,7 @@ _ARGUES = word_set(
     " conclude"
 )
 _PARTS = ["book", "books", "part", "chapter", "chapters", "section", "article", "volume", "canto", "title", "clause"]
-_NUMBERED = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "last",
-    "final",
-]
+_NUMBERED = [*ORDINALS[:10], "last", "final"]
 _LEFT = ["question", "questions", "objection", "problem", "issue", "difficulty", "point", "matter"]
 _LAYS_OUT = ["outlined", "outlines", "enumerated", "enumerates"]
 

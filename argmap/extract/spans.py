@@ -19,7 +19,6 @@ _LEAST = 3
 _JOINS = frozenset((",", ";", ":", "—", "–", "--"))
 _CONJUNCTIONS = frozenset(("and", "but", "yet", "or", "nor", "so", "for", "while", "whereas", "although", "though"))
 _CONTRASTS = frozenset(("whereas", "while", "although", "though"))
-_CLAUSE_LABELS = frozenset(("conj", "parataxis", "ccomp", "list"))
 
 
 class Piece(NamedTuple):

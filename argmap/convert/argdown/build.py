@@ -28,20 +28,11 @@ from argmap.convert.argdown.meaning import (
     used_numbers,
 )
 from argmap.convert.argdown.structure import Line, build_structure
-from argmap.convert.argdown.tokens import Fault, Kind, Tokens
+from argmap.convert.argdown.tokens import DIRECTED, OUTGOING, Fault, Kind, Tokens
 from argmap.convert.argdown.tree import Block, Element, Heading, Inference, Listing, Related, Structure, Tree
 from argmap.model import ArgumentMap, Citation, ClaimKind, Loss, MapClaim, RelationKind
 
-_KINDS: dict[Kind, RelationKind] = {
-    Kind.SUPPORTS: "support",
-    Kind.SUPPORTED: "support",
-    Kind.ATTACKS: "attack",
-    Kind.ATTACKED: "attack",
-    Kind.UNDERCUTS: "undercut",
-    Kind.UNDERCUT: "undercut",
-    Kind.CONTRADICTS: "attack",
-}
-_OUTGOING = frozenset({Kind.SUPPORTS, Kind.ATTACKS, Kind.UNDERCUTS})
+_KINDS: dict[Kind, RelationKind] = {**DIRECTED, Kind.CONTRADICTS: "attack"}
 
 Where = Callable[[int], tuple[int, str | None]]
 
@@ -326,7 +317,7 @@ class Builder:
             if parent.step:
                 parent.step.undercut(link)
             return link
-        source, target = (parent.key, key) if related.op in _OUTGOING else (key, parent.key)
+        source, target = (parent.key, key) if related.op in OUTGOING else (key, parent.key)
         both = self._strict and kind == "attack" and source[0] == target[0] == "statement"
         if related.op is Kind.CONTRADICTS or both:
             self._keep(Link("attack", (source,), target, at, says))

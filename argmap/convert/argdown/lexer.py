@@ -45,7 +45,6 @@ _RELATION_KINDS = {
     "_": Kind.UNDERCUT,
     "<_": Kind.UNDERCUT,
 }
-_MOST_INDENT = 20_000
 
 
 class Lexer:

@@ -9,19 +9,11 @@ from typing import Any
 from argmap.convert.argdown.content import Reader, Words
 from argmap.convert.argdown.data import NoDataError, mapping, merge, read_data, read_front_matter
 from argmap.convert.argdown.official import Link, Model, Node, Place, Saying, Section, Step, Tag
-from argmap.convert.argdown.tokens import Fault, Kind, Tokens
+from argmap.convert.argdown.tokens import DIRECTED, OUTGOING, Fault, Kind, Tokens
 from argmap.convert.argdown.tree import Block, Element, Heading, Inference, Related, Structure, Tree
 
-_KINDS = {
-    Kind.SUPPORTS: "support",
-    Kind.SUPPORTED: "support",
-    Kind.ATTACKS: "attack",
-    Kind.ATTACKED: "attack",
-    Kind.UNDERCUTS: "undercut",
-    Kind.UNDERCUT: "undercut",
-    Kind.CONTRADICTS: "contradictory",
-}
-_OUTGOING = frozenset({Kind.SUPPORTS, Kind.ATTACKS, Kind.UNDERCUTS, Kind.CONTRADICTS})
+_KINDS = {**DIRECTED, Kind.CONTRADICTS: "contradictory"}
+_OUTGOING = OUTGOING | {Kind.CONTRADICTS}
 
 
 class _Stop(Exception):  # noqa: N818 - the official tool goes no further either; the fault is listed

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 
 class Kind(StrEnum):
@@ -44,17 +45,18 @@ class Kind(StrEnum):
     END = "end of the text"
 
 
-RELATIONS = frozenset(
-    {
-        Kind.SUPPORTS,
-        Kind.ATTACKS,
-        Kind.SUPPORTED,
-        Kind.ATTACKED,
-        Kind.CONTRADICTS,
-        Kind.UNDERCUTS,
-        Kind.UNDERCUT,
-    }
-)
+DIRECTED: dict[Kind, Literal["support", "attack", "undercut"]] = {
+    Kind.SUPPORTS: "support",
+    Kind.SUPPORTED: "support",
+    Kind.ATTACKS: "attack",
+    Kind.ATTACKED: "attack",
+    Kind.UNDERCUTS: "undercut",
+    Kind.UNDERCUT: "undercut",
+}
+"""What the relations that have a direction say."""
+OUTGOING = frozenset({Kind.SUPPORTS, Kind.ATTACKS, Kind.UNDERCUTS})
+"""Those that lead from the element above them to the one they stand before."""
+RELATIONS = frozenset(DIRECTED) | {Kind.CONTRADICTS}
 BEFORE_ELEMENTS = RELATIONS | {Kind.NUMBER, Kind.ORDERED, Kind.UNORDERED}
 PLAIN = frozenset({Kind.TEXT, Kind.ESCAPED, Kind.SHORTCODE})
 CONTENT = PLAIN | {

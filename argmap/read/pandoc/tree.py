@@ -15,7 +15,6 @@ _SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 _ATTRIBUTED = frozenset({"Span", "Link"})
 _PLAIN = frozenset({"Emph", "Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps"})
 _COMMENT = re.compile(r"\s*<!--(.{0,2000}?)(?:-->|\Z)", re.DOTALL)
-_TEMPLATE = re.compile(r"\s*\{\{")
 _TITLES = ("title", "subtitle")
 _SHOWN_META = ("author", "date")
 

@@ -9,7 +9,9 @@ from argmap.check.rule import Fault, TextUnderCheck
 from argmap.model import BACK_REFERENCES, Mention, NoteCitations, Severity
 
 WORDS = 60
-_NUMBER = re.compile(r"(?:\bn(?:otes?|ota|n)?\.?|\bfootnotes?|\bendnotes?|Anm\.|Fn\.|прим\.)\s?\d", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:\bn(?:otes?|ota|n)?\.?|\bfootnotes?|\bendnotes?|Anm\.|Fn\.|прим\.)\s?(?P<number>\d{1,6})", re.IGNORECASE
+)
 CITING = BACK_REFERENCES | {"full", "short", "container"}
 """Kinds that a later Ibid. in the same note repeats; a document is printed in what follows it."""
 
@@ -52,7 +54,13 @@ def back_references(text: TextUnderCheck, kinds: Collection[str] = BACK_REFERENC
 
 def numbered(mention: Mention) -> bool:
     """Whether a back reference gives the number of the note that it means."""
-    return mention.kind in {"supra", "infra", "opcit", "loccit"} and _NUMBER.search(mention.text) is not None
+    return note_number(mention) is not None
+
+
+def note_number(mention: Mention) -> str | None:
+    """The number of the note that a back reference names; None where it names none."""
+    match = _NUMBER.search(mention.text) if mention.kind in {"supra", "infra", "opcit", "loccit"} else None
+    return match["number"] if match else None
 
 
 def candidates(before: NoteCitations) -> tuple[Mention, ...]:

@@ -11,7 +11,7 @@ from argmap.model import Finding, Report
 from argmap.read import read
 
 FORMATS = ("seed.md", "seed.docx", "000_7c7138262c288e0f.txt")
-MARKUP = frozenset({"FN001", "FN002", "FN003", "LO001", "AR001", "IB003"})
+MARKUP = frozenset({"FN001", "FN002", "FN003", "LO001", "LO002", "AR001", "IB003", "IB005", "DA001", "DA002", "SR002"})
 
 
 @pytest.fixture(scope="module", params=FORMATS)

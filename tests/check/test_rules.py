@@ -170,7 +170,7 @@ def two_books() -> list[Mention]:
         (ibid("contradicted", "berg"), ["IB002"]),
         (ibid("contradicted", "berg", kind="opcit"), ["IB002"]),
         (ibid("unresolved", None), ["IB003"]),
-        (ibid("unresolved", None, kind="opcit"), []),
+        (ibid("unresolved", None, kind="opcit"), ["IB005"]),
     ],
 )
 def test_ibid(mention: Mention, codes: list[str]) -> None:

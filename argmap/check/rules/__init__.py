@@ -5,6 +5,8 @@ from argmap.check.rules import (
     ar001_archival_reference_without_page,
     cl001_claim_without_citation,
     cl002_quotation_without_citation,
+    da001_day_that_never_was,
+    da002_weekday_of_another_date,
     fn001_note_without_marker,
     fn002_marker_without_note,
     fn003_note_out_of_order,
@@ -12,7 +14,9 @@ from argmap.check.rules import (
     ib002_ibid_contradicted,
     ib003_ibid_without_antecedent,
     ib004_stale_note_number,
+    ib005_reference_without_work,
     lo001_page_range_reversed,
+    lo002_page_outside_work,
     mp000_argdown_syntax,
     mp001_unknown_source,
     mp002_claim_unsupported,
@@ -26,6 +30,8 @@ from argmap.check.rules import (
     mp012_anchor_of_unknown_claim,
     mp013_anchor_reworded,
     sr001_note_without_source,
+    sr002_work_cited_two_ways,
+    sr003_short_form_before_full,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (
@@ -33,14 +39,20 @@ TEXT_RULES: tuple[TextRule, ...] = (
     fn002_marker_without_note.RULE,
     fn003_note_out_of_order.RULE,
     sr001_note_without_source.RULE,
+    sr002_work_cited_two_ways.RULE,
+    sr003_short_form_before_full.RULE,
     cl001_claim_without_citation.RULE,
     cl002_quotation_without_citation.RULE,
     ib001_ibid_after_several_sources.RULE,
     ib002_ibid_contradicted.RULE,
     ib003_ibid_without_antecedent.RULE,
     ib004_stale_note_number.RULE,
+    ib005_reference_without_work.RULE,
     lo001_page_range_reversed.RULE,
+    lo002_page_outside_work.RULE,
     ar001_archival_reference_without_page.RULE,
+    da001_day_that_never_was.RULE,
+    da002_weekday_of_another_date.RULE,
 )
 
 MAP_RULES: tuple[MapRule, ...] = (

@@ -1,6 +1,6 @@
 """What becomes of the claims if one thing more is rejected: only what depends on it is looked at again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.evaluate._state import State
@@ -57,12 +57,12 @@ class Effects:
             self._known[last] = self._taken(lambda: state.give(lost_grounds)) if last else NONE
         return self._known[last]
 
-    def of_note(self, claim: int, source: str) -> Effect:
-        """If the claim did not cite this source."""
+    def of_note(self, nodes: Sequence[int], source: str) -> Effect:
+        """If a claim, or the nodes made of one relation, had nothing of this source that they cite."""
         state = self._state
-        if source in state.gone or not (state.program.standards or self._is_last(claim, 1)):
+        if source in state.gone or not (state.program.standards or any(self._is_last(node, 1) for node in nodes)):
             return NONE
-        return self._taken(lambda: state.give({claim: -1}))
+        return self._taken(lambda: state.give(dict.fromkeys(nodes, -1)))
 
     def of_claim(self, claim: int) -> Effect:
         """If the claim were not accepted, whatever is said for it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from argmap.errors import UnknownNameError
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, MapClaim, Relation
 
 
 class Origins:
@@ -90,5 +90,6 @@ class Origins:
 
 def origins_of(argument_map: ArgumentMap) -> Origins:
     """The origins of a map's sources."""
-    cited = (citation.source for claim in argument_map.claims for citation in claim.citations)
+    citing: tuple[MapClaim | Relation, ...] = (*argument_map.claims, *argument_map.relations)
+    cited = (citation.source for one in citing for citation in one.citations)
     return Origins({source.id: source.derived_from for source in argument_map.sources}, cited)

@@ -9,7 +9,8 @@ needs stands, and nothing that speaks against it does:
     AGAINST   that node cannot stand unless this one does not
     WATCH     no dependence of its own: that node's standard looks at this one
 
-Sources are no nodes: a claim has as many grounds more as it cites sources that stand.
+Sources are no nodes: a node has as many grounds more as it cites sources that stand. A relation that cites none has one
+that nothing takes away; one that does cite stands by these only (see the package).
 """
 
 from dataclasses import dataclass, field
@@ -68,7 +69,7 @@ class Program:
         relation: Of each node from `claims` on: the number of the relation it was made of.
         premises: Of each such node: the claims that it argues from. Index: node minus `claims`.
         target: Of each such node: the node it bears on. Index as above.
-        cites: Of each claim: the sources it cites, each once.
+        cites: Of each node: the sources it cites, each once.
         base: Of each node: how many grounds it has that nothing takes away.
         standards: The standards of the claims that have one of their own.
         weights: What each support and attack of such a claim weighs, by node; of its sources, by claim.

@@ -221,12 +221,23 @@ class WhatIf:
                 if source in self._origins.bearing:
                     yield Effect(kind="source", source=source), effects.of_source(source)
         if "note" in of:
-            for claim, cited in enumerate(self.state.program.cites):
-                for source in cited:
-                    yield Effect(kind="note", claim=self._ids[claim], source=source), effects.of_note(claim, source)
+            for nodes, note in self._notes():
+                for source in self.state.program.cites[nodes[0]]:
+                    yield note.model_copy(update={"source": source}), effects.of_note(nodes, source)
         if "claim" in of:
             for claim, name in enumerate(self._ids):
                 yield Effect(kind="claim", claim=name), effects.of_claim(claim)
+
+    def _notes(self) -> Iterator[tuple[list[int], Effect]]:
+        """The nodes that cite anything, those made of one relation together; and whose notes these are."""
+        program = self.state.program
+        yield from (([claim], Effect(kind="note", claim=name)) for claim, name in enumerate(self._ids))
+        steps: dict[int, list[int]] = {}
+        for node in range(program.claims, program.size):
+            if program.cites[node]:
+                steps.setdefault(program.relation[node - program.claims], []).append(node)
+        for relation, nodes in steps.items():
+            yield nodes, Effect(kind="note", relation=self._map.relations[relation].id)
 
     # Proofs and minimal sets
 

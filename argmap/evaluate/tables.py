@@ -82,7 +82,7 @@ def sensitivity_table(found: Sensitivity) -> str:
 def _effect(effect: Effect) -> list[str]:
     what = f"{effect.kind} {effect.source or effect.claim}"
     if effect.kind == "note":
-        what = f"note of {effect.claim}, {effect.source}"
+        what = f"note of {effect.claim or f'the step {effect.relation}'}, {effect.source}"
     contested = set(effect.contests)
     falls = [claim for claim in effect.topples if claim not in contested]
     counts = {"no longer stand": effect.topples, "come to stand": effect.gains}

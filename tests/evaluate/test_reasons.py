@@ -10,7 +10,7 @@ from argmap.convert import load_map
 from argmap.errors import UnknownNameError
 from argmap.evaluate import evaluate
 from argmap.model import ArgumentMap, ClaimStatus, Evaluation, MapClaim, Relation, Source
-from tests.evaluate.oracle import SOURCES, answered, random_maps
+from tests.evaluate.oracle import SOURCES, answered, random_maps, sources_of
 
 
 def why(text: str, *rejected: str) -> dict[str, str]:
@@ -142,10 +142,13 @@ class Facts:
     def stands(self, relation: Relation) -> bool:
         """Whether an inference stands, by the definition."""
         cut = any(self.stands_undercut(other) for other in self.bearing("undercut", relation.id))
-        return not cut and all(self.status(premise) == "in" for premise in relation.premises)
+        return not cut and self.stands_undercut(relation)
 
     def stands_undercut(self, relation: Relation) -> bool:
-        """Whether all premises of an undercut stand."""
+        """Whether all premises of a relation stand, and a source that vouches for it if any do."""
+        cited = {citation.source for citation in relation.citations}
+        if cited and cited <= set(self.found.rejected):
+            return False
         return all(self.status(premise) == "in" for premise in relation.premises)
 
     def cited(self, claim: str) -> list[str]:
@@ -197,7 +200,7 @@ class Facts:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(random_maps(), st.lists(st.sampled_from(SOURCES), unique=True))
 def test_reasons_are_true(argument_map: ArgumentMap, wanted: list[str]) -> None:
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
+    cited = sources_of(argument_map)
     found = evaluate(argument_map, [source for source in wanted if source in cited])
     before = evaluate(argument_map)
     facts = Facts(argument_map, found)

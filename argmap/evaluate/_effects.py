@@ -1,9 +1,21 @@
 """What becomes of the claims if one thing more is rejected: only what depends on it is looked at again."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from argmap.evaluate._copies import Decided
+from argmap.evaluate._graph import Ints, rows_of
+from argmap.evaluate._program import Lists
+from argmap.evaluate._rejections import Rejections
 from argmap.evaluate._state import State
+
+MANY = 1_000
+"""So many sources are rejected all at once, fewer one after the other."""
+_FIRST = 4_096
+_TOGETHER = 1_000_000
+"""Sources rejected at once: first so many, then as many as change about so many nodes together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +36,10 @@ class Effect:
 NONE = Effect()
 
 
+Losses = tuple[tuple[int, int], ...]
+"""Nodes that lose their last grounds which are no nodes, and how many these are."""
+
+
 class Effects:
     """The effects of single rejections on a state, which is left as it was.
 
@@ -31,11 +47,13 @@ class Effects:
 
     Args:
         state: The state, with all its changes kept.
+        many: See `MANY`.
     """
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, *, many: int = MANY) -> None:
         self._state = state
-        self._known: dict[tuple[int, ...], Effect] = {}
+        self._many = many
+        self._known: dict[Losses, Effect] = {}
         self.work = 0
         """How many changes were looked at so far."""
 
@@ -44,18 +62,72 @@ class Effects:
         state = self._state
         if source in state.gone:
             return NONE
-        fallen = state.origins.fallen((source,), state.gone)
-        hits: dict[int, int] = {}
-        for lost in fallen - state.gone if len(fallen) > len(state.gone) + 1 else (source,):
-            for claim in state.cited_by.get(lost, ()):
-                hits[claim] = hits.get(claim, 0) + 1
         if state.program.standards:
-            return self._taken(lambda: state.let_fall(fallen))
-        last = tuple(sorted(claim for claim, count in hits.items() if self._is_last(claim, count)))
-        if last not in self._known:
-            lost_grounds = {claim: -hits[claim] for claim in last}
-            self._known[last] = self._taken(lambda: state.give(lost_grounds)) if last else NONE
-        return self._known[last]
+            return self._taken(lambda: state.let_fall(state.origins.fallen((source,), state.gone)))
+        losses = self._losses(source)
+        if losses not in self._known:
+            lost = {node: -count for node, count in losses}
+            self._known[losses] = self._taken(lambda: state.give(lost)) if lost else NONE
+        return self._known[losses]
+
+    def of_sources(self, sources: Sequence[str]) -> Iterator[Effect]:
+        """The same of each of some sources."""
+        if len(sources) < self._many:
+            yield from map(self.of_source, sources)
+            return
+        rejections = Rejections(self._state)
+        first, size = 0, _FIRST
+        while first < len(sources):
+            before = self.work
+            yield from self._together(rejections, sources[first : first + size])
+            first, size = first + size, max(_TOGETHER * size // (self.work - before + size), 1)
+
+    def _together(self, rejections: Rejections, sources: Sequence[str]) -> Iterator[Effect]:
+        """The effects of these, those that lose the same as one case; what the sweep leaves, one by one."""
+        number: dict[object, int] = {}
+        losses: list[Losses] = []
+        first: list[str] = []
+        case_of: list[int] = []
+        for source in sources:
+            lost = self._losses(source)
+            case = number.setdefault((source, lost) if self._state.program.standards else lost, len(number))
+            if case == len(first):
+                first.append(source)
+                losses.append(lost)
+            case_of.append(case)
+        triples: Ints = np.array([(n, *one) for n, lost in enumerate(losses) for one in lost], np.int64).reshape(-1, 3)
+        found, left = rejections.of(triples[:, 0], triples[:, 1], triples[:, 2], len(first))
+        self.work += len(found.node)
+        effects = self._read_all(found, len(first))
+        for case in np.flatnonzero(left).tolist():
+            effects[case] = self.of_source(first[case])
+        yield from map(effects.__getitem__, case_of)
+
+    def _losses(self, source: str) -> Losses:
+        """What falls with a source as far as it matters: last grounds; any, where a standard may count them."""
+        state = self._state
+        if source in state.gone:
+            return ()
+        hits: dict[int, int] = {}
+        for lost in state.origins.falling(source, state.gone):
+            for node in state.cited_by.get(lost, ()):
+                hits[node] = hits.get(node, 0) + 1
+        every = bool(state.program.standards)
+        return tuple((node, count) for node, count in hits.items() if every or self._is_last(node, count))
+
+    def _read_all(self, found: Decided, cases: int) -> list[Effect]:
+        """The effects of many cases."""
+        found = found.those(found.node < self._state.program.claims)
+        order = np.lexsort((found.node, found.case))
+        case, node, new = found.case[order], found.node[order], found.value[order]
+        old = np.array([self._state.value[claim] for claim in node.tolist()], np.int64)
+        lost, gained, contested = (
+            Lists(rows_of(case[chosen], node[chosen], cases)) for chosen in (old == 1, new == 1, new == 0)
+        )
+        effects = [NONE] * cases
+        for number in np.unique(case).tolist():
+            effects[number] = Effect(tuple(lost[number]), tuple(gained[number]), tuple(contested[number]))
+        return effects
 
     def of_note(self, nodes: Sequence[int], source: str) -> Effect:
         """If a claim, or the nodes made of one relation, had nothing of this source that they cite."""

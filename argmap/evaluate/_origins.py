@@ -54,6 +54,10 @@ class Origins:
                     waiting.append(source)
         return frozenset(fallen)
 
+    def falling(self, source: str, fallen: frozenset[str]) -> Iterable[str]:
+        """What falls if one standing source more is rejected, itself included."""
+        return self.fallen((source,), fallen) - fallen if source in self._derived else (source,)
+
     def with_ancestors(self, sources: Iterable[str]) -> set[str]:
         """The sources, and all that they are derived from, directly or not."""
         found = set(sources)

@@ -63,7 +63,7 @@ class State:
         standing = [len(cited) - len(self.gone.intersection(cited)) if cited else 0 for cited in program.cites]
         grounds += np.array(standing, np.int64)
         counts = first_counts(program, grounds)
-        done = Waves(program, counts, unfounded=self.reading.circular == "out").run()
+        done = Waves(program, counts, unfounded=self.reading.circular == "out", others=program.standards).run()
         self._adopt(counts, grounds.tolist())
         if not done:
             self._run(node for node, value in enumerate(self.value) if value == 0)

@@ -165,10 +165,8 @@ class WhatIf:
     def _source_effects(self) -> tuple[tuple[SourceEffect, ...], bool]:
         effects, names = Effects(self.state), 0
         found: list[SourceEffect] = []
-        for source in self.known:
-            if source not in self._origins.bearing:
-                continue
-            effect = effects.of_source(source)
+        bearing = self._bearing()
+        for source, effect in zip(bearing, effects.of_sources(bearing), strict=True):
             names += len(effect.lost) + len(effect.gained) + len(effect.contested)
             if names > _MOST_NAMES or effects.work > self._most_work:
                 return tuple(found), False
@@ -181,6 +179,10 @@ class WhatIf:
                 )
             )
         return tuple(found), True
+
+    def _bearing(self) -> list[str]:
+        """The sources whose rejection can change anything, in order."""
+        return [source for source in self.known if source in self._origins.bearing]
 
     @property
     def _most_work(self) -> int:
@@ -217,9 +219,9 @@ class WhatIf:
 
     def _single(self, effects: Effects, of: tuple[Element, ...]) -> Iterator[tuple[Effect, Numbered]]:
         if "source" in of:
-            for source in self.known:
-                if source in self._origins.bearing:
-                    yield Effect(kind="source", source=source), effects.of_source(source)
+            bearing = self._bearing()
+            for source, effect in zip(bearing, effects.of_sources(bearing), strict=True):
+                yield Effect(kind="source", source=source), effect
         if "note" in of:
             for nodes, note in self._notes():
                 for source in self.state.program.cites[nodes[0]]:

@@ -1,7 +1,7 @@
 """What becomes of the claims if one thing more is rejected: only what depends on it is looked at again."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,13 +13,12 @@ from argmap.evaluate._state import State
 
 MANY = 1_000
 """So many sources are rejected all at once, fewer one after the other."""
-_FIRST = 4_096
+_FIRST, _GROWTH = 256, 16
 _TOGETHER = 1_000_000
-"""Sources rejected at once: first so many, then as many as change about so many nodes together."""
+"""Sources rejected at once: first few, then so many times more, as long as about so many nodes change together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """Claims, by number and in order, that one rejection changes.
 
     Attributes:
@@ -80,7 +79,8 @@ class Effects:
         while first < len(sources):
             before = self.work
             yield from self._together(rejections, sources[first : first + size])
-            first, size = first + size, max(_TOGETHER * size // (self.work - before + size), 1)
+            fitting = _TOGETHER * size // (self.work - before + size)
+            first, size = first + size, min(max(fitting, 1), _GROWTH * size)
 
     def _together(self, rejections: Rejections, sources: Sequence[str]) -> Iterator[Effect]:
         """The effects of these, those that lose the same as one case; what the sweep leaves, one by one."""
@@ -88,26 +88,33 @@ class Effects:
         losses: list[Losses] = []
         first: list[str] = []
         case_of: list[int] = []
+        counted = bool(self._state.program.standards)
         for source in sources:
             lost = self._losses(source)
-            case = number.setdefault((source, lost) if self._state.program.standards else lost, len(number))
-            if case == len(first):
+            own = number.setdefault((source, lost) if counted else lost, len(number))
+            if own == len(first):
                 first.append(source)
                 losses.append(lost)
-            case_of.append(case)
-        triples: Ints = np.array([(n, *one) for n, lost in enumerate(losses) for one in lost], np.int64).reshape(-1, 3)
-        found, left = rejections.of(triples[:, 0], triples[:, 1], triples[:, 2], len(first))
+            case_of.append(own)
+        case = np.repeat(np.arange(len(losses)), list(map(len, losses)))
+        node: Ints = np.array([node for lost in losses for node, _ in lost], np.int64)
+        count: Ints = np.array([count for lost in losses for _, count in lost], np.int64)
+        found, left = rejections.of(case, node, count, len(first))
         self.work += len(found.node)
-        effects = self._read_all(found, len(first))
-        for case in np.flatnonzero(left).tolist():
-            effects[case] = self.of_source(first[case])
-        yield from map(effects.__getitem__, case_of)
+        effects = self._read_all(found, rejections.value, len(first))
+        for own in case_of:
+            if left[own]:
+                effects[own], left[own] = self.of_source(first[own]), False
+            yield effects[own]
 
     def _losses(self, source: str) -> Losses:
         """What falls with a source as far as it matters: last grounds; any, where a standard may count them."""
         state = self._state
         if source in state.gone:
             return ()
+        if source in state.cited_by and not state.origins.carries(source) and not state.program.standards:
+            given = state.given
+            return tuple([(node, 1) for node in state.cited_by[source] if given[node] <= 1])
         hits: dict[int, int] = {}
         for lost in state.origins.falling(source, state.gone):
             for node in state.cited_by.get(lost, ()):
@@ -115,12 +122,12 @@ class Effects:
         every = bool(state.program.standards)
         return tuple((node, count) for node, count in hits.items() if every or self._is_last(node, count))
 
-    def _read_all(self, found: Decided, cases: int) -> list[Effect]:
+    def _read_all(self, found: Decided, value: Ints, cases: int) -> list[Effect]:
         """The effects of many cases."""
         found = found.those(found.node < self._state.program.claims)
         order = np.lexsort((found.node, found.case))
         case, node, new = found.case[order], found.node[order], found.value[order]
-        old = np.array([self._state.value[claim] for claim in node.tolist()], np.int64)
+        old = value[node]
         lost, gained, contested = (
             Lists(rows_of(case[chosen], node[chosen], cases)) for chosen in (old == 1, new == 1, new == 0)
         )

@@ -56,7 +56,11 @@ class Origins:
 
     def falling(self, source: str, fallen: frozenset[str]) -> Iterable[str]:
         """What falls if one standing source more is rejected, itself included."""
-        return self.fallen((source,), fallen) - fallen if source in self._derived else (source,)
+        return self.fallen((source,), fallen) - fallen if self.carries(source) else (source,)
+
+    def carries(self, source: str) -> bool:
+        """Whether other sources are derived from it."""
+        return source in self._derived
 
     def with_ancestors(self, sources: Iterable[str]) -> set[str]:
         """The sources, and all that they are derived from, directly or not."""

@@ -7,6 +7,7 @@ from argmap.evaluate._reasons import Reason, Reasons
 
 _MOST = 3
 """Names in one list; the others are counted."""
+_TWO = 2
 _BUT = ", and no other support of it stands"
 
 
@@ -163,10 +164,11 @@ class Words:
         parts += [self._short_failure(support) for support in reason.relations[: max(_MOST - len(parts), 1)]]
         total = len(reason.relations) + len(reason.sources)
         more = f", and {total - len(parts)} more" if total > len(parts) else ""
-        return f"{start}: none of its {total} supports stands: {', '.join(parts)}{more}"
+        none = "neither" if total == _TWO else "none"
+        return f"{start}: {none} of its {total} supports stands: {', '.join(parts)}{more}"
 
     def _gone(self, sources: Sequence[str]) -> str:
-        return f"{_list(sources)}, {self._fate(sources, 'which is', 'all')}"
+        return f"{_list(sources)}, {self._fate(sources, 'which is', 'both' if len(sources) == _TWO else 'all')}"
 
     def _fate(self, sources: Sequence[str], one: str, many: str = "") -> str:
         """What became of sources that do not stand: rejected, or fallen with those they are derived from."""

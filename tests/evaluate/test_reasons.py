@@ -31,10 +31,10 @@ def test_what_falls_with_a_source() -> None:
     found = why(text, "weathersby2002")
     assert found["T"] == "falls: its only support is [X], which cites weathersby2002; weathersby2002 is rejected"
     assert found["X"] == "falls: it cites only weathersby2002, which is rejected"
-    assert found["U"] == "falls: none of its 2 supports stands: [T] does not stand, [V] does not stand"
+    assert found["U"] == "falls: neither of its 2 supports stands: [T] does not stand, [V] does not stand"
     assert found["V"] == "unsupported: it has neither support nor source"
     assert found["W"] == "stands: it cites other, and nothing attacks it"
-    assert why(text, "weathersby2002", "other")["W"] == "falls: it cites only weathersby2002 and other, all rejected"
+    assert why(text, "weathersby2002", "other")["W"] == "falls: it cites only weathersby2002 and other, both rejected"
 
 
 def test_what_never_stood_does_not_fall() -> None:
@@ -184,7 +184,7 @@ class Facts:
             assert len(self.bearing("support", claim.id)) == 1
             assert not self.cited(claim.id)
             assert not any(self.stands(one) for one in self.bearing("support", claim.id))
-        elif said.startswith("none of its"):
+        elif said.startswith(("none of its", "neither of its")):
             assert int(said.split()[3]) == len(self.bearing("support", claim.id)) + len(self.cited(claim.id))
         elif "attack each other" in said:
             assert (named[0],) in attackers

@@ -44,11 +44,11 @@ def test_the_reason_names_the_step() -> None:
         "stands: supported by [charter], which cites roll, by a step that cites lee and roe, and nothing attacks it"
     )
     assert falls == (
-        "falls: its only support is [charter], and the step from [charter] cites only lee and roe, all rejected"
+        "falls: its only support is [charter], and the step from [charter] cites only lee and roe, both rejected"
     )
     one = made(step(1, "support", "a", "c", "s"), step(2, "support", "b", "c"), a=("p",), b=("q",), c=())
     assert evaluate(one, ["s", "q"]).status_of["c"].why == (
-        "falls: none of its 2 supports stands: the step from [a] cites only s, which is rejected, [b] does not stand"
+        "falls: neither of its 2 supports stands: the step from [a] cites only s, which is rejected, [b] does not stand"
     )
 
 

@@ -32,7 +32,8 @@ def evaluation_table(found: Evaluation, before: Mapping[str, Label], holds_other
         lines = [f"Without {', '.join(found.rejected)}", *lines]
     counts = Counter(claim.label for claim in found.claims)
     told = (
-        ": " + ", ".join(f"{n} {'stand' if label == 'stands' else label}" for label, n in counts.most_common())
+        ": "
+        + ", ".join(f"{n} {'stand' if label == 'stands' and n != 1 else label}" for label, n in counts.most_common())
         if counts
         else ""
     )

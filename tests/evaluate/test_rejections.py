@@ -119,3 +119,16 @@ def test_all_at_once_costs_less_than_one_after_the_other() -> None:
         return process_time() - start
 
     assert 2 * min(spent(0) for _ in range(3)) < spent(len(sources) + 1)
+
+
+def test_what_is_left_is_computed_only_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a caller may stop where there is too much of it."""
+    monkeypatch.setattr(_rejections, "_MOST", 0)
+    made = woven(500)
+    state = State(program_of(made), origins_of(made))
+    effects = Effects(state, many=0)
+    found = effects.of_sources(sorted(state.cited_by))
+    next(found)
+    first = effects.work
+    list(found)
+    assert first < effects.work / 10

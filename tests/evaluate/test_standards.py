@@ -130,7 +130,7 @@ def test_corroborated_is_what_no_fewer_rejections_topple(
     first, *others = argument_map.claims
     asked = first.model_copy(update={"standard": f"corroborated({roots})"})
     asking = ArgumentMap(claims=(asked, *others), relations=supports)
-    cited = sources_of(argument_map)
+    cited = sources_of(plain)
     what_if = WhatIf(asking)
     for some in [[], *wanted]:
         rejected = [source for source in some if source in cited]

@@ -7,6 +7,11 @@ undercuts it does. A claim stands if at least one ground of it stands (a support
 and no attack on it does: one refuted witness of three does not sink it. A source stands unless it is rejected, or all
 that it is derived from has fallen. In a circle nothing stands by itself.
 
+An inference that cites sources of its own, which vouch for the step and not for its premises, stands only while one of
+them does: they are its grounds, as a claim's are. One that cites none is the author's own reasoning and needs none. With
+its sources an attack loses its answer too (see below), and necessary or deductive support no longer binds. A relation's
+`data["granted"]` lets it stand without.
+
 The default status is the well-founded model of these rules (Van Gelder, Ross and Schlipf, "The Well-Founded Semantics for
 General Logic Programs", J. ACM 38, 1991): unique, sceptical, polynomial; on attacks alone the grounded labelling (Dung,
 "On the Acceptability of Arguments", Artificial Intelligence 77, 1995). That support must go back to evidence is Oren and

@@ -33,8 +33,8 @@ class _Builder:
         self._number = {claim.id: number for number, claim in enumerate(self._claims)}
         self._node = {relation.id: count + number for number, relation in enumerate(self._relations)}
         every = reading.granted == "all"
-        self._base = [int(every or claim.data.get("granted") is True) for claim in self._claims]
-        self._base += [1] * len(self._relations)
+        self._base = [int(every or _granted(claim)) for claim in self._claims]
+        self._base += [int(every or not one.citations or _granted(one)) for one in self._relations]
         self._premises: list[tuple[int, ...]] = []
         self._target: list[int] = []
         self._relation = list(range(len(self._relations)))
@@ -42,6 +42,7 @@ class _Builder:
         self._cuts: dict[int, list[int]] = {}
         self._hits: dict[int, list[int]] = {}  # of a claim: the attacks on it
         self._entailed: list[tuple[int, int]] = []  # deductive supports: relation, helper
+        self._cites = [*map(_cited, self._claims), *map(_cited, self._relations)]
 
     def build(self) -> Program:
         """The program."""
@@ -68,7 +69,7 @@ class _Builder:
             relation=self._relation,
             premises=self._premises,
             target=self._target,
-            cites=[_cited(claim) for claim in self._claims],
+            cites=self._cites,
             base=self._base,
             edges=self._edges,
             standards=standards,
@@ -85,9 +86,10 @@ class _Builder:
             target = _look(self._number, "claim", relation.target)
         self._target.append(target)
 
-    def _new(self, made_of: int, premises: tuple[int, ...], target: int, base: int) -> int:
+    def _new(self, made_of: int, premises: tuple[int, ...], target: int, base: int, cites: tuple[str, ...] = ()) -> int:
         """A node more, made of a relation's node."""
         self._base.append(base)
+        self._cites.append(cites)
         self._relation.append(made_of - self._count)
         self._premises.append(premises)
         self._target.append(target)
@@ -104,7 +106,7 @@ class _Builder:
         if conflict == "drawn" or target in premises:
             return
         answered = premises[0] if len(premises) == 1 else node
-        answer = self._new(node, (target,), answered, 1)
+        answer = self._new(node, (target,), answered, self._base[node], self._cites[node])
         self._conflicts += (node, answer) if conflict == "mutual" else ()
         self._edges.add(target, answer, NEED)
         self._edges.add(answer, answered, AGAINST)
@@ -122,12 +124,22 @@ class _Builder:
             helper = self._new(node, (), premises[0], 0)
             self._entailed.append((node, helper))
             self._edges.add(helper, premises[0], AGAINST)
+            if not self._base[node]:
+                self._edges.add(self._voucher(node), helper, NEED)
         for premise in premises if how == "necessary" else ():
             helper = self._new(node, (premise,), target, 0)
             self._edges.add(premise, helper, SUPPORT)
             self._edges.add(helper, target, NEED)
             for cut in self._cuts.get(node, ()):
                 self._edges.add(cut, helper, SUPPORT)
+            if not self._base[node]:
+                unvouched = self._new(node, (), target, 1)
+                self._edges.add(self._voucher(node), unvouched, AGAINST)
+                self._edges.add(unvouched, helper, SUPPORT)
+
+    def _voucher(self, node: int) -> int:
+        """A node that stands as long as a source does that vouches for a relation."""
+        return self._new(node, (), self._target[node - self._count], 0, self._cites[node])
 
     def _entail(self) -> None:
         """What attacks a claim attacks all that entails it (Boella, Gabbay, van der Torre and Villata, COMMA 2010)."""
@@ -175,8 +187,12 @@ def _look(numbers: Mapping[str, int], what: str, name: str) -> int:
     return numbers[name]
 
 
-def _cited(claim: MapClaim) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(citation.source for citation in claim.citations))
+def _granted(one: MapClaim | Relation) -> bool:
+    return one.data.get("granted") is True
+
+
+def _cited(one: MapClaim | Relation) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.source for citation in one.citations))
 
 
 def _above(claim: int, supports: Mapping[int, Iterable[int]]) -> set[int]:

@@ -19,8 +19,9 @@ def survives(
     """Whether a support of a claim is left however any `roots` - 1 roots are rejected.
 
     Only the nodes that `counts` names support anything: those that stand, or those that may; and only the sources that
-    are `cited`, if they are given. A claim below counts as soon as something supports it, whatever its own standard. Where one proof holds, only rejections that hit it can
-    matter, so that the search branches over its roots alone.
+    are `cited`, if they are given. A claim below counts as soon as something supports it,
+    whatever its own standard. Where one proof holds, only rejections that hit it can matter, so that the search branches
+    over its roots alone.
 
     Returns:
         None if it was too hard to find out.
@@ -80,18 +81,17 @@ class _Search:
 
     def _step(self, node: int, roots: dict[int, frozenset[str]], gone: frozenset[str]) -> frozenset[str] | None:
         program, origins = self._state.program, self._state.origins
-        if node >= program.claims and not program.ground[node]:
-            needs = program.needs[node]
-            if any(need not in roots for need in needs):
-                return None
-            return frozenset().union(*(roots[need] for need in needs))
-        if program.base[node] > 0:
-            return frozenset()
         proofs = [roots[ground] for ground in program.ground[node] if ground in roots]
-        cited = program.cites[node] if node < program.claims else ()
-        standing = [one for one in cited if one not in gone and (self._cited is None or one in self._cited)]
+        standing = [one for one in program.cites[node] if one not in gone and self._may_cite(one)]
         proofs += [frozenset(origins.holds(source, gone)[-1:]) for source in standing]
-        return min(proofs, key=len, default=None)
+        proofs += [frozenset[str]()] if program.base[node] > 0 else []
+        needs = program.needs[node] if node >= program.claims and not program.ground[node] else []
+        if not proofs or any(need not in roots for need in needs):
+            return None
+        return min(proofs, key=len).union(*(roots[need] for need in needs))
+
+    def _may_cite(self, source: str) -> bool:
+        return self._cited is None or source in self._cited
 
 
 def _above(program: Program, claim: int, counts: Callable[[int], bool]) -> list[int]:

@@ -1,13 +1,24 @@
 """What becomes of the claims if one thing more is rejected: only what depends on it is looked at again."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+import numpy as np
+
+from argmap.evaluate._copies import Decided
+from argmap.evaluate._graph import Ints, rows_of
+from argmap.evaluate._program import Lists
+from argmap.evaluate._rejections import Rejections
 from argmap.evaluate._state import State
 
+MANY = 1_000
+"""So many sources are rejected all at once, fewer one after the other."""
+_FIRST, _GROWTH = 256, 16
+_TOGETHER = 1_000_000
+"""Sources rejected at once: first few, then so many times more, as long as about so many nodes change together."""
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+
+class Effect(NamedTuple):
     """Claims, by number and in order, that one rejection changes.
 
     Attributes:
@@ -24,6 +35,10 @@ class Effect:
 NONE = Effect()
 
 
+Losses = tuple[tuple[int, int], ...]
+"""Nodes that lose their last grounds which are no nodes, and how many these are."""
+
+
 class Effects:
     """The effects of single rejections on a state, which is left as it was.
 
@@ -31,11 +46,13 @@ class Effects:
 
     Args:
         state: The state, with all its changes kept.
+        many: See `MANY`.
     """
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, *, many: int = MANY) -> None:
         self._state = state
-        self._known: dict[tuple[int, ...], Effect] = {}
+        self._many = many
+        self._known: dict[Losses, Effect] = {}
         self.work = 0
         """How many changes were looked at so far."""
 
@@ -44,25 +61,87 @@ class Effects:
         state = self._state
         if source in state.gone:
             return NONE
-        fallen = state.origins.fallen((source,), state.gone)
-        hits: dict[int, int] = {}
-        for lost in fallen - state.gone if len(fallen) > len(state.gone) + 1 else (source,):
-            for claim in state.cited_by.get(lost, ()):
-                hits[claim] = hits.get(claim, 0) + 1
         if state.program.standards:
-            return self._taken(lambda: state.let_fall(fallen))
-        last = tuple(sorted(claim for claim, count in hits.items() if self._is_last(claim, count)))
-        if last not in self._known:
-            lost_grounds = {claim: -hits[claim] for claim in last}
-            self._known[last] = self._taken(lambda: state.give(lost_grounds)) if last else NONE
-        return self._known[last]
+            return self._taken(lambda: state.let_fall(state.origins.fallen((source,), state.gone)))
+        losses = self._losses(source)
+        if losses not in self._known:
+            lost = {node: -count for node, count in losses}
+            self._known[losses] = self._taken(lambda: state.give(lost)) if lost else NONE
+        return self._known[losses]
 
-    def of_note(self, claim: int, source: str) -> Effect:
-        """If the claim did not cite this source."""
+    def of_sources(self, sources: Sequence[str]) -> Iterator[Effect]:
+        """The same of each of some sources."""
+        if len(sources) < self._many:
+            yield from map(self.of_source, sources)
+            return
+        rejections = Rejections(self._state)
+        first, size = 0, _FIRST
+        while first < len(sources):
+            before = self.work
+            yield from self._together(rejections, sources[first : first + size])
+            fitting = _TOGETHER * size // (self.work - before + size)
+            first, size = first + size, min(max(fitting, 1), _GROWTH * size)
+
+    def _together(self, rejections: Rejections, sources: Sequence[str]) -> Iterator[Effect]:
+        """The effects of these, those that lose the same as one case; what the sweep leaves, one by one."""
+        number: dict[object, int] = {}
+        losses: list[Losses] = []
+        first: list[str] = []
+        case_of: list[int] = []
+        counted = bool(self._state.program.standards)
+        for source in sources:
+            lost = self._losses(source)
+            own = number.setdefault((source, lost) if counted else lost, len(number))
+            if own == len(first):
+                first.append(source)
+                losses.append(lost)
+            case_of.append(own)
+        case = np.repeat(np.arange(len(losses)), list(map(len, losses)))
+        node: Ints = np.array([node for lost in losses for node, _ in lost], np.int64)
+        count: Ints = np.array([count for lost in losses for _, count in lost], np.int64)
+        found, left = rejections.of(case, node, count, len(first))
+        self.work += len(found.node)
+        effects = self._read_all(found, rejections.value, len(first))
+        for own in case_of:
+            if left[own]:
+                effects[own], left[own] = self.of_source(first[own]), False
+            yield effects[own]
+
+    def _losses(self, source: str) -> Losses:
+        """What falls with a source as far as it matters: last grounds; any, where a standard may count them."""
         state = self._state
-        if source in state.gone or not (state.program.standards or self._is_last(claim, 1)):
+        if source in state.gone:
+            return ()
+        if source in state.cited_by and not state.origins.carries(source) and not state.program.standards:
+            given = state.given
+            return tuple([(node, 1) for node in state.cited_by[source] if given[node] <= 1])
+        hits: dict[int, int] = {}
+        for lost in state.origins.falling(source, state.gone):
+            for node in state.cited_by.get(lost, ()):
+                hits[node] = hits.get(node, 0) + 1
+        every = bool(state.program.standards)
+        return tuple((node, count) for node, count in hits.items() if every or self._is_last(node, count))
+
+    def _read_all(self, found: Decided, value: Ints, cases: int) -> list[Effect]:
+        """The effects of many cases."""
+        found = found.those(found.node < self._state.program.claims)
+        order = np.lexsort((found.node, found.case))
+        case, node, new = found.case[order], found.node[order], found.value[order]
+        old = value[node]
+        lost, gained, contested = (
+            Lists(rows_of(case[chosen], node[chosen], cases)) for chosen in (old == 1, new == 1, new == 0)
+        )
+        effects = [NONE] * cases
+        for number in np.unique(case).tolist():
+            effects[number] = Effect(tuple(lost[number]), tuple(gained[number]), tuple(contested[number]))
+        return effects
+
+    def of_note(self, nodes: Sequence[int], source: str) -> Effect:
+        """If a claim, or the nodes made of one relation, had nothing of this source that they cite."""
+        state = self._state
+        if source in state.gone or not (state.program.standards or any(self._is_last(node, 1) for node in nodes)):
             return NONE
-        return self._taken(lambda: state.give({claim: -1}))
+        return self._taken(lambda: state.give(dict.fromkeys(nodes, -1)))
 
     def of_claim(self, claim: int) -> Effect:
         """If the claim were not accepted, whatever is said for it."""

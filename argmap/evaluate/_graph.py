@@ -8,6 +8,9 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
+_FEW = 50
+"""Below so many nodes at once, numpy's overhead exceeds that of a plain loop."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
@@ -36,9 +39,14 @@ class Rows:
         """For every item the row it stands in."""
         return np.repeat(np.arange(self.size), self.lengths)
 
+    def lengths_of(self, rows: Ints) -> Ints:
+        """How many neighbours these nodes have."""
+        found: Ints = self.start[rows + 1] - self.start[rows]
+        return found
+
     def places(self, rows: Ints) -> Ints:
         """Where the items of these rows stand, row after row."""
-        lengths = self.start[rows + 1] - self.start[rows]
+        lengths = self.lengths_of(rows)
         ends = np.cumsum(lengths)
         total = int(ends[-1]) if len(ends) else 0
         found: Ints = np.arange(total) + np.repeat(self.start[rows] - (ends - lengths), lengths)
@@ -92,6 +100,48 @@ def members_of(label: Ints, count: int) -> Rows:
     """The nodes of every component, in order."""
     order = np.argsort(label, kind="stable")
     return rows_of(label[order], order, count)
+
+
+def levels(out: Rows, pending: Ints) -> tuple[Ints, list[int]]:
+    """Kahn's order in waves (Communications of the ACM 5, 1962).
+
+    Args:
+        out: Where the edges of each node lead.
+        pending: How many edges lead to each node; used up.
+
+    Returns:
+        The nodes, without those in circles and behind them; and where each level starts, the end as last.
+    """
+    waves = []
+    wave = np.flatnonzero(pending == 0)
+    while len(wave):
+        waves.append(wave)
+        wave = _narrow(out, pending, wave) if len(wave) < _FEW else _wide(out, pending, wave)
+    starts = np.cumsum([0, *map(len, waves)]).tolist()
+    return np.concatenate(waves) if waves else np.zeros(0, np.int64), starts
+
+
+def _wide(out: Rows, pending: Ints, wave: Ints) -> Ints:
+    reached = out.of(wave)
+    if len(reached) * 20 < len(pending):
+        nodes, counts = np.unique(reached, return_counts=True)
+        pending[nodes] -= counts
+        freed: Ints = nodes[pending[nodes] == 0]
+        return freed
+    counts = np.bincount(reached, minlength=len(pending))
+    pending -= counts
+    return np.flatnonzero((pending == 0) & (counts > 0))
+
+
+def _narrow(out: Rows, pending: Ints, wave: Ints) -> Ints:
+    start, items, left = out.start.data, out.items.data, pending.data
+    found = []
+    for node in wave.tolist():
+        for reached in items[start[node] : start[node + 1]]:
+            left[reached] -= 1
+            if left[reached] == 0:
+                found.append(reached)
+    return np.array(found, np.int64)
 
 
 def _connected(owners: Ints, items: Ints, size: int, connection: str) -> tuple[int, Ints]:

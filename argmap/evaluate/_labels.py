@@ -30,7 +30,8 @@ def self_supporting(state: State) -> dict[int, list[int]]:
         relation
         for claim in inside
         for relation in program.ground[claim]
-        if all(values[cut] != 1 for cut in program.against[relation])
+        if state.given[relation] > 0
+        and all(values[cut] != 1 for cut in program.against[relation])
         and all(values[p] != -1 or p in inside for p in program.premises[relation - count])
     }
     left = {claim: sum(relation in usable for relation in program.ground[claim]) for claim in inside}

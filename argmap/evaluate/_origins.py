@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from argmap.errors import UnknownNameError
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, MapClaim, Relation
 
 
 class Origins:
@@ -54,6 +54,14 @@ class Origins:
                     waiting.append(source)
         return frozenset(fallen)
 
+    def falling(self, source: str, fallen: frozenset[str]) -> Iterable[str]:
+        """What falls if one standing source more is rejected, itself included."""
+        return self.fallen((source,), fallen) - fallen if self.carries(source) else (source,)
+
+    def carries(self, source: str) -> bool:
+        """Whether other sources are derived from it."""
+        return source in self._derived
+
     def with_ancestors(self, sources: Iterable[str]) -> set[str]:
         """The sources, and all that they are derived from, directly or not."""
         found = set(sources)
@@ -90,5 +98,6 @@ class Origins:
 
 def origins_of(argument_map: ArgumentMap) -> Origins:
     """The origins of a map's sources."""
-    cited = (citation.source for claim in argument_map.claims for citation in claim.citations)
+    citing: tuple[MapClaim | Relation, ...] = (*argument_map.claims, *argument_map.relations)
+    cited = (citation.source for one in citing for citation in one.citations)
     return Origins({source.id: source.derived_from for source in argument_map.sources}, cited)

@@ -85,9 +85,8 @@ class _Proof:
         """The node's grounds that are no nodes."""
         if self._program.base[node] > 0:
             return [1]
-        cited = self._program.cites[node] if node < self._program.claims else ()
         gone = self._state.gone
-        return [OPEN if one not in self._sources else -1 if one in gone else 1 for one in cited]
+        return [OPEN if one not in self._sources else -1 if one in gone else 1 for one in self._program.cites[node]]
 
     def _of(self, nodes: Iterable[int]) -> list[int]:
         return [self._value.get(node, OPEN) for node in nodes]
@@ -136,7 +135,7 @@ class _Proof:
         if sure:
             return survives(self._state, claim, roots, counts, self._sources) is True
         above = (claim, *program.watched[claim])
-        cited = {source for node in above if node < program.claims for source in program.cites[node]}
+        cited = {source for node in above for source in program.cites[node]}
         return not self._sources >= cited or survives(self._state, claim, roots, counts) is not False
 
     def _loose(self, nodes: set[int], *, sure: bool = False) -> set[int]:

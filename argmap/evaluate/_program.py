@@ -9,7 +9,8 @@ needs stands, and nothing that speaks against it does:
     AGAINST   that node cannot stand unless this one does not
     WATCH     no dependence of its own: that node's standard looks at this one
 
-Sources are no nodes: a claim has as many grounds more as it cites sources that stand.
+Sources are no nodes: a node has as many grounds more as it cites sources that stand. A relation that cites none has one
+that nothing takes away; one that does cite stands by these only (see the package).
 """
 
 from dataclasses import dataclass, field
@@ -58,22 +59,36 @@ class Edges:
         self.kind.append(kind)
 
 
-class Program:
+class Links:
+    """Nodes, and edges of the kinds above between them.
+
+    Attributes:
+        size: How many nodes there are.
+        source, target_of, kind: The edges, as arrays of equal length, in the order of the node they leave.
+        edges_of: Of each node: the nodes its edges lead to, as rows of `target_of`.
+    """
+
+    def __init__(self, size: int, source: Ints, target_of: Ints, kind: Ints) -> None:
+        self.size = size
+        self.source = source
+        self.target_of = target_of
+        self.kind = kind
+        self.edges_of = rows_of(source, target_of, size)
+
+
+class Program(Links):
     """The dependencies of a map.
 
     Attributes:
         claims: How many nodes are claims.
         conflicts: The nodes of attacks that are answered, and of the answers.
-        size: How many nodes there are.
         relation: Of each node from `claims` on: the number of the relation it was made of.
         premises: Of each such node: the claims that it argues from. Index: node minus `claims`.
         target: Of each such node: the node it bears on. Index as above.
-        cites: Of each claim: the sources it cites, each once.
+        cites: Of each node: the sources it cites, each once.
         base: Of each node: how many grounds it has that nothing takes away.
         standards: The standards of the claims that have one of their own.
         weights: What each support and attack of such a claim weighs, by node; of its sources, by claim.
-        source, target_of, kind: The edges, as arrays of equal length, in the order of the node they leave.
-        edges_of: Of each node: the nodes its edges lead to, as rows of `target_of`.
         component: Of each node: the number of its component; edges lead to the same or higher numbers.
         cyclic: Of each component: whether its nodes depend on themselves.
     """
@@ -93,7 +108,6 @@ class Program:
         weights: dict[int, Bounds],
     ) -> None:
         self.claims = claims
-        self.size = len(base)
         self.conflicts = conflicts
         self.relation = relation
         self.premises = premises
@@ -104,10 +118,8 @@ class Program:
         self.weights = weights
         source: Ints = np.array(edges.source, np.int64)
         order = np.argsort(source, kind="stable")
-        self.source: Ints = source[order]
-        self.target_of: Ints = np.array(edges.target, np.int64)[order]
-        self.kind: Ints = np.array(edges.kind, np.int64)[order]
-        self.edges_of = rows_of(self.source, self.target_of, self.size)
+        ends, kinds = np.array(edges.target, np.int64), np.array(edges.kind, np.int64)
+        super().__init__(len(base), source[order], ends[order], kinds[order])
         count, self.component = strong_components(self.target_of, self.source, self.size)
         self.cyclic = is_cyclic(self.target_of, self.source, self.component, count)
 

@@ -80,11 +80,11 @@ class Proofs:
     def _weighed(self, claim: int) -> tuple[list[int], list[str]]:
         program = self._state.program
         around = [*program.ground[claim], *program.against[claim], *program.needs[claim], *program.watched[claim]]
-        below = [node for node in program.watched[claim] if node < program.claims]
-        return around, [source for node in (claim, *below) for source in self._cited(node)]
+        below = (claim, *program.watched[claim])
+        return around, [source for node in below for source in program.cites[node]]
 
     def _cited(self, node: int) -> list[str]:
-        return list(self._state.program.cites[node]) if node < self._state.program.claims else []
+        return list(self._state.program.cites[node])
 
     def _killer(self, node: int, seen: set[int]) -> int | None:
         """What makes a node false, decided before it; one that the proof has already, if there is one."""

@@ -70,6 +70,11 @@ class Reasons:
             self._known[claim] = self._reason(claim)
         return self._known[claim]
 
+    def vouching(self, relation: int) -> tuple[str, ...]:
+        """The standing sources by which a relation stands; none if it needs none."""
+        program, gone = self._program, self._state.gone
+        return () if program.base[relation] else tuple(one for one in program.cites[relation] if one not in gone)
+
     def _label(self, claim: int) -> Label:
         if self._values[claim] != -1:
             return "stands" if self._values[claim] == 1 else "contested"

@@ -5,12 +5,13 @@ J. Logic Programming 1, 1984). On maps without circles this ends with everything
 foundation is made false and the waves go on.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
 from argmap.evaluate._graph import Flags, Ints
-from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Program
+from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Links, Program
 
 _NARROW = 64
 """Waves with fewer edges are left to the loop over single nodes, if there are many of them."""
@@ -61,22 +62,23 @@ class Waves:
     """Decides in waves.
 
     Args:
-        program: The program.
-        counts: Its counts; changed in place.
+        links: The nodes and edges.
+        counts: Their counts; changed in place.
         unfounded: Whether what has no foundation is made false.
+        others: Nodes that counting does not decide.
     """
 
-    def __init__(self, program: Program, counts: Counts, *, unfounded: bool) -> None:
-        self._program = program
+    def __init__(self, links: Links, counts: Counts, *, unfounded: bool, others: Collection[int] = ()) -> None:
+        self._links = links
         self._counts = counts
         self._unfounded = unfounded
-        self._plain = np.ones(program.size, np.bool_)
-        self._plain[list(program.standards)] = False
+        self._plain = np.ones(links.size, np.bool_)
+        self._plain[list(others)] = False
         self._narrow = 0
 
     def run(self) -> bool:
         """Go on until nothing more is decided; False if single nodes are left to be looked at."""
-        wave = self._ready(np.arange(self._program.size))
+        wave = self._ready(np.arange(self._links.size))
         rounds = 0
         while self._spread(wave):
             if not self._unfounded:
@@ -112,20 +114,20 @@ class Waves:
     def _spread(self, wave: Ints) -> bool:
         """Waves until one is empty; False if they became too narrow to be worth it."""
         while wave.size:
-            edges = self._program.edges_of.places(wave)
+            edges = self._links.edges_of.places(wave)
             self._narrow += edges.size < _NARROW
             touched = self._tell(edges)
             wave = self._ready(touched)
             if self._narrow > _PATIENCE and wave.size:
-                self._tell(self._program.edges_of.places(wave))
+                self._tell(self._links.edges_of.places(wave))
                 return False
         return True
 
     def _tell(self, edges: Ints) -> Ints:
         """Count the decided nodes' values where their edges lead; the nodes there."""
-        counts, program = self._counts, self._program
-        target, kind = program.target_of[edges], program.kind[edges]
-        stands = counts.value[program.source[edges]] == 1
+        counts, links = self._counts, self._links
+        target, kind = links.target_of[edges], links.kind[edges]
+        stands = counts.value[links.source[edges]] == 1
         for chosen, into, change in (
             ((kind == SUPPORT) & stands, counts.sure, 1),
             ((kind == SUPPORT) & ~stands, counts.live, -1),
@@ -133,28 +135,28 @@ class Waves:
             (((kind == NEED) & ~stands) | ((kind == AGAINST) & stands), counts.dead, 1),
         ):
             _count(into, target[chosen], change)
-        return _distinct(target, program.size)
+        return _distinct(target, links.size)
 
     def _without_foundation(self) -> Ints:
         """The undecided nodes that have no foundation. The others get their place in `founded`."""
-        counts, program = self._counts, self._program
+        counts, links = self._counts, self._links
         counts.founded[:] = 0
         inside = counts.value == 0
-        between = np.flatnonzero(inside[program.source] & inside[program.target_of])
-        needs = program.kind == NEED
-        grounds = program.kind == SUPPORT
-        missing = np.bincount(program.target_of[between[needs[between]]], minlength=program.size)
-        given = counts.live - np.bincount(program.target_of[between[grounds[between]]], minlength=program.size) > 0
+        between = np.flatnonzero(inside[links.source] & inside[links.target_of])
+        needs = links.kind == NEED
+        grounds = links.kind == SUPPORT
+        missing = np.bincount(links.target_of[between[needs[between]]], minlength=links.size)
+        given = counts.live - np.bincount(links.target_of[between[grounds[between]]], minlength=links.size) > 0
         wave = np.flatnonzero(inside & (missing == 0) & given)
         place = 0
         while wave.size:
             place += 1
             counts.founded[wave] = place
-            edges = self._program.edges_of.places(wave)
-            target = program.target_of[edges]
+            edges = self._links.edges_of.places(wave)
+            target = links.target_of[edges]
             _count(missing, target[needs[edges]], -1)
             given[target[grounds[edges]]] = True
-            found = _distinct(target[inside[target]], program.size)
+            found = _distinct(target[inside[target]], links.size)
             wave = found[(counts.founded[found] == 0) & (missing[found] == 0) & given[found]]
         return np.flatnonzero(inside & (counts.founded == 0))
 

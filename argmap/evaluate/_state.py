@@ -60,10 +60,10 @@ class State:
     def _begin(self) -> None:
         program = self.program
         grounds = program.base.copy()
-        standing = [sum(source not in self.gone for source in cited) for cited in program.cites]
-        grounds[: program.claims] += np.array(standing, np.int64)
+        standing = [len(cited) - len(self.gone.intersection(cited)) if cited else 0 for cited in program.cites]
+        grounds += np.array(standing, np.int64)
         counts = first_counts(program, grounds)
-        done = Waves(program, counts, unfounded=self.reading.circular == "out").run()
+        done = Waves(program, counts, unfounded=self.reading.circular == "out", others=program.standards).run()
         self._adopt(counts, grounds.tolist())
         if not done:
             self._run(node for node, value in enumerate(self.value) if value == 0)
@@ -108,12 +108,12 @@ class State:
 
     @property
     def cited_by(self) -> dict[str, list[int]]:
-        """The claims that cite each source."""
+        """The claims, and the other nodes, that cite each source."""
         if self._cited_by is None:
             self._cited_by = {}
-            for claim, sources in enumerate(self.program.cites):
+            for node, sources in enumerate(self.program.cites):
                 for source in sources:
-                    self._cited_by.setdefault(source, []).append(claim)
+                    self._cited_by.setdefault(source, []).append(node)
         return self._cited_by
 
     def reject(self, rejected: Iterable[str]) -> dict[int, int]:
@@ -129,8 +129,8 @@ class State:
         lost: dict[int, int] = {}
         for sources, sign in ((gone - self.gone, -1), (self.gone - gone, 1)):
             for source in sources:
-                for claim in self.cited_by.get(source, ()):
-                    lost[claim] = lost.get(claim, 0) + sign
+                for node in self.cited_by.get(source, ()):
+                    lost[node] = lost.get(node, 0) + sign
         self.gone = gone
         return self.give(lost)
 

@@ -165,10 +165,8 @@ class WhatIf:
     def _source_effects(self) -> tuple[tuple[SourceEffect, ...], bool]:
         effects, names = Effects(self.state), 0
         found: list[SourceEffect] = []
-        for source in self.known:
-            if source not in self._origins.bearing:
-                continue
-            effect = effects.of_source(source)
+        bearing = self._bearing()
+        for source, effect in zip(bearing, effects.of_sources(bearing), strict=True):
             names += len(effect.lost) + len(effect.gained) + len(effect.contested)
             if names > _MOST_NAMES or effects.work > self._most_work:
                 return tuple(found), False
@@ -181,6 +179,10 @@ class WhatIf:
                 )
             )
         return tuple(found), True
+
+    def _bearing(self) -> list[str]:
+        """The sources whose rejection can change anything, in order."""
+        return [source for source in self.known if source in self._origins.bearing]
 
     @property
     def _most_work(self) -> int:
@@ -217,16 +219,27 @@ class WhatIf:
 
     def _single(self, effects: Effects, of: tuple[Element, ...]) -> Iterator[tuple[Effect, Numbered]]:
         if "source" in of:
-            for source in self.known:
-                if source in self._origins.bearing:
-                    yield Effect(kind="source", source=source), effects.of_source(source)
+            bearing = self._bearing()
+            for source, effect in zip(bearing, effects.of_sources(bearing), strict=True):
+                yield Effect(kind="source", source=source), effect
         if "note" in of:
-            for claim, cited in enumerate(self.state.program.cites):
-                for source in cited:
-                    yield Effect(kind="note", claim=self._ids[claim], source=source), effects.of_note(claim, source)
+            for nodes, note in self._notes():
+                for source in self.state.program.cites[nodes[0]]:
+                    yield note.model_copy(update={"source": source}), effects.of_note(nodes, source)
         if "claim" in of:
             for claim, name in enumerate(self._ids):
                 yield Effect(kind="claim", claim=name), effects.of_claim(claim)
+
+    def _notes(self) -> Iterator[tuple[list[int], Effect]]:
+        """The nodes that cite anything, those made of one relation together; and whose notes these are."""
+        program = self.state.program
+        yield from (([claim], Effect(kind="note", claim=name)) for claim, name in enumerate(self._ids))
+        steps: dict[int, list[int]] = {}
+        for node in range(program.claims, program.size):
+            if program.cites[node]:
+                steps.setdefault(program.relation[node - program.claims], []).append(node)
+        for relation, nodes in steps.items():
+            yield nodes, Effect(kind="note", relation=self._map.relations[relation].id)
 
     # Proofs and minimal sets
 

@@ -7,6 +7,7 @@ from argmap.evaluate._reasons import Reason, Reasons
 
 _MOST = 3
 """Names in one list; the others are counted."""
+_TWO = 2
 _BUT = ", and no other support of it stands"
 
 
@@ -84,11 +85,13 @@ class Words:
     def _support(self, relation: int) -> str:
         """The premises of a standing support, a single one with what it rests on."""
         premises = self._of(relation)
+        vouching = self._reasons.vouching(relation)
+        step = f", by a step that cites {_list(vouching)}" if vouching else ""
         if len(premises) != 1:
-            return f"{self._all(premises)}{' together' if premises else ''}"
+            return f"{self._all(premises)}{' together' if premises else ''}{step}"
         reason = self._reasons.reason(premises[0])
         rests = f"cites {_list(reason.sources)}" if reason.sources else "stands"
-        return f"{self._name(premises[0])}, which {rests}"
+        return f"{self._name(premises[0])}, which {rests}{step}"
 
     def _refuted(self, _claim: int, reason: Reason) -> str:
         attackers = self._of(reason.relations[0])
@@ -154,14 +157,18 @@ class Words:
     def _fell(self, claim: int, reason: Reason) -> str:
         start = "falls" if self._before[claim] == 1 else "unsupported"
         if not reason.relations:
-            return f"{start}: it cites only {_list(reason.sources)}, {self._fate(reason.sources, 'which is', 'all')}"
+            return f"{start}: it cites only {self._gone(reason.sources)}"
         if len(reason.relations) == 1 and not reason.sources:
             return f"{start}: its only support is {self._failure(reason.relations[0])}"
         parts = [f"{source} {self._fate((source,), 'is')}" for source in reason.sources[:_MOST]]
         parts += [self._short_failure(support) for support in reason.relations[: max(_MOST - len(parts), 1)]]
         total = len(reason.relations) + len(reason.sources)
         more = f", and {total - len(parts)} more" if total > len(parts) else ""
-        return f"{start}: none of its {total} supports stands: {', '.join(parts)}{more}"
+        none = "neither" if total == _TWO else "none"
+        return f"{start}: {none} of its {total} supports stands: {', '.join(parts)}{more}"
+
+    def _gone(self, sources: Sequence[str]) -> str:
+        return f"{_list(sources)}, {self._fate(sources, 'which is', 'both' if len(sources) == _TWO else 'all')}"
 
     def _fate(self, sources: Sequence[str], one: str, many: str = "") -> str:
         """What became of sources that do not stand: rejected, or fallen with those they are derived from."""
@@ -181,7 +188,7 @@ class Words:
             return self._failed_premise(failed[0])
         if failed:
             return f"{self._all(premises)} together, and {self._name(failed[0])} {self._state(failed[0])}"
-        return f"{self._all(premises)}, and {self._cut(support)}"
+        return f"{self._all(premises)}, and {self._broken(support)}"
 
     def _failed_premise(self, premise: int) -> str:
         reason = self._reasons.reason(premise)
@@ -197,10 +204,14 @@ class Words:
         failed = [premise for premise in self._of(support) if self._values[premise] == -1]
         if failed:
             return f"{self._name(failed[0])} {self._state(failed[0])}"
-        return self._cut(support)
+        return self._broken(support)
 
-    def _cut(self, support: int) -> str:
-        cut = next(cut for cut in self._program.against[support] if self._values[cut] == 1)
+    def _broken(self, support: int) -> str:
+        """Why a support does not stand although its premises do."""
+        cut = next((cut for cut in self._program.against[support] if self._values[cut] == 1), None)
+        if cut is None:
+            cited = self._program.cites[support]
+            return f"the step from {self._all(self._of(support))} cites only {self._gone(cited)}"
         verb = "undercuts" if len(self._of(cut)) <= 1 else "together undercut"
         return f"{self._all(self._of(cut))} {verb} the inference from {self._all(self._of(support))}"
 

@@ -8,6 +8,7 @@ from argmap.model import ClaimStatus, Effect, Evaluation, Label, Proof, Robustne
 
 _SHOWN = 8
 """Names in one cell; the others are counted."""
+_LOST, _GAINED, _CHANGED = "No longer stand", "Come to stand", "Other changes"
 
 
 def evaluation_table(found: Evaluation, before: Mapping[str, Label], holds_otherwise: Sequence[str] = ()) -> str:
@@ -25,12 +26,14 @@ def evaluation_table(found: Evaluation, before: Mapping[str, Label], holds_other
         for claim in claims:
             label, _, reason = claim.why.partition(": ")
             told = reason if label == claim.label else claim.why
-            lines += [f"{claim.label:<{width}}  {claim.id}", f"{'':<{width}}  {told}"]
+            was = f" (was {before[claim.id]})" if heading in (_GAINED, _CHANGED) else ""
+            lines += [f"{claim.label:<{width}}  {claim.id}{was}", f"{'':<{width}}  {told}"]
     if found.rejected:
         lines = [f"Without {', '.join(found.rejected)}", *lines]
     counts = Counter(claim.label for claim in found.claims)
     told = (
-        ": " + ", ".join(f"{n} {'stand' if label == 'stands' else label}" for label, n in counts.most_common())
+        ": "
+        + ", ".join(f"{n} {'stand' if label == 'stands' and n != 1 else label}" for label, n in counts.most_common())
         if counts
         else ""
     )
@@ -52,14 +55,14 @@ def _groups(
         yield "", list(found.claims)
         return
     groups: dict[str, list[ClaimStatus]] = {
-        name: [] for name in ("No longer stand", "Come to stand", "Other changes", "Hold on other grounds", "As before")
+        name: [] for name in (_LOST, _GAINED, _CHANGED, "Hold on other grounds", "As before")
     }
     for claim in found.claims:
         old, new = before[claim.id], claim.label
         if old == new:
             name = "Hold on other grounds" if claim.id in holds_otherwise else "As before"
         else:
-            name = {"stands": "No longer stand"}.get(old, {"stands": "Come to stand"}.get(new, "Other changes"))
+            name = {"stands": _LOST}.get(old, {"stands": _GAINED}.get(new, _CHANGED))
         groups[name].append(claim)
     yield from ((name, claims) for name, claims in groups.items() if claims)
 
@@ -82,7 +85,7 @@ def sensitivity_table(found: Sensitivity) -> str:
 def _effect(effect: Effect) -> list[str]:
     what = f"{effect.kind} {effect.source or effect.claim}"
     if effect.kind == "note":
-        what = f"note of {effect.claim}, {effect.source}"
+        what = f"note of {effect.claim or f'the step {effect.relation}'}, {effect.source}"
     contested = set(effect.contests)
     falls = [claim for claim in effect.topples if claim not in contested]
     counts = {"no longer stand": effect.topples, "come to stand": effect.gains}

@@ -74,17 +74,19 @@ Element = Literal["source", "note", "claim"]
 
 
 class Effect(Value):
-    """What becomes of the claims if one source, one note (a claim's citation of a source) or one claim is rejected.
+    """What becomes of the claims if one source, one note (a citation of a source) or one claim is rejected.
 
     Attributes:
         kind: What is rejected.
-        claim: The claim, or the claim whose note it is; None for a source.
+        claim: The claim, or the claim whose note it is; None for a source, and for the note of a relation.
+        relation: The relation whose note it is.
         source: The source, or the one that the note cites; None for a claim.
         topples, gains, contests: As in `SourceEffect`; a rejected claim is among those that it topples.
     """
 
     kind: Element
     claim: str | None = None
+    relation: str | None = None
     source: str | None = None
     topples: tuple[str, ...] = ()
     gains: tuple[str, ...] = ()

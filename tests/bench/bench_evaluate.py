@@ -69,7 +69,7 @@ def of_map(name: str, made: ArgumentMap) -> list[tuple[str, str, str, str]]:
     edges = len(program.source) + sum(map(len, program.cites))
     sources = len(state.cited_by)
     effects = Effects(state)
-    single, _ = timed(lambda: [effects.of_source(source) for source in state.cited_by])
+    single, _ = timed(lambda: list(effects.of_sources(list(state.cited_by))))
     anew, _ = timed(
         lambda: [State(program, origins, [one]) for one, _ in zip(state.cited_by, range(SAMPLE), strict=False)]
     )

@@ -21,7 +21,11 @@ def _least_model(argument_map: ArgumentMap, rejected: set[str], assumed: _Facts)
                 other.kind == "undercut" and other.target == relation.id and ("r", other.id) in assumed
                 for other in argument_map.relations
             )
-            if not cut and all(("c", premise) in found for premise in relation.premises):
+            if (
+                not cut
+                and _is_vouched(relation, rejected)
+                and all(("c", premise) in found for premise in relation.premises)
+            ):
                 found.add(("r", relation.id))
         for claim in argument_map.claims:
             attacked = any(
@@ -47,6 +51,16 @@ def _least_model(argument_map: ArgumentMap, rejected: set[str], assumed: _Facts)
     return found
 
 
+def sources_of(argument_map: ArgumentMap) -> set[str]:
+    """The sources that a map's claims and steps cite."""
+    citing: tuple[MapClaim | Relation, ...] = (*argument_map.claims, *argument_map.relations)
+    return {citation.source for one in citing for citation in one.citations}
+
+
+def _is_vouched(relation: Relation, gone: set[str]) -> bool:
+    return not relation.citations or any(citation.source not in gone for citation in relation.citations)
+
+
 def _weights(
     argument_map: ArgumentMap, claim: MapClaim, found: _Facts, assumed: _Facts
 ) -> tuple[list[float], list[float]]:
@@ -58,7 +72,7 @@ def _weights(
 
 def _corroborated(argument_map: ArgumentMap, claim: MapClaim, found: _Facts, gone: set[str]) -> bool:
     """Whether what is found supports a claim without any k - 1 sources."""
-    cited = sorted({one.source for other in argument_map.claims for one in other.citations} - gone)
+    cited = sorted(sources_of(argument_map) - gone)
     fewer = min(int(standard_of(claim).numbers[0]) - 1, len(cited))
     return all(_is_supported(argument_map, claim, found, gone.union(lost)) for lost in combinations(cited, fewer))
 
@@ -72,7 +86,10 @@ def _is_supported(argument_map: ArgumentMap, claim: MapClaim, found: _Facts, gon
             if one.id in reached or (("c", one.id) not in found and one.id != claim.id):
                 continue
             if any(citation.source not in gone for citation in one.citations) or any(
-                ("r", relation.id) in found and relation.kind == "support" and reached.issuperset(relation.premises)
+                ("r", relation.id) in found
+                and relation.kind == "support"
+                and _is_vouched(relation, gone)
+                and reached.issuperset(relation.premises)
                 for relation in argument_map.into.get(one.id, ())
             ):
                 reached.add(one.id)
@@ -126,7 +143,7 @@ SOURCES = ("s1", "s2", "s3")
 
 @st.composite
 def random_maps(draw: st.DrawFn, *, most: int = 7, sources: tuple[str, ...] = SOURCES) -> ArgumentMap:
-    """Small maps full of circles, joint premises, self-attacks and undercuts of undercuts."""
+    """Small maps full of circles, joint premises, self-attacks, undercuts of undercuts, and steps that cite sources."""
     names = [f"c{number}" for number in range(draw(st.integers(1, most)))]
     citing = st.lists(st.sampled_from(sources), max_size=2, unique=True)
     claims = tuple(
@@ -138,7 +155,7 @@ def random_maps(draw: st.DrawFn, *, most: int = 7, sources: tuple[str, ...] = SO
         kind = draw(st.sampled_from(["support", "support", "attack", "attack", "undercut"]))
         targets = [f"r{other}" for other in range(1, count + 1)] if kind == "undercut" else names
         premises = draw(st.lists(st.sampled_from(names), min_size=1, max_size=2))
-        relations.append(
-            Relation(id=f"r{number}", kind=kind, premises=tuple(premises), target=draw(st.sampled_from(targets)))
-        )
+        cited = tuple(Citation(source=source) for source in draw(st.one_of(st.just([]), st.just([]), citing)))
+        target = draw(st.sampled_from(targets))
+        relations.append(Relation(id=f"r{number}", kind=kind, premises=tuple(premises), target=target, citations=cited))
     return ArgumentMap(claims=claims, relations=tuple(relations))

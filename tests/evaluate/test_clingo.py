@@ -23,7 +23,7 @@ def program(drawn: ArgumentMap) -> str:
     for relation in argument_map.relations:
         body = [f'st("{one}")' for one in relation.premises]
         body += [f'not st("{one}")' for one in against.get(relation.id, ())]
-        rules.append(f'st("{relation.id}") :- {", ".join(body)}.')
+        rules.append(f'st("{relation.id}") :- {", ".join(body)}.')  # nothing is rejected: all that cite are vouched for
     for claim in argument_map.claims:
         calm = "".join(f', not st("{one}")' for one in against.get(claim.id, ()))
         grounds = ["#true" for _ in claim.citations]

@@ -63,6 +63,7 @@ def test_what_a_rejection_changes_comes_first(path: str) -> None:
     assert "\n\nAs before (4)\n" in text
     text = run(path, "--reject", "gauge", "--reject", "diary")
     assert text.index("No longer stand (2)") < text.index("Other changes (1)") < text.index("As before")
+    assert "\ncontested    Dry summer (was refuted)\n" in text
     found = json.loads(run(path, "--reject", "gauge", "--format", "json"))
     assert found["holds_otherwise"] == ["Gauge"]
 
@@ -71,6 +72,8 @@ def test_a_label_is_said_once(path: str) -> None:
     lines = run(path).split("\n")
     assert lines[2:4] == ["stands   Gauge", "         it cites gauge and diary, and nothing attacks it"]
     assert "5 claims: 4 stand, 1 refuted" in lines
+    one = CliRunner().invoke(app, ["evaluate", "-"], input='[A] {cite: "@s"}\n')
+    assert "1 claim: 1 stands" in one.output
 
 
 def refused(*arguments: str, text: str = "") -> str:

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from argmap.evaluate import Reading, evaluate
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind
-from tests.evaluate.oracle import SOURCES, answered, random_maps, statuses
+from tests.evaluate.oracle import SOURCES, answered, random_maps, sources_of, statuses
 
 PROPERTY = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 RANK = {"out": 0, "undecided": 1, "in": 2}
 
 
 def known(argument_map: ArgumentMap, sources: tuple[str, ...]) -> tuple[str, ...]:
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
+    cited = sources_of(argument_map)
     return tuple(source for source in sources if source in cited)
 
 
@@ -106,7 +106,8 @@ def test_rejection_stays_downstream(argument_map: ArgumentMap, source: str) -> N
     if not known(argument_map, (source,)):
         return
     citing = {claim.id for claim in argument_map.claims if any(c.source == source for c in claim.citations)}
-    reached = citing | {other for claim in citing for other in _reached(argument_map, claim)}
+    citing |= {one.id for one in answered(argument_map).relations if any(c.source == source for c in one.citations)}
+    reached = citing | {other for one in citing for other in _reached(argument_map, one)}
     before, after = evaluate(argument_map), evaluate(argument_map, [source])
     for claim in argument_map.claims:
         if claim.id not in reached:

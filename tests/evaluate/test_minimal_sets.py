@@ -11,7 +11,7 @@ from argmap.errors import SatMissingError, UnknownNameError
 from argmap.evaluate import WhatIf, minimal_sets, robustness_table
 from argmap.evaluate._minimal import Solver
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, Source
-from tests.evaluate.oracle import SOURCES, random_maps, statuses
+from tests.evaluate.oracle import SOURCES, random_maps, sources_of, statuses
 
 PROPERTY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 MORE = (*SOURCES, "s4", "s5")
@@ -28,7 +28,7 @@ def smallest(sets: list[frozenset[str]]) -> set[frozenset[str]]:
 @PROPERTY
 @given(random_maps(sources=MORE), st.sampled_from(["tree", "sat"]))
 def test_all_minimal_sets_and_no_others(argument_map: ArgumentMap, solver: Solver) -> None:
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
+    cited = sources_of(argument_map)
     outcomes = {some: statuses(argument_map, tuple(some)) for some in subsets(tuple(s for s in MORE if s in cited))}
     for found in minimal_sets(argument_map, [claim.id for claim in argument_map.claims], solver=solver):
         stands = {some for some, status in outcomes.items() if status[found.claim] == "in"}

@@ -43,9 +43,9 @@ def test_the_reason_names_what_was_rejected_and_is_true_of_every_source() -> Non
     cites = (Citation(source="s1"), Citation(source="s2"))
     made = ArgumentMap(claims=(MapClaim(id="A", citations=cites),), sources=_sources(origins))
     (both,) = evaluate(made, ["manuscript", "archive"]).claims
-    assert both.why == "falls: it cites only s1 and s2, all derived from manuscript and archive, which are rejected"
+    assert both.why == "falls: it cites only s1 and s2, both derived from manuscript and archive, which are rejected"
     (mixed,) = evaluate(made, ["s2", "manuscript"]).claims
-    assert mixed.why == "falls: it cites only s1 and s2, all rejected or derived from manuscript, which is rejected"
+    assert mixed.why == "falls: it cites only s1 and s2, both rejected or derived from manuscript, which is rejected"
 
 
 def test_a_second_root_holds_it() -> None:

@@ -10,7 +10,7 @@ from argmap.evaluate._origins import origins_of
 from argmap.evaluate._part import UNDECIDED, Part, Parts
 from argmap.evaluate._state import State
 from argmap.model import ArgumentMap, Citation, MapClaim, Proof, Relation
-from tests.evaluate.oracle import SOURCES, answered, random_maps, statuses, statuses_as_drawn
+from tests.evaluate.oracle import SOURCES, answered, random_maps, sources_of, statuses, statuses_as_drawn
 
 SURE, NEVER = "sure", "never"
 REJECTED = st.lists(st.sampled_from(SOURCES), unique=True).map(tuple)
@@ -71,7 +71,7 @@ class Otherwise:
 def test_a_proof_holds_however_the_rest_turns_out(
     argument_map: ArgumentMap, wanted: tuple[str, ...], data: st.DataObject
 ) -> None:
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
+    cited = sources_of(argument_map)
     rejected = tuple(source for source in wanted if source in cited)
     now = statuses(argument_map, rejected)
     claim = data.draw(st.sampled_from(sorted(now)))
@@ -86,7 +86,7 @@ def test_a_proof_holds_however_the_rest_turns_out(
 @given(random_maps(most=7), REJECTED)
 def test_nothing_in_a_proof_is_idle(argument_map: ArgumentMap, wanted: tuple[str, ...]) -> None:
     state = State(program_of(argument_map), origins_of(argument_map), wanted)
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
+    cited = sources_of(argument_map)
     numbers = {claim.id: number for number, claim in enumerate(argument_map.claims)}
     places = {relation.id: number for number, relation in enumerate(argument_map.relations)}
     parts = Parts(state)

@@ -10,7 +10,7 @@ from argmap.convert import load_map
 from argmap.errors import UnknownNameError
 from argmap.evaluate import evaluate
 from argmap.model import ArgumentMap, ClaimStatus, Evaluation, MapClaim, Relation, Source
-from tests.evaluate.oracle import SOURCES, answered, random_maps
+from tests.evaluate.oracle import SOURCES, answered, random_maps, sources_of
 
 
 def why(text: str, *rejected: str) -> dict[str, str]:
@@ -31,10 +31,10 @@ def test_what_falls_with_a_source() -> None:
     found = why(text, "weathersby2002")
     assert found["T"] == "falls: its only support is [X], which cites weathersby2002; weathersby2002 is rejected"
     assert found["X"] == "falls: it cites only weathersby2002, which is rejected"
-    assert found["U"] == "falls: none of its 2 supports stands: [T] does not stand, [V] does not stand"
+    assert found["U"] == "falls: neither of its 2 supports stands: [T] does not stand, [V] does not stand"
     assert found["V"] == "unsupported: it has neither support nor source"
     assert found["W"] == "stands: it cites other, and nothing attacks it"
-    assert why(text, "weathersby2002", "other")["W"] == "falls: it cites only weathersby2002 and other, all rejected"
+    assert why(text, "weathersby2002", "other")["W"] == "falls: it cites only weathersby2002 and other, both rejected"
 
 
 def test_what_never_stood_does_not_fall() -> None:
@@ -142,10 +142,13 @@ class Facts:
     def stands(self, relation: Relation) -> bool:
         """Whether an inference stands, by the definition."""
         cut = any(self.stands_undercut(other) for other in self.bearing("undercut", relation.id))
-        return not cut and all(self.status(premise) == "in" for premise in relation.premises)
+        return not cut and self.stands_undercut(relation)
 
     def stands_undercut(self, relation: Relation) -> bool:
-        """Whether all premises of an undercut stand."""
+        """Whether all premises of a relation stand, and a source that vouches for it if any do."""
+        cited = {citation.source for citation in relation.citations}
+        if cited and cited <= set(self.found.rejected):
+            return False
         return all(self.status(premise) == "in" for premise in relation.premises)
 
     def cited(self, claim: str) -> list[str]:
@@ -181,7 +184,7 @@ class Facts:
             assert len(self.bearing("support", claim.id)) == 1
             assert not self.cited(claim.id)
             assert not any(self.stands(one) for one in self.bearing("support", claim.id))
-        elif said.startswith("none of its"):
+        elif said.startswith(("none of its", "neither of its")):
             assert int(said.split()[3]) == len(self.bearing("support", claim.id)) + len(self.cited(claim.id))
         elif "attack each other" in said:
             assert (named[0],) in attackers
@@ -197,7 +200,7 @@ class Facts:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(random_maps(), st.lists(st.sampled_from(SOURCES), unique=True))
 def test_reasons_are_true(argument_map: ArgumentMap, wanted: list[str]) -> None:
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
+    cited = sources_of(argument_map)
     found = evaluate(argument_map, [source for source in wanted if source in cited])
     before = evaluate(argument_map)
     facts = Facts(argument_map, found)

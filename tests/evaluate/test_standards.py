@@ -13,7 +13,7 @@ from argmap.evaluate._proof import Proofs
 from argmap.evaluate._standards import is_met, standard_of, weigh
 from argmap.evaluate._state import State
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind, Source
-from tests.evaluate.oracle import SOURCES, random_maps, statuses_as_drawn
+from tests.evaluate.oracle import SOURCES, random_maps, sources_of, statuses_as_drawn
 
 PROPERTY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -130,7 +130,7 @@ def test_corroborated_is_what_no_fewer_rejections_topple(
     first, *others = argument_map.claims
     asked = first.model_copy(update={"standard": f"corroborated({roots})"})
     asking = ArgumentMap(claims=(asked, *others), relations=supports)
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
+    cited = sources_of(plain)
     what_if = WhatIf(asking)
     for some in [[], *wanted]:
         rejected = [source for source in some if source in cited]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.errors import UnknownNameError
 from argmap.evaluate import WhatIf, evaluate, sensitivity, sensitivity_table
 from argmap.model import ArgumentMap, Citation, Effect, MapClaim, Relation, RelationKind, Source
-from tests.evaluate.oracle import SOURCES, random_maps, statuses
+from tests.evaluate.oracle import SOURCES, random_maps, sources_of, statuses
 
 PROPERTY = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KINDS: tuple[RelationKind, ...] = ("support", "attack")
@@ -18,7 +18,7 @@ KINDS: tuple[RelationKind, ...] = ("support", "attack")
 @PROPERTY
 @given(random_maps(most=12), st.lists(st.lists(st.sampled_from(SOURCES), unique=True), max_size=6))
 def test_a_sequence_of_rejections(argument_map: ArgumentMap, wanted: list[list[str]]) -> None:
-    cited = {citation.source for claim in argument_map.claims for citation in claim.citations}
+    cited = sources_of(argument_map)
     what_if = WhatIf(argument_map)
     before = dict(what_if.statuses)
     for some in wanted:

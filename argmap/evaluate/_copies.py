@@ -1,0 +1,145 @@
+"""Circles solved anew under changed conditions, many at once.
+
+What a circle's values are hangs on what reaches it from outside: on whether a node has a ground there, and whether what it
+asks of other nodes there is met; each surely, surely not, or undecided. While these stay as they are, or change only
+for the worse at nodes that do not stand and for the better at nodes that do, no value inside changes: by induction over the
+stages of the well-founded model. Else a copy of the circle is solved from the start (`_start`), all such copies together.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from argmap.evaluate._graph import Flags, Ints, rows_of
+from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Links, Program
+from argmap.evaluate._start import Counts, Waves
+
+SURE, LIVE, OPEN, DEAD = range(4)
+"""Columns of counts: see `Counts`."""
+
+
+def counted(program: Program, value: Ints, given: Ints, edges: Ints) -> Ints:
+    """What is counted of each node if only some edges, by number, count; shape (nodes, 4)."""
+    source, target, kind = program.source[edges], program.target_of[edges], program.kind[edges]
+    origin, size = value[source], program.size
+    needs, against, grounds = kind == NEED, kind == AGAINST, kind == SUPPORT
+    found = np.empty((size, 4), np.int64)
+    found[:, SURE] = given + np.bincount(target[grounds & (origin == 1)], minlength=size)
+    found[:, LIVE] = given + np.bincount(target[grounds & (origin != -1)], minlength=size)
+    found[:, OPEN] = np.bincount(target[(needs & (origin != 1)) | (against & (origin != -1))], minlength=size)
+    found[:, DEAD] = np.bincount(target[(needs & (origin == -1)) | (against & (origin == 1))], minlength=size)
+    return found
+
+
+class Touched(NamedTuple):
+    """Nodes of some cases: those for which something outside their component changed.
+
+    Attributes:
+        case, node: Pairs, each once, in ascending order.
+        change: By how much what is counted changed; shape (pairs, 4).
+    """
+
+    case: Ints
+    node: Ints
+    change: Ints
+
+    def those(self, chosen: Flags | Ints | slice) -> "Touched":
+        """Some of them."""
+        return Touched(self.case[chosen], self.node[chosen], self.change[chosen])
+
+
+class Decided(NamedTuple):
+    """Nodes of some cases whose values are not those of the map, with their values."""
+
+    case: Ints
+    node: Ints
+    value: Ints
+
+    def those(self, chosen: Flags) -> "Decided":
+        """Some of them."""
+        return Decided(self.case[chosen], self.node[chosen], self.value[chosen])
+
+
+class Circles:
+    """The circles of a program in a state.
+
+    Args:
+        program: The program.
+        value: The nodes' values.
+        outer: What is counted of each node by the edges between components.
+        unfounded: Whether what has no foundation is made false.
+    """
+
+    def __init__(self, program: Program, value: Ints, outer: Ints, *, unfounded: bool) -> None:
+        self._program = program
+        self._value = value
+        self._unfounded = unfounded
+        component, cyclic = program.component, program.cyclic
+        inside = component[program.source] == component[program.target_of]
+        self._outer = outer
+        nodes = np.flatnonzero(cyclic[component])
+        nodes = nodes[np.argsort(component[nodes])]
+        self._members = rows_of(component[nodes], nodes, len(cyclic))
+        self._place = np.zeros(program.size, np.int64)
+        self._place[nodes] = np.arange(len(nodes)) - np.repeat(self._members.start[:-1], self._members.lengths)
+        edges = np.flatnonzero(inside)
+        edges = edges[np.lexsort((self._place[program.source[edges]], component[program.source[edges]]))]
+        self._edges = rows_of(component[program.source[edges]], edges, len(cyclic))
+        ends, kind = program.target_of[edges], program.kind[edges]
+        self._inner = np.zeros((program.size, 4), np.int64)
+        self._inner[:, LIVE] = np.bincount(ends[kind == SUPPORT], minlength=program.size)
+        self._inner[:, OPEN] = np.bincount(ends[(kind == NEED) | (kind == AGAINST)], minlength=program.size)
+
+    def moved(self, touched: Touched) -> Flags:
+        """Which of the nodes are touched so that anything inside their circles may change."""
+        outer, value = self._outer[touched.node], self._value[touched.node]
+        before, after = _outside(outer), _outside(outer + touched.change)
+        worse = (after <= before).all(axis=0) & (value == -1)
+        better = (after >= before).all(axis=0) & (value == 1)
+        found: Flags = ~((after == before).all(axis=0) | worse | better)
+        return found
+
+    def of(self, touched: Touched) -> Ints:
+        """The circle of each node and its case, as one number."""
+        found: Ints = touched.case * len(self._program.cyclic) + self._program.component[touched.node]
+        return found
+
+    def solve(self, touched: Touched) -> tuple[Decided, Ints]:
+        """The circles of these nodes, solved anew in each case.
+
+        Returns:
+            What changed in them, and the cases that could not be solved.
+        """
+        copies, copy_of = np.unique(self.of(touched), return_inverse=True)
+        case, circle = np.divmod(copies, len(self._program.cyclic))
+        lengths = self._members.lengths_of(circle)
+        first = np.cumsum(lengths) - lengths
+        nodes = self._members.of(circle)
+        counts = self._outer[nodes] + self._inner[nodes]
+        counts[first[copy_of] + self._place[touched.node]] += touched.change
+        values, done = self._run(circle, first, counts)
+        owner = np.repeat(case, lengths)
+        left = owner[:0] if done else np.unique(owner[values == 0])
+        changed = values != self._value[nodes]
+        return Decided(owner[changed], nodes[changed], values[changed]), left
+
+    def _run(self, circle: Ints, first: Ints, counts: Ints) -> tuple[Ints, bool]:
+        """The values in copies of these circles, whose first nodes have these numbers; whether all are decided."""
+        program, size = self._program, len(counts)
+        edges = self._edges.of(circle)
+        offset = np.repeat(first, self._edges.lengths_of(circle))
+        source = self._place[program.source[edges]] + offset
+        target = self._place[program.target_of[edges]] + offset
+        links = Links(size, source, target, program.kind[edges])
+        sure, live, unsettled, dead = counts.T.copy()
+        zero = np.zeros((3, size), np.int64)
+        known = Counts(zero[0], sure, live, unsettled, dead, zero[1], zero[2])
+        done = Waves(links, known, unfounded=self._unfounded).run()
+        return known.value, done
+
+
+def _outside(counts: Ints) -> Ints:
+    """What reaches nodes from outside: their grounds, and what they ask of others; each 1, 0 or -1."""
+    grounds = np.where(counts[:, SURE] > 0, 1, np.where(counts[:, LIVE] > 0, 0, -1))
+    conditions = np.where(counts[:, DEAD] > 0, -1, np.where(counts[:, OPEN] == 0, 1, 0))
+    return np.stack((grounds, conditions))

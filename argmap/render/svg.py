@@ -53,7 +53,8 @@ def tidy(picture: bytes) -> bytes:
 
 def _labelled(picture: bytes) -> bytes:
     """Each group with its tooltip as title and, where it can be chosen, as accessible name; the carriers are gone."""
-    labelled = _FURTHER.sub(b"", _GROUP.sub(_label, _COMMENT.sub(b"", picture))).replace(_END, b"")
+    plain = _COMMENT.sub(b"", picture).replace(b"&#45;", b"-")  # as Graphviz writes a hyphen, in comments with reason
+    labelled = _FURTHER.sub(b"", _GROUP.sub(_label, plain)).replace(_END, b"")
     return _TITLED.sub(_label_root, labelled, count=1)
 
 
@@ -81,8 +82,8 @@ class _Sieve:
         self._pieces: list[bytes] = []
         self._done = -1
         self._dropping = 0  # so many open elements are being left out
-        # A letter of "url(" may also be written by its number; Graphviz itself writes "-", blanks and "'" so.
-        plain = picture.replace(b"&#45;", b"-").replace(b"&#160;", b" ").replace(b"&#39;", b"'")
+        # A letter of "url(" may also be written by its number; Graphviz itself writes blanks and "'" so.
+        plain = picture.replace(b"&#160;", b" ").replace(b"&#39;", b"'")
         self._refers = b"url(" in plain or b"&#" in plain
         self._parser = expat.ParserCreate("utf-8")
 

@@ -70,6 +70,46 @@ def drawings(
         yield to_dot(argument_map, evaluation, theme=theme)
 
 
+@dataclass(frozen=True)
+class Scene:
+    """What a page shows of a map at a time: by default the map, or the overview of one that is too large to be read.
+
+    Attributes:
+        box: Only what stands in this box of the overview, by its place in `boxes_of`.
+        near: Only the neighbourhood of this claim; it goes before `box`.
+    """
+
+    box: int | None = None
+    near: str | None = None
+
+
+def boxes_of(argument_map: ArgumentMap) -> tuple[Group, ...]:
+    """The boxes of the overview that a page begins with; none where it shows the map as one picture."""
+    return groups(argument_map) if len(argument_map.claims) > PAGE_WHOLE else ()
+
+
+def scene_drawings(
+    argument_map: ArgumentMap, evaluation: Evaluation | None, scene: Scene, theme: Theme = "light"
+) -> Iterator[str]:
+    """Ways to draw a scene as DOT, the best first.
+
+    Raises:
+        UnknownNameError: If there is no such claim or box.
+    """
+    boxes = boxes_of(argument_map)
+    if scene.near is not None:
+        yield from part_drawings(around(argument_map, scene.near, View.depth), evaluation, theme=theme)
+    elif scene.box is not None:
+        if scene.box >= len(boxes):
+            raise UnknownNameError("box", str(scene.box), map(str, range(len(boxes))))
+        box = boxes[scene.box]
+        yield from part_drawings(members(argument_map, box.claims, box.name), evaluation, theme=theme)
+    elif boxes:
+        yield from overview_drawings(argument_map, evaluation, theme=theme)
+    else:
+        yield to_dot(argument_map, evaluation, theme=theme)
+
+
 def _part(argument_map: ArgumentMap, view: View) -> Part | None:
     if view.focus is not None:
         return around(argument_map, view.focus, view.depth)
@@ -90,11 +130,10 @@ def page_pictures(
     argument_map: ArgumentMap, evaluation: Evaluation | None, draw: Callable[[str], bytes]
 ) -> PagePictures:
     """The map and nothing else up to PAGE_WHOLE claims; above, the overview and the sections that open from it."""
-    if len(argument_map.claims) <= PAGE_WHOLE:
-        return PagePictures(draw(to_dot(argument_map, evaluation)).decode())
-    _, overview = readable(overview_drawings(argument_map, evaluation), draw)
-    boxes = groups(argument_map)
-    drawn = boxes if len(boxes) <= PAGE_SECTIONS else ()
-    parts = (members(argument_map, group.claims, group.name) for group in drawn)
-    pictures = tuple(readable(part_drawings(part, evaluation), draw)[1].decode() for part in parts)
-    return PagePictures(overview.decode(), boxes, pictures)
+
+    def picture(scene: Scene) -> str:
+        return readable(scene_drawings(argument_map, evaluation, scene), draw)[1].decode()
+
+    boxes = boxes_of(argument_map)
+    opening = range(len(boxes)) if len(boxes) <= PAGE_SECTIONS else ()
+    return PagePictures(picture(Scene()), boxes, tuple(picture(Scene(box)) for box in opening))

@@ -336,8 +336,13 @@
         for (const node of svg.querySelectorAll("g[tabindex]")) {
           if (!things.has(node.id) && !node.id.startsWith("group-")) continue;
           node.setAttribute("role", "button");
-          /* a button is called what it shows, so that it can be asked for by voice */
-          node.setAttribute("aria-label", [...node.querySelectorAll("text")].map((line) => line.textContent).join(" "));
+          /* a button is called what it shows, so that it can be asked for by voice; its tooltip, which would be its
+             name, goes to its outline, which has none */
+          node.removeAttribute("aria-label");
+          const outline = node.querySelector(":scope > :is(path, polygon)");
+          const tooltip = node.querySelector(":scope > title");
+          outline?.setAttribute("aria-hidden", "true");
+          if (tooltip) outline?.append(tooltip);
           if (things.has(node.id)) node.setAttribute("aria-pressed", "false");
           node.addEventListener("focus", () => { if (node.matches(":focus-visible")) reveal(node); });
         }

@@ -130,10 +130,22 @@ def page_pictures(
     argument_map: ArgumentMap, evaluation: Evaluation | None, draw: Callable[[str], bytes]
 ) -> PagePictures:
     """The map and nothing else up to PAGE_WHOLE claims; above, the overview and the sections that open from it."""
-
-    def picture(scene: Scene) -> str:
-        return readable(scene_drawings(argument_map, evaluation, scene), draw)[1].decode()
-
     boxes = boxes_of(argument_map)
-    opening = range(len(boxes)) if len(boxes) <= PAGE_SECTIONS else ()
-    return PagePictures(picture(Scene()), boxes, tuple(picture(Scene(box)) for box in opening))
+    whole, *parts = (
+        readable(scene_drawings(argument_map, evaluation, scene), draw)[1].decode() for scene in _page_scenes(boxes)
+    )
+    return PagePictures(whole, boxes, tuple(parts))
+
+
+def page_undrawn(argument_map: ArgumentMap, evaluation: Evaluation | None) -> tuple[str, ...]:
+    """The same pictures as DOT, for a page that draws them itself: what can be read can then not be measured.
+
+    So the overview is the one in rows, which always can.
+    """
+    *_, whole = scene_drawings(argument_map, evaluation, Scene())
+    _, *parts = _page_scenes(boxes_of(argument_map))
+    return whole, *(next(scene_drawings(argument_map, evaluation, scene)) for scene in parts)
+
+
+def _page_scenes(boxes: tuple[Group, ...]) -> list[Scene]:
+    return [Scene(), *(Scene(box) for box in range(len(boxes)) if len(boxes) <= PAGE_SECTIONS)]

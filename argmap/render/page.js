@@ -242,6 +242,16 @@ const page = () => {
     };
     box.addEventListener("pointerup", lift);
     box.addEventListener("pointercancel", lift);
+    /* letters may run wider here than where the boxes were measured: then they are set closer */
+    const hold = (node, outline) => {
+      const edge = outline.getBBox();
+      for (const line of node.querySelectorAll("text")) {
+        const room = edge.x + edge.width - 6 - line.getBBox().x;
+        if (line.getComputedTextLength() <= room) continue;
+        line.setAttribute("textLength", room);
+        line.setAttribute("lengthAdjust", "spacingAndGlyphs");
+      }
+    };
     mount = () => {
       if (!worlds.has(svg)) {
         worlds.set(svg, measured());
@@ -255,6 +265,7 @@ const page = () => {
           const tooltip = node.querySelector(":scope > title");
           outline?.setAttribute("aria-hidden", "true");
           if (tooltip) outline?.append(tooltip);
+          if (outline) hold(node, outline);
           if (things.has(node.id)) node.setAttribute("aria-pressed", "false");
           node.addEventListener("focus", () => { if (node.matches(":focus-visible")) reveal(node); });
         }

@@ -21,7 +21,8 @@ TIME_LIMIT = 60.0
 CPU_LIMIT = 20
 # Pictures of dots are made for a projector: 144 to the inch, and never more than 60 inches (8,640 dots) a side,
 # because Graphviz keeps every dot in memory.
-_OPTIONS = {"svg": (), "pdf": (), "png": ("-Gdpi=144", "-Gsize=60,60")}
+# A PDF has a margin of half an inch all around unless it is told otherwise; the drawing has its own.
+_OPTIONS = {"svg": (), "pdf": ("-Gmargin=0",), "png": ("-Gdpi=144", "-Gsize=60,60")}
 _LONGEST_REASON = 200
 
 

@@ -4,10 +4,12 @@ import re
 
 from argmap.render.metrics import advance, word_advance
 
+# These turn round the order of all that follows, also of other texts; they are nothing to be seen, and go.
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 # What XML 1.0 forbids, what would move the cursor or hide, and what is not text: each becomes a visible replacement.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 # The last two code points of every plane are no characters either.
-_NONCHARACTERS = {(plane << 16) + last: "\ufffd" for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
+_REPLACED = _TURNING | {(plane << 16) + last: "\ufffd" for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
 
 ELLIPSIS = "…"
 
@@ -15,7 +17,9 @@ ELLIPSIS = "…"
 def clean(text: str) -> str:
     """The text on one line: runs of white space become one space, characters that cannot be shown U+FFFD."""
     line = " ".join(text.split())
-    return line if line.isprintable() else _UNPRINTABLE.sub("\ufffd", line).translate(_NONCHARACTERS)
+    if line.isprintable():
+        return line
+    return " ".join(_UNPRINTABLE.sub("\ufffd", line).translate(_REPLACED).split())
 
 
 def shorten(text: str, limit: int) -> str:

@@ -4,6 +4,7 @@ import os
 import resource
 import shutil
 import stat
+import struct
 import subprocess
 import time
 from pathlib import Path
@@ -169,6 +170,18 @@ def test_the_second_attempt_has_other_options(monkeypatch: pytest.MonkeyPatch, t
     said: list[str] = []
     assert draw(to_dot(HARBOUR), "svg", cpu_limit=1, say=said.append)
     assert "straight lines" in said[0]
+
+
+@pytest.mark.parametrize(("side", "count"), [(8640, 1), (700, 0)])
+def test_that_a_picture_of_dots_was_made_smaller_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, side: int, count: int
+) -> None:
+    (tmp_path / "made.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 300, side))
+    _fake(tmp_path, f"cat >/dev/null; cat '{tmp_path}/made.png'")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    said: list[str] = []
+    draw("digraph {}", "png", say=said.append)
+    assert len(said) == count
 
 
 @pytest.mark.usefixtures("graphviz")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.cli.terminal import shown
+
 ESSAY = """---
 title: The Mill at Orbe
 ---
@@ -342,3 +344,9 @@ def test_the_essay_in_four_formats(data: Path, tmp_path: Path) -> None:
 def _with_markers(read: dict[str, list[dict[str, str]]], paragraph: str) -> str:
     sentences = [sentence for sentence in read["sentences"] if sentence["paragraph"] == paragraph]
     return " ".join(sentence["text"] + "".join(f"[{n}]" for n in sentence["markers"]) for sentence in sentences)
+
+
+def test_a_terminal_gets_no_commands_from_a_title() -> None:
+    title = "a\x1b[2J\u202eb\tc\n"
+    assert shown(title, on_terminal=True) == "a\ufffd[2J\ufffdb\tc\n"
+    assert shown(title, on_terminal=False) == title

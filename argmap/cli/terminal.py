@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,8 +17,13 @@ Essay = Annotated[str, typer.Argument(metavar="ESSAY", help="A .docx, Markdown o
 AnyPath = Annotated[str, typer.Argument(metavar="PATH", help="An essay, a map or a case folder.")]
 
 
+# What moves the cursor, rings, or turns round the order of the letters that follow.
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
 def say(text: str) -> None:
     """Print on standard output, as UTF-8 whatever the locale."""
+    text = shown(text, on_terminal=sys.stdout.isatty())
     sys.stdout.buffer.write(text.encode("utf-8", "replace") + (b"" if text.endswith("\n") else b"\n"))
     sys.stdout.buffer.flush()
 
@@ -25,7 +31,12 @@ def say(text: str) -> None:
 def warn(text: str) -> None:
     """Print on standard error, if there is anything to say."""
     if text:
-        typer.echo(text, err=True)
+        typer.echo(shown(text, on_terminal=sys.stderr.isatty()), err=True)
+
+
+def shown(text: str, *, on_terminal: bool) -> str:
+    """A text whose titles come from files by others: a terminal is given no commands by it; a program gets all of it."""
+    return _COMMANDS.sub("\ufffd", text) if on_terminal else text
 
 
 @contextmanager

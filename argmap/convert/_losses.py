@@ -54,7 +54,12 @@ def lost(argument_map: ArgumentMap, kept: Carried) -> list[Loss]:
 
 def lost_in_drawing(argument_map: ArgumentMap) -> tuple[Loss, ...]:
     """What a picture (DOT and what Graphviz makes of it) does not say of a map."""
-    return tuple(lost(argument_map, carried(claim="form kind citations section", relation="id", whole="title sources")))
+    kept = carried(
+        claim="form kind citations section standard weight",
+        relation="id scheme citations weight",
+        whole="title sources",
+    )
+    return tuple(lost(argument_map, kept))
 
 
 def text_lost(claim: MapClaim) -> Loss:

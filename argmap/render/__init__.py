@@ -3,6 +3,7 @@
 from argmap.render.comparison import united
 from argmap.render.dot import to_dot
 from argmap.render.draw import PictureFormat, draw
+from argmap.render.fit import readable
 from argmap.render.graph import Direction
 from argmap.render.handout import to_handout
 from argmap.render.page import to_html
@@ -10,7 +11,7 @@ from argmap.render.part import Part, around, section, whole
 from argmap.render.picture import PICTURES, Picture, comparison_of, picture_of
 from argmap.render.sheet import Look, Marks
 from argmap.render.theme import Theme, recolour
-from argmap.render.views import VIEWS, View, ViewKind, drawings
+from argmap.render.views import VIEWS, Scene, View, ViewKind, boxes_of, drawings, scene_drawings
 
 __all__ = [
     "PICTURES",
@@ -21,15 +22,19 @@ __all__ = [
     "Part",
     "Picture",
     "PictureFormat",
+    "Scene",
     "Theme",
     "View",
     "ViewKind",
     "around",
+    "boxes_of",
     "comparison_of",
     "draw",
     "drawings",
     "picture_of",
+    "readable",
     "recolour",
+    "scene_drawings",
     "section",
     "to_dot",
     "to_handout",

@@ -3,6 +3,7 @@
 import os
 import resource
 import signal
+import struct
 import subprocess
 import time
 from collections.abc import Callable
@@ -19,9 +20,11 @@ Say = Callable[[str], None]
 
 TIME_LIMIT = 60.0
 CPU_LIMIT = 20
-# Pictures of dots are made for a projector: 144 to the inch, and never more than 60 inches (8,640 dots) a side,
-# because Graphviz keeps every dot in memory.
-_OPTIONS = {"svg": (), "pdf": (), "png": ("-Gdpi=144", "-Gsize=60,60")}
+# Pictures of dots are made for a projector: 144 to the inch, and never more than 60 inches a side, because Graphviz
+# keeps every dot in memory.
+_MOST_DOTS = 60 * 144
+# A PDF has a margin of half an inch all around unless it is told otherwise; the drawing has its own.
+_OPTIONS = {"svg": (), "pdf": ("-Gmargin=0",), "png": ("-Gdpi=144", "-Gsize=60,60")}
 _LONGEST_REASON = 200
 
 
@@ -86,6 +89,8 @@ def draw(
             continue
         if attempt.told:
             say(attempt.told + ". A part of it (--section, --focus, --collapse) draws better")
+        if format == "png" and max(struct.unpack(">II", picture[16:24].ljust(8))) >= _MOST_DOTS - 1:
+            say("the picture would be longer than 60 inches and was made smaller; SVG and PDF have no such limit")
         return tidy(picture) if format == "svg" else picture
     raise AssertionError
 

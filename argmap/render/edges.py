@@ -1,12 +1,17 @@
 """Edges: support solid, rebuttal dashed with a bar, undercut dashed and ending on the edge it undercuts, citation dotted."""
 
+from collections.abc import Iterable
+
 from argmap.model import MapClaim, Relation
 from argmap.render import words
 from argmap.render.names import Names, point
-from argmap.render.quote import Markup, attributes, escape, markup, tooltip
+from argmap.render.nodes import font
+from argmap.render.quote import Markup, attributes, markup, tooltip
 from argmap.render.sheet import Sheet
+from argmap.render.text import shorten, wrap
 from argmap.render.theme import Palette
 
+_SIZE, _CITED_LIMIT, _STEP_LIMIT, _STEP_WIDTH = 10, 48, 120, 120
 _HEADS = {"support": "normal", "attack": "teetee", "undercut": "diamond"}
 _STYLES = {"support": "solid", "attack": "dashed", "undercut": "dashed"}
 
@@ -30,7 +35,7 @@ def relation_edges(sheet: Sheet, index: int, *, length: int, loose: bool) -> lis
     """
     names, palette, whole = sheet.names, sheet.colours, sheet.part.whole
     relation, name = whole.relations[index], names.relations[index]
-    described = tooltip([words.describe_relation(whole, relation)])
+    described = tooltip([words.describe_relation(whole, relation), *words.step(whole, relation)])
     colour = getattr(palette, relation.kind)
     common = {"class": relation.kind, "color": colour, "style": _STYLES[relation.kind], "tooltip": described}
     last = {"id": name, "arrowhead": _HEADS[relation.kind]}
@@ -41,7 +46,9 @@ def relation_edges(sheet: Sheet, index: int, *, length: int, loose: bool) -> lis
         common |= {"class": f"{relation.kind} {mark}", "color": colour, "penwidth": "3" if mark == "added" else "1"}
         common |= {"style": "dotted"} if mark == "dropped" else {}
     if label:
-        last["headlabel"] = _label(" – ".join(label), colour, palette)
+        last["headlabel"] = _label([" – ".join(label)], colour, palette)
+    if not sheet.look.brief and (told := words.step(whole, relation, _CITED_LIMIT)):
+        last["label"] = _label(wrap(shorten("; ".join(told), _STEP_LIMIT), _STEP_WIDTH, _SIZE), colour, palette)
     if length > 1:
         last["minlen"] = str(length)
     if loose:
@@ -77,9 +84,9 @@ def citation_edges(index: int, claim: MapClaim, names: Names, palette: Palette) 
     return edges
 
 
-def _label(word: str, colour: str, palette: Palette) -> Markup:
-    """A word on the paper's own ground, so that the line cannot strike it through."""
-    text = f'<FONT POINT-SIZE="10" COLOR="{colour}">{escape(word)}</FONT>'
+def _label(lines: Iterable[str], colour: str, palette: Palette) -> Markup:
+    """Words on the paper's own ground, so that the line cannot strike them through."""
+    text = font(lines, _SIZE, colour)
     return markup(
         f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"><TR><TD BGCOLOR="{palette.paper}">{text}</TD></TR></TABLE>'
     )

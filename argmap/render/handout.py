@@ -4,7 +4,7 @@ Graphviz sets the pages of text too: it embeds the fonts of the reader's system 
 so that no other library and no font is needed for a page; pypdfium2 (the extra `pdf`) joins the pages.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from argmap.render.part import Part, members, skeleton, whole
 from argmap.render.set_text import Line, set_pages
 from argmap.render.sheet import Look
 from argmap.render.text import clean
+from argmap.render.whole_page import whole_pages
 
 READ_ON_PAPER = 5.0
 """Points: the smallest text of a map on paper, its captions; titles are then 6 points at the least."""
@@ -52,7 +53,7 @@ def to_handout(argument_map: ArgumentMap, evaluation: Evaluation | None, *, say:
     """The handout as PDF.
 
     The map stands on the first page, with as much of its text as can be read there; a map too large for that begins
-    with an overview, and each of its sections has a page. `say` is told so.
+    with all its claims in columns, or with an overview, and each of its sections has a page. `say` is told so.
 
     Raises:
         GraphvizMissingError, GraphvizFailedError: If Graphviz is missing or cannot draw.
@@ -76,17 +77,34 @@ def _pictures(
         yield best.dot
         return
     boxes = groups(argument_map)
-    bones, told = skeleton(argument_map), "the claims without their evidence"
-    first = _best(bones, evaluation, svg) if len(bones.claims) <= _MOST_ON_PAGE else _Fit("", 0)
-    if first.size < READ_ON_PAPER:
-        first, told = _Fit(readable(overview_drawings(argument_map, evaluation), svg)[0], 0), "an overview"
+    begins = list(_beginnings(argument_map, evaluation, svg))
     say(
-        "the whole map cannot be read on one A4 page: "
-        f"the handout begins with {told}, and has a page for each of its {len(boxes)} parts"
+        "the whole map cannot be read on one A4 page as a drawing: the handout begins with "
+        f"{', then '.join(told for told, _ in begins)}, and has a page for each of its {len(boxes)} parts"
     )
-    yield first.dot
+    yield from (dot for _, dot in begins)
     for group in boxes:
         yield _best(members(argument_map, group.claims, group.name), evaluation, svg).dot
+
+
+def _beginnings(
+    argument_map: ArgumentMap, evaluation: Evaluation | None, svg: Callable[[str], bytes]
+) -> Iterator[tuple[str, str]]:
+    """What stands for the whole of a map that is too large to be drawn on a page: in words, and as DOT."""
+    set_whole = _largest(whole_pages(argument_map, evaluation), svg)
+    if set_whole.size >= READ_ON_PAPER:
+        yield "all its claims in columns", set_whole.dot
+    bones = skeleton(argument_map)
+    drawn = _best(bones, evaluation, svg) if len(bones.claims) <= _MOST_ON_PAGE else _Fit("", 0)
+    if drawn.size >= READ_ON_PAPER:
+        yield "the claims without their evidence", drawn.dot
+    elif set_whole.size < READ_ON_PAPER:
+        yield "an overview", readable(overview_drawings(argument_map, evaluation), svg)[0]
+
+
+def _largest(dots: Iterable[str], svg: Callable[[str], bytes]) -> _Fit:
+    fits = (_Fit(dot, _size_on_paper(svg(dot))) for dot in dots)
+    return max(fits, key=lambda fit: fit.size, default=_Fit("", 0))
 
 
 def _best(part: Part, evaluation: Evaluation | None, svg: Callable[[str], bytes]) -> _Fit:

@@ -50,14 +50,14 @@ def advance(character: str, *, bold: bool = False) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _short_word(word: str, *, bold: bool) -> int:
+def _short_word(word: str, bold: bool) -> int:  # noqa: FBT001 - remembered calls are quicker by position
     return sum(advance(character, bold=bold) for character in word)
 
 
 def word_advance(word: str, *, bold: bool = False) -> int:
     """The advance width of a word, in thousandths of the font size; those of ordinary words are remembered."""
     if len(word) <= _ORDINARY:
-        return _short_word(word, bold=bold)
+        return _short_word(word, bold)
     return sum(advance(character, bold=bold) for character in word)
 
 
@@ -65,4 +65,4 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line in points, set in `size` points."""
     words = text.split(" ")
     spaces = (len(words) - 1) * advance(" ", bold=bold)
-    return (spaces + sum(word_advance(word, bold=bold) for word in words)) * size / 1000
+    return (spaces + sum([word_advance(word, bold=bold) for word in words])) * size / 1000

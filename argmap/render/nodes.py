@@ -139,6 +139,8 @@ def _claim_label(sheet: Sheet, claim: MapClaim, verdict: ClaimStatus | None) -> 
         rows += _row(["untitled"], _BODY, palette.muted)
     if claim.citations:
         rows += _citation_row(words.citations(argument_map, claim, _CITED_LIMIT), palette)
+    if weighed := words.weighed(claim):
+        rows += _text_row(weighed, _TEXT_LIMIT, _CITED, _CLAIM_WIDTH, colour=palette.muted)
     if words.lacks_source(argument_map, claim):
         rows += _badge("NO SOURCE", palette.alert)
     return _table(rows + _beyond_row(sheet, claim))
@@ -146,8 +148,7 @@ def _claim_label(sheet: Sheet, claim: MapClaim, verdict: ClaimStatus | None) -> 
 
 def _brief_label(sheet: Sheet, claim: MapClaim, verdict: ClaimStatus | None) -> Markup:
     """The title, and in a word what is wrong with the claim; that it stands is told by its whole outline alone."""
-    lacking = ["no source"] if words.lacks_source(sheet.map_of(claim), claim) else []
-    doubts = ([verdict.label] if verdict and verdict.status != "in" else []) + lacking
+    doubts = words.doubts(sheet.map_of(claim), claim, verdict)
     rows = _text_row(words.name(claim), _TITLE_LIMIT, _TITLE, _BRIEF_WIDTH, bold=True)
     if doubts:
         rows += _row([" · ".join(doubts)], _STATUS, sheet.colours.alert, bold=True)

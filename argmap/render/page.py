@@ -24,6 +24,12 @@ _OVERVIEW_BUTTON = (
     '<button type="button" data-do="overview" disabled title="Back to the overview (Escape)">Overview</button>'
 )
 _NO_PICTURE = "<p class='absent'>There is no picture here, for Graphviz was not installed where this file was made. The list has all claims.</p>"
+_DRAWING = "<p class='absent'>Drawing the map …</p>"
+# The page of `argmap serve` has it too: Graphviz as WebAssembly, in one script that loads nothing.
+_WORKERS = resources.files("argmap").joinpath("serve", "static", "workers")
+_DRAWER_LICENCE = """<!-- The last script but one holds @hpcc-js/wasm-graphviz (Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0),
+and in it Graphviz (Eclipse Public License, https://graphviz.org/license/) and Expat (MIT License), not changed. -->"""
+_POLICY = "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'{more}; base-uri 'none'; form-action 'none'"
 
 
 def to_html(
@@ -34,6 +40,7 @@ def to_html(
     boxes: Sequence[Group] = (),
     parts: Sequence[str] = (),
     marks: Marks | None = None,
+    undrawn: Sequence[str] = (),
 ) -> str:
     """One stand-alone HTML file.
 
@@ -41,30 +48,34 @@ def to_html(
         argument_map: The map.
         evaluation: What stands; None shows the map unjudged.
         svg: The map as `draw` made it from the light theme; the file shows it dark where the reader's system is dark.
-            "" for a file without a picture, with the outline and the details alone.
+            "" for a file without a picture, with the outline and the details alone, or with `undrawn`.
         boxes: Where `svg` is an overview: its groups.
         parts: The pictures of these groups, or none if the map is too large for one file.
         marks: What a comparison marks; said in the list and in the details.
+        undrawn: Where nothing could be drawn: the map and its parts as DOT. The file then holds a Graphviz of its own
+            (0.9 MB), which draws them in the reader's browser; if the page of `argmap serve` was never built, it holds
+            none and shows no picture.
 
     Returns:
         A document that loads nothing, under a content security policy that allows its own script and style only.
     """
     names = Names(argument_map)
     style = _resource("page.css") + "@media screen and (prefers-color-scheme: dark) {\n" + recolour(".map svg") + "}\n"
-    script = _resource("page.js")
+    draws = drawer() if undrawn and not svg else ""
+    script = _script("page_panel.js", "page.js", "page_draw.js" if draws else "page_start.js")
     fields = {
         "title": html.escape(clean(argument_map.title or "") or "Argument map"),
         "counts": html.escape(_counts(argument_map, names)),
         "style": style,
-        "style_hash": _digest(style),
         "script": script,
-        "script_hash": _digest(script),
-        "svg": _inline(svg),
+        "policy": _policy(style, script, compiles=bool(draws)),
+        "svg": _DRAWING if draws else _inline(svg),
         "overview_button": _OVERVIEW_BUTTON if boxes else "",
         "parts": "\n".join(f'<template data-group="{n}">{_inline(part)}</template>' for n, part in enumerate(parts)),
         "outline": _outline(argument_map, names, evaluation, marks),
         "handout": _handout(argument_map, names, evaluation),
         "data": _embed(data(argument_map, evaluation, boxes, marks)),
+        "undrawn": _undrawn(undrawn, draws) if draws else "",
     }
     return _FIELD.sub(lambda match: fields[match[1]], _resource("page.html"))
 
@@ -161,6 +172,28 @@ def _counts(argument_map: ArgumentMap, names: Names) -> str:
 
 def _resource(name: str) -> str:
     return resources.files("argmap.render").joinpath(name).read_text("utf-8")
+
+
+def _script(*parts: str) -> str:
+    """One script in a scope of its own, where names like `top` are free."""
+    return '"use strict";\n(() => {\n' + "".join(_resource(part) for part in parts) + "})();\n"
+
+
+def drawer() -> str:
+    """The script that draws DOT in a browser; "" if the page of `argmap serve` was never built here."""
+    found = [entry for entry in _WORKERS.iterdir() if entry.name.startswith("graphviz")] if _WORKERS.is_dir() else []
+    return found[0].read_text("utf-8") if found else ""
+
+
+def _undrawn(dots: Sequence[str], draws: str) -> str:
+    embedded = _embed({"dots": list(dots), "drawer": draws})
+    return f'{_DRAWER_LICENCE}\n<script type="application/json" id="undrawn">{embedded}</script>'
+
+
+def _policy(style: str, script: str, *, compiles: bool) -> str:
+    """What the file may do: its own script and style, and, where it draws, WebAssembly in a worker made from itself."""
+    more = " 'wasm-unsafe-eval'; worker-src blob:" if compiles else ""
+    return _POLICY.format(style=_digest(style), script=_digest(script), more=more)
 
 
 def _digest(text: str) -> str:

@@ -14,7 +14,7 @@ from argmap.render.page import to_html
 from argmap.render.part import whole
 from argmap.render.sheet import Look, Marks
 from argmap.render.theme import Theme
-from argmap.render.views import PagePictures, View, drawings, page_pictures
+from argmap.render.views import View, boxes_of, drawings, page_pictures, page_undrawn
 
 Picture = Literal["svg", "pdf", "png", "dot", "html"]
 PICTURES: tuple[Picture, ...] = get_args(Picture)
@@ -30,16 +30,23 @@ def picture_of(
         UnknownNameError: If the map has no such claim or section.
     """
     if form == "html" and view.all:
-        try:
-            shown = page_pictures(argument_map, evaluation, lambda dot: draw(dot, "svg", say=say))
-        except GraphvizMissingError:
-            shown = PagePictures("")  # the page then says so, and keeps its outline, search and details
-        return to_html(argument_map, evaluation, shown.svg, boxes=shown.boxes, parts=shown.parts).encode()
+        return _page(argument_map, evaluation, say).encode()
     ways = list(drawings(argument_map, evaluation, view, "light" if form == "html" else theme))
     data, svg = _written(ways, form, say)
+    if form == "html":
+        return to_html(argument_map, evaluation, svg.decode(), undrawn=ways[:1]).encode()
     if view.all and (told := advice(argument_map, svg)):
         say(told)
-    return to_html(argument_map, evaluation, svg.decode()).encode() if form == "html" else data
+    return data
+
+
+def _page(argument_map: ArgumentMap, evaluation: Evaluation | None, say: Say) -> str:
+    try:
+        shown = page_pictures(argument_map, evaluation, lambda dot: draw(dot, "svg", say=say))
+    except GraphvizMissingError:
+        undrawn = page_undrawn(argument_map, evaluation)
+        return to_html(argument_map, evaluation, "", boxes=boxes_of(argument_map), undrawn=undrawn)
+    return to_html(argument_map, evaluation, shown.svg, boxes=shown.boxes, parts=shown.parts)
 
 
 def comparison_of(
@@ -59,7 +66,9 @@ def comparison_of(
         look=look,
     )
     data, svg = _written([dot], form, say)
-    return to_html(both, evaluation, svg.decode(), marks=marks).encode() if form == "html" else data
+    if form == "html":
+        return to_html(both, evaluation, svg.decode(), marks=marks, undrawn=[dot]).encode()
+    return data
 
 
 def _changes(marks: Marks) -> str:

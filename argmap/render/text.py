@@ -4,17 +4,22 @@ import re
 
 from argmap.render.metrics import advance, word_advance
 
+# These turn round the order of all that follows, also of other texts; they are nothing to be seen, and go.
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 # What XML 1.0 forbids, what would move the cursor or hide, and what is not text: each becomes a visible replacement.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 # The last two code points of every plane are no characters either.
-_NONCHARACTERS = {(plane << 16) + last: "\ufffd" for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
+_REPLACED = _TURNING | {(plane << 16) + last: "\ufffd" for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
 
 ELLIPSIS = "…"
 
 
 def clean(text: str) -> str:
     """The text on one line: runs of white space become one space, characters that cannot be shown U+FFFD."""
-    return _UNPRINTABLE.sub("\ufffd", " ".join(text.split())).translate(_NONCHARACTERS)
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return " ".join(_UNPRINTABLE.sub("\ufffd", line).translate(_REPLACED).split())
 
 
 def shorten(text: str, limit: int) -> str:
@@ -33,21 +38,22 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
     lines: list[str] = []
     used = 0.0
     for word in text.split(" "):
-        for number, (piece, length) in enumerate(_pieces(word, room, bold=bold)):
-            if lines and number == 0 and used + space + length <= room:
-                lines[-1] += " " + piece
-                used += space + length
-            else:
-                lines.append(piece)
-                used = length
+        length = word_advance(word, bold=bold)
+        if lines and used + space + length <= room:
+            lines[-1] += " " + word
+            used += space + length
+        elif length <= room:
+            lines.append(word)
+            used = length
+        else:
+            broken = _pieces(word, room, bold=bold)
+            lines += (piece for piece, _ in broken)
+            used = broken[-1][1]
     return tuple(lines)
 
 
 def _pieces(word: str, room: float, *, bold: bool) -> list[tuple[str, float]]:
-    """A word cut into pieces that fit, each with its width; marks stay with the letter that they stand on."""
-    whole = word_advance(word, bold=bold)
-    if whole <= room:
-        return [(word, whole)]
+    """A long word cut into pieces that fit, each with its width; marks stay with the letter that they stand on."""
     pieces = []
     start, used = 0, 0.0
     for index, character in enumerate(word):

@@ -70,6 +70,46 @@ def drawings(
         yield to_dot(argument_map, evaluation, theme=theme)
 
 
+@dataclass(frozen=True)
+class Scene:
+    """What a page shows of a map at a time: by default the map, or the overview of one that is too large to be read.
+
+    Attributes:
+        box: Only what stands in this box of the overview, by its place in `boxes_of`.
+        near: Only the neighbourhood of this claim; it goes before `box`.
+    """
+
+    box: int | None = None
+    near: str | None = None
+
+
+def boxes_of(argument_map: ArgumentMap) -> tuple[Group, ...]:
+    """The boxes of the overview that a page begins with; none where it shows the map as one picture."""
+    return groups(argument_map) if len(argument_map.claims) > PAGE_WHOLE else ()
+
+
+def scene_drawings(
+    argument_map: ArgumentMap, evaluation: Evaluation | None, scene: Scene, theme: Theme = "light"
+) -> Iterator[str]:
+    """Ways to draw a scene as DOT, the best first.
+
+    Raises:
+        UnknownNameError: If there is no such claim or box.
+    """
+    boxes = boxes_of(argument_map)
+    if scene.near is not None:
+        yield from part_drawings(around(argument_map, scene.near, View.depth), evaluation, theme=theme)
+    elif scene.box is not None:
+        if scene.box >= len(boxes):
+            raise UnknownNameError("box", str(scene.box), map(str, range(len(boxes))))
+        box = boxes[scene.box]
+        yield from part_drawings(members(argument_map, box.claims, box.name), evaluation, theme=theme)
+    elif boxes:
+        yield from overview_drawings(argument_map, evaluation, theme=theme)
+    else:
+        yield to_dot(argument_map, evaluation, theme=theme)
+
+
 def _part(argument_map: ArgumentMap, view: View) -> Part | None:
     if view.focus is not None:
         return around(argument_map, view.focus, view.depth)
@@ -90,11 +130,22 @@ def page_pictures(
     argument_map: ArgumentMap, evaluation: Evaluation | None, draw: Callable[[str], bytes]
 ) -> PagePictures:
     """The map and nothing else up to PAGE_WHOLE claims; above, the overview and the sections that open from it."""
-    if len(argument_map.claims) <= PAGE_WHOLE:
-        return PagePictures(draw(to_dot(argument_map, evaluation)).decode())
-    _, overview = readable(overview_drawings(argument_map, evaluation), draw)
-    boxes = groups(argument_map)
-    drawn = boxes if len(boxes) <= PAGE_SECTIONS else ()
-    parts = (members(argument_map, group.claims, group.name) for group in drawn)
-    pictures = tuple(readable(part_drawings(part, evaluation), draw)[1].decode() for part in parts)
-    return PagePictures(overview.decode(), boxes, pictures)
+    boxes = boxes_of(argument_map)
+    whole, *parts = (
+        readable(scene_drawings(argument_map, evaluation, scene), draw)[1].decode() for scene in _page_scenes(boxes)
+    )
+    return PagePictures(whole, boxes, tuple(parts))
+
+
+def page_undrawn(argument_map: ArgumentMap, evaluation: Evaluation | None) -> tuple[str, ...]:
+    """The same pictures as DOT, for a page that draws them itself: what can be read can then not be measured.
+
+    So the overview is the one in rows, which always can.
+    """
+    *_, whole = scene_drawings(argument_map, evaluation, Scene())
+    _, *parts = _page_scenes(boxes_of(argument_map))
+    return whole, *(next(scene_drawings(argument_map, evaluation, scene)) for scene in parts)
+
+
+def _page_scenes(boxes: tuple[Group, ...]) -> list[Scene]:
+    return [Scene(), *(Scene(box) for box in range(len(boxes)) if len(boxes) <= PAGE_SECTIONS)]

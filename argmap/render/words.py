@@ -2,7 +2,7 @@
 
 from argmap.model import ArgumentMap, ClaimStatus, Evaluation, MapClaim, Relation, Source
 from argmap.render import reference
-from argmap.render.text import clean
+from argmap.render.text import clean, shorten
 
 _KINDS = {
     "thesis": "thesis",
@@ -48,6 +48,12 @@ def status(evaluation: Evaluation | None, claim: MapClaim) -> ClaimStatus | None
     return evaluation.status_of.get(claim.id) if evaluation else None
 
 
+def doubts(argument_map: ArgumentMap, claim: MapClaim, verdict: ClaimStatus | None) -> list[str]:
+    """What is wrong with it, each in a word or two: that it does not stand, that nothing carries it."""
+    label: list[str] = [verdict.label] if verdict and verdict.status != "in" else []
+    return [*label, "no source"] if lacks_source(argument_map, claim) else label
+
+
 def describe(argument_map: ArgumentMap, claim: MapClaim, verdict: ClaimStatus | None) -> list[str]:
     """The accessible name first ("Thesis: Stalin's veto – stands"), then the text, why, and what it cites, in full."""
     ending: list[str] = [verdict.label] if verdict else []
@@ -58,14 +64,28 @@ def describe(argument_map: ArgumentMap, claim: MapClaim, verdict: ClaimStatus | 
     if verdict:
         lines.append(clean(verdict.why))
     lines += ["Cites " + citation + "." for citation in citations(argument_map, claim)]
-    return [line for line in lines if line]
+    return [line for line in [*lines, weighed(claim)] if line]
 
 
-def citations(argument_map: ArgumentMap, claim: MapClaim, limit: int = 1000) -> list[str]:
+def weighed(claim: MapClaim) -> str:
+    """The weight and the proof standard that the map gives it, if any: "Weight 0.4; standard corroborated(2)"."""
+    told = [f"weight {claim.weight:g}"] if claim.weight is not None else []
+    told += [f"standard {clean(claim.standard)}"] if claim.standard is not None else []
+    return "; ".join(told).capitalize()
+
+
+def citations(argument_map: ArgumentMap, citing: MapClaim | Relation, limit: int = 1000) -> list[str]:
     """Its citations in short form (of `limit` characters) with their locators, each once."""
     known = argument_map.source_of
-    words = (reference.cited(citation, known.get(citation.source), limit) for citation in claim.citations)
+    words = (reference.cited(citation, known.get(citation.source), limit) for citation in citing.citations)
     return list(dict.fromkeys(words))
+
+
+def step(argument_map: ArgumentMap, relation: Relation, limit: int = 1000) -> list[str]:
+    """What the map says of a step itself: its scheme, its weight, the sources that vouch for it."""
+    told = [clean(relation.scheme)] if relation.scheme else []
+    told += [f"weight {relation.weight:g}"] if relation.weight is not None else []
+    return told + [f"cites {shorten(citation, limit)}" for citation in citations(argument_map, relation, limit)]
 
 
 def describe_source(source: Source) -> list[str]:

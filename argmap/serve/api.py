@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from argmap import __version__
 from argmap.errors import NoTextError
 from argmap.model import Evaluation, Robustness
+from argmap.render import Scene
 from argmap.serve.desk import Desk, PageTheme
 from argmap.serve.schema import (
     ChangesView,
@@ -37,9 +38,13 @@ Reject = Annotated[
     Query(max_length=MAX_REJECTED, description="Ids of sources to do without; repeat it for several."),
 ]
 Claim = Annotated[str, Query(max_length=MAX_TITLE, description="Id of a claim of the map.")]
+Box = Annotated[int | None, Query(ge=0, description="Only what stands in this box of the overview, by its place.")]
+Near = Annotated[
+    str | None, Query(max_length=MAX_TITLE, description="Only the neighbourhood of this claim; goes before `box`.")
+]
 Answers = dict[int | str, dict[str, Any]]
 UNKNOWN: Answers = {
-    404: {"model": Problem, "description": "No such source or claim; the message offers the nearest ones."}
+    404: {"model": Problem, "description": "No such source, claim or box; the message offers the nearest ones."}
 }
 INVALID: Answers = {422: {"model": Problem, "description": "A parameter that cannot be read."}}
 DRAWING: Answers = {
@@ -113,9 +118,15 @@ def robustness(desk: At, claim: Claim, reject: Reject = []) -> Robustness:  # no
     response_class=Response,
     responses={200: {"content": {"text/vnd.graphviz": {}}}, **UNKNOWN, **INVALID},
 )
-def dot(desk: At, reject: Reject = [], theme: PageTheme = "light") -> Response:  # noqa: B006 - as above
+def dot(
+    desk: At,
+    reject: Reject = [],  # noqa: B006 - as above
+    theme: PageTheme = "light",
+    box: Box = None,
+    near: Near = None,
+) -> Response:
     """The map as DOT, for a Graphviz elsewhere: that of the page, where the server has none."""
-    return Response(desk.dot(reject, theme), media_type="text/vnd.graphviz")
+    return Response(desk.dot(reject, theme, Scene(box, near)), media_type="text/vnd.graphviz")
 
 
 @api.get(
@@ -124,9 +135,18 @@ def dot(desk: At, reject: Reject = [], theme: PageTheme = "light") -> Response: 
     response_class=Response,
     responses={200: {"content": {"image/svg+xml": {}}}, **UNKNOWN, **INVALID, **DRAWING},
 )
-def picture(desk: At, reject: Reject = [], theme: PageTheme = "light") -> Response:  # noqa: B006 - as above
-    """The map as SVG, coloured by status. Groups have the ids that `/api/map` names."""
-    return Response(desk.picture(reject, theme), media_type="image/svg+xml")
+def picture(
+    desk: At,
+    reject: Reject = [],  # noqa: B006 - as above
+    theme: PageTheme = "light",
+    box: Box = None,
+    near: Near = None,
+) -> Response:
+    """The map as SVG, coloured by status: of a large map an overview, or what is asked for of it.
+
+    Groups have the ids that `/api/map` names.
+    """
+    return Response(desk.picture(reject, theme, Scene(box, near)), media_type="image/svg+xml")
 
 
 @health.get("/healthz", tags=["seminar"])

@@ -42,6 +42,6 @@ def create_app(seminar: Seminar, *, hosts: Collection[str] = (), static: Path = 
     app.include_router(api)
     answer_problems(app)
     app.mount("/", Page(static), name="page")
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)  # a large map is megabytes of JSON
     app.add_middleware(Guard, hosts=hosts)
     return app

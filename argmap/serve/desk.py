@@ -1,5 +1,6 @@
 """Answers for one seminar: what never changes is computed once, what-ifs are kept while they are asked for."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from os import cpu_count
 from threading import BoundedSemaphore
@@ -7,7 +8,7 @@ from typing import Literal
 
 from argmap.model import Evaluation, Robustness
 from argmap.pipeline import Seminar
-from argmap.render import draw, to_dot
+from argmap.render import Scene, draw, readable, scene_drawings
 from argmap.serve.finding_view import finding_views
 from argmap.serve.map_view import map_view, seminar_view
 from argmap.serve.once import Once
@@ -97,22 +98,22 @@ class Desk:
         """
         return self._robust((claim, _key(reject)))
 
-    def dot(self, reject: list[str], theme: PageTheme) -> str:
-        """The map as DOT.
+    def dot(self, reject: list[str], theme: PageTheme, scene: Scene) -> str:
+        """The map, or a scene of it, as DOT.
 
         Raises:
-            UnknownNameError: If a rejected source is not in the map.
+            UnknownNameError: If a rejected source, or what the scene names, is not in the map.
         """
-        return self._dot(_key(reject), theme)
+        return next(self._ways(_key(reject), theme, scene))
 
-    def picture(self, reject: list[str], theme: PageTheme) -> bytes:
-        """The map as SVG.
+    def picture(self, reject: list[str], theme: PageTheme, scene: Scene) -> bytes:
+        """The map, or a scene of it, as SVG.
 
         Raises:
-            UnknownNameError: If a rejected source is not in the map.
+            UnknownNameError: If a rejected source, or what the scene names, is not in the map.
             GraphvizMissingError, GraphvizFailedError: If it cannot be drawn.
         """
-        return self._pictures((_key(reject), theme))
+        return self._pictures((_key(reject), theme, scene))
 
     @cached_property
     def _labels(self) -> dict[str, str]:
@@ -141,13 +142,13 @@ class Desk:
         with self._slow.without(reject) as what_if:
             return what_if.minimal_sets((claim,), budget=BUDGET)[0]
 
-    def _dot(self, reject: Rejected, theme: PageTheme) -> str:
-        return to_dot(self._given.map, self._evaluations(reject), theme=theme)
+    def _ways(self, reject: Rejected, theme: PageTheme, scene: Scene) -> Iterator[str]:
+        return scene_drawings(self._given.map, self._evaluations(reject), scene, theme)
 
-    def _draw(self, key: tuple[Rejected, PageTheme]) -> bytes:
-        dot = self._dot(*key)
+    def _draw(self, key: tuple[Rejected, PageTheme, Scene]) -> bytes:
+        ways = self._ways(*key)
         with self._drawing:
-            return draw(dot, "svg")
+            return readable(ways, lambda dot: draw(dot, "svg"))[1]
 
 
 def _key(reject: list[str]) -> Rejected:

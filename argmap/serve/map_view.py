@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 
 from argmap import __version__
 from argmap.pipeline import Seminar
-from argmap.serve.schema import FindingCounts, MapCounts, MapView, NodeView, SeminarView, SourceNode
+from argmap.render import boxes_of
+from argmap.serve.schema import BoxView, FindingCounts, MapCounts, MapView, NodeView, SeminarView, SourceNode
 
 
 def seminar_view(seminar: Seminar) -> SeminarView:
@@ -50,4 +51,8 @@ def map_view(seminar: Seminar) -> MapView:
         for index, claim in enumerate(seminar.map.claims)
     )
     sources = (SourceNode(id=source.id, element=f"source-{j}") for j, source in enumerate(seminar.map.sources))
-    return MapView(map=seminar.map, draft=seminar.draft, nodes=tuple(nodes), sources=tuple(sources))
+    boxes = (
+        BoxView(element=f"group-{n}", name=box.name, claims=tuple(seminar.map.claims[index].id for index in box.claims))
+        for n, box in enumerate(boxes_of(seminar.map))
+    )
+    return MapView(map=seminar.map, draft=seminar.draft, nodes=tuple(nodes), sources=tuple(sources), boxes=tuple(boxes))

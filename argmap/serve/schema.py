@@ -192,6 +192,14 @@ class SourceNode(Value):
     element: str = Field(examples=["source-0"])
 
 
+class BoxView(Value):
+    """A box of the overview: its SVG element's id, its name, and the claims that stand in it."""
+
+    element: str = Field(examples=["group-0"])
+    name: str
+    claims: tuple[str, ...] = ()
+
+
 class MapView(Value):
     """The map, and what joins it to its picture and to the text."""
 
@@ -199,6 +207,9 @@ class MapView(Value):
     draft: bool
     nodes: tuple[NodeView, ...] = ()
     sources: tuple[SourceNode, ...] = ()
+    boxes: tuple[BoxView, ...] = Field(
+        default=(), description="Of a map too large for one picture, whose picture is an overview: its boxes."
+    )
 
 
 class ChangesView(Value):

@@ -13,12 +13,9 @@ from tests.browser.labels import of_all_labels
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-page")]
 
-CUT = "{'label-content-name-mismatch': {enabled: false}}"
-"""A box at the edge of a picture that is larger than its pane shows some of its words only."""
-FAINT = "{'label-content-name-mismatch': {enabled: false}, 'color-contrast': {enabled: false}}"
-"""What is no part of a proof is faint as long as the proof is shown; its words are in the outline and the details."""
-RUN = """rules => axe.run(document, {resultTypes: ['violations'], rules}).then(found => found.violations.map(
+RUN = """axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(
     fault => `${fault.id}: ${fault.help}: ${fault.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`))"""
+"""All rules that run by default; none is switched off."""
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +42,9 @@ def dressed(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]
     context.close()
 
 
-def faults(page: Page, axe: str, rules: str = "{}") -> list[str]:
+def faults(page: Page, axe: str) -> list[str]:
     page.evaluate(axe)
-    found: list[str] = page.evaluate(f"({RUN})({rules})")
+    found: list[str] = page.evaluate(RUN)
     return found
 
 
@@ -61,19 +58,19 @@ def test_axe_finds_nothing(dressed: Page, url: str, axe: str) -> None:
     assert faults(page, axe) == []
     page.set_viewport_size(DESK)  # type: ignore[arg-type]  # a plain dict
     page.locator('svg [data-claim="Flood"]').click()
-    assert faults(page, axe, CUT) == []
+    assert faults(page, axe) == []
     for tab in ("Sources", "Findings"):
         page.get_by_role("tab", name=tab).click()
-        assert faults(page, axe, CUT) == []
+        assert faults(page, axe) == []
     page.get_by_role("tab", name="Sources").click()
     page.get_by_role("button", name="What if it falls? Odo 1913").click()
     expect(page.get_by_role("banner")).to_contain_text("2 claims fall")
     page.get_by_role("button", name="Outline").click()
-    assert faults(page, axe, CUT) == []
+    assert faults(page, axe) == []
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # a plain dict
     for part in ("Text", "Map", "Details"):
         page.get_by_role("navigation", name="What to show").get_by_role("button", name=part).click()
-        assert faults(page, axe, CUT) == []
+        assert faults(page, axe) == []
 
 
 def test_axe_finds_nothing_in_what_stands_and_falls(dressed: Page, serve: Serve, axe: str) -> None:
@@ -81,17 +78,17 @@ def test_axe_finds_nothing_in_what_stands_and_falls(dressed: Page, serve: Serve,
     page.goto(serve(Seminar(title="Labels", path="labels.argdown", map=of_all_labels())).url)
     page.locator('svg [data-claim="Rich"]').click()
     expect(page.get_by_role("tabpanel")).to_contain_text("What would topple it")
-    assert faults(page, axe, CUT) == []
+    assert faults(page, axe) == []
     page.get_by_role("button", name="Show why on the map").click()
     expect(page.locator("svg.proving")).to_be_visible()
-    assert faults(page, axe, FAINT) == []
+    assert faults(page, axe) == []
     page.get_by_role("tab", name="Sources").click()
     page.get_by_role("button", name="Weightiest first").click()
     page.get_by_role("button", name="Book 5", exact=True).click()
     page.get_by_role("button", name="Outline").click()
-    assert faults(page, axe, CUT) == []
+    assert faults(page, axe) == []
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # a plain dict
     for part in ("Map", "Details"):
         page.get_by_role("navigation", name="What to show").get_by_role("button", name=part).click()
-        assert faults(page, axe, CUT) == []
+        assert faults(page, axe) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.model import ArgumentMap, Citation, MapClaim, Relation
+from argmap.convert import lost_in_drawing
+from argmap.model import ArgumentMap, Citation, Locator, MapClaim, Relation
 from argmap.render import Theme, to_dot
 from tests.render.maps import HARBOUR, VERDICT, tree
 
@@ -167,3 +168,24 @@ def test_ten_thousand_claims_cost_seconds() -> None:
     begin = time.process_time()
     to_dot(large)
     assert time.process_time() - begin < 5
+
+
+def test_what_the_map_says_of_a_step_and_of_weights_is_drawn() -> None:
+    step = {
+        "scheme": "from <sign>",
+        "weight": 0.7,
+        "citations": (Citation(source="harbour1921", locator=Locator(label="page", value="3")),),
+    }
+    relations = tuple(r.model_copy(update=step) if r.id == "r2" else r for r in HARBOUR.relations)
+    claims = tuple(
+        claim.model_copy(update={"weight": 0.4, "standard": "corroborated(2)"}) if claim.id == "War did it" else claim
+        for claim in HARBOUR.claims
+    )
+    argument_map = HARBOUR.model_copy(update={"relations": relations, "claims": claims})
+    dot = to_dot(argument_map)
+    line = next(line for line in dot.split("\n") if 'id="r2"' in line)
+    assert "from &lt;sign&gt;; weight" in line.replace("<BR/>", " ")
+    assert "cites Quay and Mole 1921, 3" in line.replace("<BR/>", " ")
+    assert "Weight 0.4; standard corroborated(2)" in dot
+    assert " label=" not in next(line for line in dot.split("\n") if 'id="r3"' in line)
+    assert not [loss for loss in lost_in_drawing(argument_map) if loss.what in {"scheme", "weight", "standard"}]

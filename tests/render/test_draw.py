@@ -4,6 +4,7 @@ import os
 import resource
 import shutil
 import stat
+import struct
 import subprocess
 import time
 from pathlib import Path
@@ -93,9 +94,31 @@ def test_no_value_refers_to_anything_however_it_is_written(value: str) -> None:
     assert b'd="M0 0"' in clean
 
 
-def test_no_entity_is_expanded() -> None:
-    bomb = b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY f SYSTEM "file:///etc/hostname">]><svg xmlns="http://www.w3.org/2000/svg"><text>x&a;&f;</text></svg>'
-    assert b"ha" not in tidy(bomb)
+@pytest.mark.parametrize(
+    "evil",
+    [
+        '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY f SYSTEM "file:///etc/hostname">]><svg><text>x&a;&f;</text></svg>',
+        "<svg><title><![CDATA[<script>x()</script>]]></title></svg>",
+        "<svg><?php x() ?></svg>",
+        "<html/>",
+        "<svg><g></svg>",
+    ],
+    ids=["entities", "character data", "instruction", "no picture", "no XML"],
+)
+def test_what_graphviz_never_writes_is_refused(evil: str) -> None:
+    with pytest.raises(GraphvizFailedError):
+        tidy(evil.encode())
+
+
+def test_a_comment_that_a_page_would_end_sooner_is_removed() -> None:
+    """In HTML `<!-->` is a whole comment; in XML it only begins one."""
+    clean = tidy(b"<svg><text>kept</text><!--><script>x()</script>--><g/><a/><a><text>too</text></a></svg>")
+    assert clean.endswith(b"<text>kept</text><g/><text>too</text></svg>")
+
+
+def test_an_element_that_is_removed_goes_with_all_that_it_holds() -> None:
+    clean = tidy(b"<svg><x><g/><y/></x><text>kept</text><y/><g><svg><text>gone</text></svg></g><x a='>'/></svg>")
+    assert clean.endswith(b"><text>kept</text><g></g></svg>")
 
 
 def test_without_graphviz_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -147,6 +170,18 @@ def test_the_second_attempt_has_other_options(monkeypatch: pytest.MonkeyPatch, t
     said: list[str] = []
     assert draw(to_dot(HARBOUR), "svg", cpu_limit=1, say=said.append)
     assert "straight lines" in said[0]
+
+
+@pytest.mark.parametrize(("side", "count"), [(8640, 1), (700, 0)])
+def test_that_a_picture_of_dots_was_made_smaller_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, side: int, count: int
+) -> None:
+    (tmp_path / "made.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 300, side))
+    _fake(tmp_path, f"cat >/dev/null; cat '{tmp_path}/made.png'")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    said: list[str] = []
+    draw("digraph {}", "png", say=said.append)
+    assert len(said) == count
 
 
 @pytest.mark.usefixtures("graphviz")

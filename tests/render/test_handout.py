@@ -4,10 +4,12 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from argmap.errors import PdfMissingError
-from argmap.model import ArgumentMap, Citation, MapClaim, Source
+from argmap.evaluate import evaluate
+from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind, Source
 from argmap.render import to_handout, to_html
 from argmap.render.paper import scale_of
 from argmap.render.set_text import Line, set_pages
+from argmap.render.whole_page import whole_pages
 from tests.render.maps import HARBOUR, VERDICT, tree
 
 
@@ -49,6 +51,57 @@ def test_a_large_map_has_an_overview_and_a_page_a_section() -> None:
     assert "a page for each of its 4 parts" in said[0]
     assert [f"Part {number}" in pages[number + 1][1] for number in range(4)] == [True] * 4
     assert f"page {len(pages)} of {len(pages)}" in pages[-1][1]
+
+
+def _bridge() -> ArgumentMap:
+    """A thesis with twenty reasons, each with two pieces of evidence; a rebuttal, and an undercut of the first reason."""
+    claims = [MapClaim(id="The bridge fell by neglect", kind="thesis")]
+    relations: list[Relation] = []
+
+    def bears(kind: RelationKind, premise: str, target: str, *, cites: bool = False) -> None:
+        claims.append(MapClaim(id=premise, citations=(Citation(source="s"),) if cites else ()))
+        relations.append(Relation(id=f"r{len(relations) + 1}", kind=kind, premises=(premise,), target=target))
+
+    for number in range(20):
+        bears("support", f"Pier {number} was never seen to", "The bridge fell by neglect")
+        for letter in "ab":
+            bears("support", f"Report {number}{letter}", f"Pier {number} was never seen to", cites=True)
+    bears("attack", "The ice of that year", "The bridge fell by neglect")
+    bears("undercut", "Divers went down twice", "r1", cites=True)
+    return ArgumentMap(
+        title="Ostry", claims=tuple(claims), relations=tuple(relations), sources=(Source(id="s", type="book"),)
+    )
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_a_map_that_cannot_be_drawn_on_a_page_stands_on_it_in_columns() -> None:
+    said: list[str] = []
+    argument_map = _bridge()
+    first = _pages(to_handout(argument_map, evaluate(argument_map), say=said.append))[0]
+    assert "all its claims in columns" in said[0]
+    assert first[0] == (842, 595)
+    assert all(claim.id in first[1] for claim in argument_map.claims)
+    assert "⊣ rebuts: The ice of that year – unsupported, no source" in first[1]
+    assert "◆ undercuts: Divers went down twice" in first[1]
+
+
+def test_what_bears_on_a_claim_follows_it_once() -> None:
+    argument_map = _bridge()
+    again = Relation(id="r99", kind="support", premises=("Pier 3 was never seen to",), target="Divers went down twice")
+    dot = next(whole_pages(argument_map.model_copy(update={"relations": (*argument_map.relations, again)}), None))
+    assert dot.index("Pier 3 was") < dot.index("Report 3a") < dot.index("Report 3b") < dot.index("Pier 4 was")
+    assert dot.count("Report 3a") == 1
+    assert dot.count("above)") == 1
+
+
+def test_a_circle_and_a_map_without_end_come_to_an_end() -> None:
+    claims = tuple(MapClaim(id=name) for name in "ab")
+    circle = (
+        Relation(id="r1", kind="support", premises=("a",), target="b"),
+        Relation(id="r2", kind="support", premises=("b",), target="a"),
+    )
+    assert next(whole_pages(ArgumentMap(claims=claims, relations=circle), None)).count("above)") == 1
+    assert list(whole_pages(tree(2000), None)) == []
 
 
 @pytest.mark.usefixtures("graphviz")

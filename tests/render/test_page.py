@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Citation, MapClaim, Source
 from argmap.render import View, draw, picture_of, to_dot, to_html
+from argmap.render import page as page_module
 from argmap.render.views import page_pictures
 from tests.render.maps import HARBOUR, VERDICT, tree
 from tests.render.test_hostile import TEXTS
@@ -125,6 +126,22 @@ def test_a_map_too_large_for_one_file_keeps_its_overview() -> None:
     page = to_html(tree(2500), None, shown.svg, boxes=shown.boxes)
     assert len(_data(page)["groups"]) == 50
     assert "<template" not in page
+
+
+def test_where_nothing_could_be_drawn_the_file_holds_what_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    monkeypatch.setattr(page_module, "drawer", lambda: "postMessage('</script>')")
+    page = picture_of(tree(200), None, "html", view=View(), theme="light", say=print).decode()
+    told = json.loads(page.partition('id="undrawn">')[2].partition("</script>")[0])
+    assert [dot.startswith("digraph") for dot in told["dots"]] == [True] * 5
+    assert told["drawer"] == "postMessage('</script>')"
+    assert "'wasm-unsafe-eval'; worker-src blob:" in page
+    part = picture_of(HARBOUR, None, "html", view=View(focus="War did it"), theme="light", say=print).decode()
+    assert 'id="undrawn"' in part
+    monkeypatch.setattr(page_module, "drawer", lambda: "")
+    page = picture_of(HARBOUR, None, "html", view=View(), theme="light", say=print).decode()
+    assert "wasm" not in page
+    assert "Graphviz was not installed" in page
 
 
 def test_without_a_picture_it_still_tells_all() -> None:

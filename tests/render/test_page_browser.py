@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from argmap.render import View, picture_of
+from argmap.render.page import drawer
 from argmap.render.theme import DARK
 from tests.render.maps import HARBOUR, VERDICT, tree
 
@@ -33,9 +34,13 @@ def seen(graphviz: None, tmp_path_factory: pytest.TempPathFactory) -> Any:  # no
     page, large = folder / "harbour.html", folder / "large.html"
     for file, argument_map, verdict in ((page, HARBOUR, VERDICT), (large, tree(200), None)):
         file.write_bytes(picture_of(argument_map, verdict, "html", view=View(), theme="light", say=print))
+    undrawn = folder / "undrawn.html"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", str(folder))
+        undrawn.write_bytes(picture_of(tree(200), None, "html", view=View(), theme="light", say=print))
     axe = [str(script) for script in AXE if script.is_file()][:1]
     driver = Path(__file__).with_name("drive.py")
-    command = [sys.executable, str(driver), chromium, str(page), str(large), *axe]
+    command = [sys.executable, str(driver), chromium, str(page), str(large), str(undrawn), *axe]
     run = subprocess.run(command, capture_output=True, check=False, timeout=180)
     assert run.returncode == 0, run.stderr.decode()
     return json.loads(run.stdout)
@@ -97,3 +102,8 @@ def test_sections_open_and_close_by_keyboard(seen: Any, screen: str) -> None:  #
 @pytest.mark.parametrize("screen", ["desk", "phone"])
 def test_axe_finds_nothing(seen: Any, screen: str) -> None:  # noqa: ANN401
     assert seen[screen]["faults"] == []
+
+
+@pytest.mark.skipif(not drawer(), reason="the page is not built, and so there is no Graphviz to put into a file")
+def test_a_file_made_without_graphviz_draws_itself_and_asks_nobody(seen: Any) -> None:  # noqa: ANN401
+    assert seen["undrawn"] == {"said": [], "asked": ["file", "blob"], "chosen": "Claim 50"}

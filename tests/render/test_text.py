@@ -78,3 +78,7 @@ def test_every_role_of_the_light_theme_has_its_own_colour() -> None:
     assert len(colours) == len(set(colours))
     rules = recolour(".map")
     assert f'.map [fill="{LIGHT.ink}"]{{fill:{DARK.ink}}}' in rules
+
+
+def test_what_turns_round_the_order_of_letters_is_not_drawn() -> None:
+    assert clean("\u202eevil\u202c \u2066title\u2069 \u200fשלום") == "evil title \u200fשלום"

@@ -1,10 +1,13 @@
 """The map, its picture and what-ifs."""
 
+import httpx
 import pytest
 from lxml import etree
 
+from argmap.pipeline import seminar_of_map
 from argmap.render import PictureFormat, draw
 from argmap.serve import create_app
+from tests.render.maps import tree
 from tests.serve import hand
 from tests.serve.client import Client
 
@@ -107,3 +110,46 @@ def test_a_crowd_gets_one_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {answer.status_code for answer in answers} == {200}
     assert len({answer.content for answer in answers}) == 1
     assert drawn == ["svg"]
+
+
+def ids(answer: httpx.Response) -> set[str]:
+    return {group.get("id") or "" for group in etree.fromstring(answer.content).iter(f"{SVG}g")}
+
+
+@pytest.fixture(scope="module")
+def large() -> Client:
+    """A map of 200 claims in four sections."""
+    return Client(create_app(seminar_of_map(tree(200), "large.argdown")))
+
+
+def test_a_large_map_is_an_overview_whose_boxes_open(large: Client) -> None:
+    boxes = large.get("/api/map").json()["boxes"]
+    assert [(box["element"], box["name"], len(box["claims"])) for box in boxes] == [
+        (f"group-{number}", f"Part {number}", 50) for number in range(4)
+    ]
+    overview = ids(large.get("/api/map.svg"))
+    assert {box["element"] for box in boxes} <= overview
+    assert not any(name.startswith("claim-") for name in overview)
+    opened = ids(large.get("/api/map.svg?box=1"))
+    assert {name for name in opened if name.startswith("claim-")} == {f"claim-{number}" for number in range(50, 100)}
+
+
+def test_the_neighbourhood_of_a_claim_crosses_sections(large: Client) -> None:
+    near = ids(large.get("/api/map.svg?near=Claim+30"))
+    assert {"claim-30", "claim-7", "claim-1", "claim-120", "claim-123"} <= near
+    assert "claim-199" not in near
+    assert "claim-120" in large.get("/api/map.dot?near=Claim+30").text
+
+
+@pytest.mark.parametrize("query", ["box=4", "near=Nothing", "box=4&reject=none"])
+def test_what_the_map_does_not_have_is_not_drawn(large: Client, query: str) -> None:
+    assert large.get(f"/api/map.svg?{query}").status_code == 404
+
+
+def test_a_box_is_counted_from_naught(large: Client) -> None:
+    assert large.get("/api/map.svg?box=-1").status_code == 422
+
+
+def test_a_small_map_is_one_picture(client: Client) -> None:
+    assert client.get("/api/map").json()["boxes"] == []
+    assert client.get("/api/map.svg?box=0").status_code == 404

@@ -1,6 +1,6 @@
 import { drawHere } from "./graphviz";
 import type {
-  ArgumentMap, Changes, Evaluation, Finding, Grounds, Problem, Robustness, Seminar, Source, Text, Theme,
+  ArgumentMap, Changes, Evaluation, Finding, Grounds, Problem, Robustness, Scene, Seminar, Source, Text, Theme,
 } from "./types";
 
 const PATIENCE_MS = 60_000;
@@ -56,17 +56,19 @@ function query(reject: readonly string[], more: Record<string, string> = {}): st
 
 export interface Picture {
   svg: string;
+  scene: Scene;
   /** Drawn by this browser, because the server has no Graphviz. */
   here: boolean;
 }
 
 let serverDraws = true;
 
-async function picture(reject: readonly string[], theme: Theme): Promise<Picture> {
-  const asked = query(reject, { theme });
+async function picture(reject: readonly string[], theme: Theme, scene: Scene): Promise<Picture> {
+  const part = Object.entries(scene).map(([name, value]) => [name, String(value)]);
+  const asked = query(reject, { theme, ...Object.fromEntries(part) });
   if (serverDraws) {
     try {
-      return { svg: await (await ask(`/api/map.svg${asked}`)).text(), here: false };
+      return { svg: await (await ask(`/api/map.svg${asked}`)).text(), scene, here: false };
     } catch (error) {
       if (!(error instanceof ApiError && error.code === "graphviz-missing")) throw error;
       serverDraws = false; // until the page is opened again
@@ -74,7 +76,7 @@ async function picture(reject: readonly string[], theme: Theme): Promise<Picture
   }
   const dot = await (await ask(`/api/map.dot${asked}`)).text();
   try {
-    return { svg: await drawHere(dot), here: true };
+    return { svg: await drawHere(dot), scene, here: true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ApiError(0, {

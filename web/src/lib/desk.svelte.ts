@@ -4,7 +4,7 @@ import { api, type Picture } from "./api";
 import { Resource } from "./resource.svelte";
 import type {
   ArgumentMap, Changes, ClaimStatus, Effect, Evaluation, Finding, Grounds, Label, MapClaim, Node, Note, Relation,
-  Robustness, Seminar, Sentence, Source, Text, Theme,
+  Robustness, Scene, Seminar, Sentence, Source, Text, Theme,
 } from "./types";
 import { isUncited } from "./words";
 
@@ -59,6 +59,8 @@ export class Desk {
   view = $state<View>("text");
   tab = $state<Tab>("details");
   theme = $state<Theme>("light");
+  /** What is drawn of a map that is too large for one picture. */
+  scene = $state.raw<Scene>({});
   /** Whether the picture shows what the status of the selected claim rests on. */
   proving = $state(false);
 
@@ -158,8 +160,25 @@ export class Desk {
   }
 
   draw(): Promise<void> {
-    return this.picture.load(() => api.picture(this.rejected, this.theme));
+    return this.picture.load(() => api.picture(this.rejected, this.theme, this.scene));
   }
+
+  /** Draw something else of a large map. */
+  show(scene: Scene): Promise<void> {
+    this.scene = scene;
+    return this.draw();
+  }
+
+  /** The claims that the picture shows of a large map; null where it shows all, none in its overview. */
+  readonly shown = $derived.by(() => {
+    const boxes = this.map.value?.boxes ?? [];
+    if (!boxes.length) return null;
+    const { box, near } = this.scene;
+    if (near === undefined) return new Set(box === undefined ? [] : boxes[box]?.claims);
+    if (this.picture.state !== "ready" || this.picture.value?.scene !== this.scene) return new Set([near]);
+    const drawn = new Set(this.picture.value.svg.replaceAll("&#45;", "-").match(/(?<=<g id=")claim-\d+(?=")/g));
+    return new Set([...this.nodes.values()].filter((node) => drawn.has(node.element)).map((node) => node.id));
+  });
 
   /** Names what is asked of a claim while these sources are set aside. */
   question(claim: string): string {

@@ -11,8 +11,10 @@ export interface Line {
   again: boolean;
 }
 
-export function outline(view: ArgumentMap): Line[] {
-  const { claims, relations } = view.map;
+/** @param shown the claims to list; null for all */
+export function outline(view: ArgumentMap, shown: ReadonlySet<string> | null): Line[] {
+  const claims = shown ? view.map.claims.filter((claim) => shown.has(claim.id)) : view.map.claims;
+  const { relations } = view.map;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const target = targets(relations);
   const into = new Map<string, Relation[]>();
@@ -20,8 +22,9 @@ export function outline(view: ArgumentMap): Line[] {
   for (const relation of relations) {
     const aim = target(relation);
     if (aim === null) continue;
-    into.set(aim, [...(into.get(aim) ?? []), relation]);
-    for (const premise of relation.premises) premises.add(premise);
+    into.set(aim, into.get(aim) ?? []);
+    into.get(aim)?.push(relation);
+    if (byId.has(aim)) for (const premise of relation.premises) premises.add(premise);
   }
   const lines: Line[] = [];
   const seen = new Set<string>();

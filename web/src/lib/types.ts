@@ -155,11 +155,25 @@ export interface Node {
   lost: boolean;
 }
 
+/** A box of the overview of a map that is too large for one picture. */
+export interface MapBox {
+  element: string;
+  name: string;
+  claims: string[];
+}
+
 export interface ArgumentMap {
   map: { title: string | null; claims: MapClaim[]; relations: Relation[] };
   draft: boolean;
   nodes: Node[];
   sources: { id: string; element: string }[];
+  boxes: MapBox[];
+}
+
+/** What the picture shows: the map (or its overview), a box of the overview by its place, or a claim's neighbourhood. */
+export interface Scene {
+  box?: number;
+  near?: string;
 }
 
 export interface ClaimStatus {

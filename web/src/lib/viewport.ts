@@ -16,6 +16,8 @@ const NEAREST = 6;
 const MARGIN = 12;
 const READABLE = 1;
 const JUST_READABLE = 0.8;
+/** Pixels left free above a picture that is read from its top. */
+const HEADROOM = 24;
 
 /** The box around two. */
 export function union(a: Box, b: Box): Box {
@@ -48,6 +50,15 @@ export class Viewport {
       picture.y + picture.height / 2,
       Math.min(Math.max(scale, 0.01), 1.6),
     );
+  }
+
+  /** As wide as the pane, from its top, or as large as can be read. */
+  static page(picture: Box, pane: Size): Viewport {
+    const scale = Math.min(Math.max((pane.width - MARGIN) / picture.width, JUST_READABLE), READABLE);
+    const middle = (start: number, length: number, room: number) => start + Math.min(length, room) / 2;
+    const across = (pane.width - MARGIN) / scale;
+    const x = picture.width < across ? picture.x + picture.width / 2 : middle(picture.x, picture.width, across);
+    return new Viewport(x, middle(picture.y, Infinity, (pane.height - HEADROOM) / scale), scale);
   }
 
   /**

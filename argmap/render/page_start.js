@@ -1,0 +1,2 @@
+/* The pictures are in the file: begin. */
+page();

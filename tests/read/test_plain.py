@@ -4,6 +4,7 @@ import pytest
 
 from argmap.model import Document
 from argmap.read import read
+from tests.read.test_properties import holds
 
 
 def plain(text: str) -> Document:
@@ -158,3 +159,24 @@ def test_bullets_are_no_words() -> None:
 def test_a_name_with_initials_begins_no_list() -> None:
     document = plain("K. Weaver was the last to leave\nthe mill, and she said so.\n")
     assert [(paragraph.kind, paragraph.prose.text[:9]) for paragraph in document.paragraphs] == [("prose", "K. Weaver")]
+
+
+def test_notes_that_name_themselves() -> None:
+    text = (
+        "The mill closed.[1] It fell. [A]\n\n[Footnote 1: Harris, *Mill* [1950],\np. 4.]\n\n"
+        "[Footnote A: A remark\n\nof two paragraphs.]\n\nIt [sic] reopened.[1]\n\n[Footnote 1: Ibid. [no end\n\nThe town wept.\n"
+    )
+    document = read(text.encode(), "a.txt")
+    holds(document)
+    assert [(sentence.text, sentence.markers) for sentence in document.sentences] == [
+        ("The mill closed.", ("1",)),
+        ("It fell.", ("A",)),
+        ("It [sic] reopened.", ("1",)),
+        ("The town wept.", ()),
+    ]
+    assert [(note.id, note.text) for note in document.notes] == [
+        ("1", "Harris, *Mill* [1950], p. 4."),
+        ("A", "A remark of two paragraphs."),
+        ("1#2", "Ibid. [no end"),
+    ]
+    assert [marker.note for marker in document.markers] == ["1", "A", "1#2"]

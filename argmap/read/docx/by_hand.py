@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from argmap.read.assemble import RawNote
 from argmap.read.docx.flow import Paragraph, Reference
 from argmap.read.plain.notes import Entry, Line, lay_out
+from argmap.read.plain.worded import worded
 from argmap.read.prose import ProseBuilder
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -22,7 +23,8 @@ def notes_by_hand(
     are as long, so that every place stays what it is.
     """
     blocks = {paragraph.start: block for paragraph in paragraphs if (block := _lines(text, paragraph))}
-    layout = lay_out(_with_raised(text, raised), list(blocks.values()))
+    lines = list(blocks.values())
+    layout = worded(text, lines) or lay_out(_with_raised(text, raised), lines)
     called = {number for _, number in layout.calls.values()}
     answered = sum(entry.n in called for entry in layout.entries)
     if not answered or answered < _BELIEVED * len(layout.entries):

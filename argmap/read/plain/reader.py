@@ -5,6 +5,7 @@ import re
 from argmap.model import Document, ParagraphKind
 from argmap.read.assemble import Parts, RawNote, assemble
 from argmap.read.plain.notes import Entry, Layout, Line, lay_out
+from argmap.read.plain.worded import worded
 from argmap.read.prose import ProseBuilder
 
 _LINE = re.compile(r"[^\r\n\x0c]+")
@@ -24,7 +25,8 @@ _INDENT = 2
 
 def read_plain(text: str) -> Document:
     """Read plain text; offsets count the text itself."""
-    layout = lay_out(text, _blocks(text))
+    blocks = _blocks(text)
+    layout = worded(text, blocks) or lay_out(text, blocks)
     parts = Parts()
     calls = layout.calls
     for index, block in enumerate(layout.body):

@@ -174,6 +174,15 @@ def test_a_number_at_the_beginning_of_a_note_s_second_line() -> None:
     ]
 
 
+def test_notes_that_follow_one_another_in_a_line() -> None:
+    page = PageDraft()
+    body(page, [f"{LOREM}^1^ It stood empty.^2^ So did it.^3^"])
+    foot(page, ["^1^ Harris, 2nd ed., ^2^1950. ^2^ Ibid., in a note of its own that is long. ^3^ Loom, 7."])
+    assert notes_of(of(page)) == [
+        ("1", "Harris, 2nd ed., 21950."), ("2", "Ibid., in a note of its own that is long."), ("3", "Loom, 7."),
+    ]  # fmt: skip
+
+
 def test_notes_behind_every_chapter() -> None:
     pages = []
     for number in range(2):

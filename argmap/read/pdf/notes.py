@@ -130,6 +130,7 @@ class NoteFinder:
 
     def _split(self, zone: Sequence[Line], called: set[str]) -> None:
         page_signs: set[str] = set()
+        zone = _run_in(zone, called, self._expected)
         starts = [note_start(line) for line in zone]
         fitting = [start for start in starts if start and (start[0] in called or start[0] == self._expected)]
         raised = 2 * sum(start[2] for start in fitting) > len(fitting)
@@ -145,6 +146,30 @@ class NoteFinder:
                 self._expected = due or self._expected
             elif self.notes:
                 self.notes[-1].lines.append(line)
+
+
+def _run_in(zone: Iterable[Line], called: set[str], expected: str) -> list[Line]:
+    """The lines of notes, cut where one note follows another in the same line.
+
+    It begins behind the end of a sentence with a raised number that the page calls and that is the next one: other
+    raised numbers are editions and powers.
+    """
+    parts: list[Line] = []
+    due = expected
+    for line in zone:
+        start = note_start(line)
+        if start and start[0].isdecimal() and (start[2] or start[0] in {due, *called}):
+            due = str(int(start[0]) + 1)
+        rest = line
+        for at, end in line.raised:
+            gone = len(line.words) - len(rest.words)
+            before = rest.words[: at - gone].rstrip()
+            if line.words[at:end].strip() == due and due in called and before.endswith(_TERMINAL):
+                parts.append(replace(rest, words=before, raised=tuple(r for r in rest.raised if r[1] <= len(before))))
+                rest = cut(rest, at - gone)
+                due = str(int(due) + 1)
+        parts.append(rest)
+    return parts
 
 
 def note_start(line: Line) -> tuple[str, int, bool] | None:

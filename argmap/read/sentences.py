@@ -9,11 +9,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from argmap.read._abbreviations import ALWAYS, BEFORE_NUMBER, MONTHS, NEVER_LAST, SPEAKING, STARTERS
+from argmap.read._abbreviations import AFTER_ORDINAL, ALWAYS, BEFORE_NUMBER, MONTHS, NEVER_LAST, SPEAKING, STARTERS
 
 _CLOSERS = ")]}”’»\"'"
 _STOP = re.compile(
-    r"[.!?…]+[)\]}”’»\"']*(?: (?:\.{1,4}|…)[)\]}”’»\"']*(?=\s|\Z))*(?=\s)"  # ". . ." is one ellipsis
+    r"[.!?…]+[)\]}”’»\"']*(?: »)?(?: (?:\.{1,4}|…)[)\]}”’»\"']*(?=\s|\Z))*(?=\s)"  # ". . ." is one ellipsis
     r"|[。！？]+[」』”’）]*"
 )
 _BEFORE = re.compile(r"[^\s(\[{“‘«\"'—–]+\Z")
@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[IVXLivxl]{1,6})[)\]]?\.?[)\]]?\Z")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}\Z")
 _INITIALS = re.compile(r"[^\W\d_]\.?-[^\W\d_]\Z")
+_POUNDS, _PENCE = re.compile(r"£?\d{1,6}[ls]?\Z"), re.compile(r"\d{1,3}[sd]\Z")
 _ROMAN = re.compile(r"[ivxlcdm]+\Z")
 _WIDEST_WORD = 40
 _PAIRS = {")": "(", "]": "["}
@@ -149,6 +150,10 @@ def _abbreviated(stop: _Stop) -> bool:
     number = stop.following[:1].isdecimal() or bool(_ROMAN.match(stop.following.casefold()))
     if low in ALWAYS or low in BEFORE_NUMBER:
         return not stop.closers and (low in ALWAYS or number)
+    if word.isdecimal() and stop.following in AFTER_ORDINAL:
+        return True
+    if _POUNDS.match(low) and _PENCE.match(stop.following):
+        return True
     known = low in MONTHS or low in NEVER_LAST or bool(_DOTTED.match(word))
     return (known or _is_initial(word)) and stop.following not in STARTERS
 

@@ -69,6 +69,28 @@ def pdf(pages: Iterable[PageDraft], extra: str = "") -> bytes:
     return _file(objects, extra)
 
 
+def nameless_pdf(words: str) -> bytes:
+    """A page of one line in a bitmap font whose characters have codes and no names, as TeX's old ones."""
+    widths = " ".join(["600"] * 128)
+    names = " ".join(f"/a{code}" for code in range(128))
+    font = "/Type /Font /Subtype /Type3 /FontBBox [0 0 600 800] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 0 /LastChar 127"
+    glyph = "600 0 0 0 600 800 d1 0 0 600 800 re f"
+    hexed = words.encode("latin-1").hex()
+    stream = f"BT /F1 10 Tf 1 0 0 1 40 500 Tm <{hexed}> Tj ET"
+    procedures = " ".join(f"/a{code} 6 0 R" for code in range(128))
+    return _file(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
+            f"<< {font} /Widths [{widths}] /CharProcs << {procedures} >> /Encoding << /Differences [0 {names}] >> >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+            f"<< /Length {len(glyph)} >>\nstream\n{glyph}\nendstream",
+        ],
+        "",
+    )
+
+
 def _file(objects: Sequence[str], extra: str) -> bytes:
     out = "%PDF-1.4\n"
     places = []

@@ -201,3 +201,16 @@ def test_inline_text_is_what_markdown_it_sees(pieces: list[str]) -> None:
         source = source.replace("\n\n", "\n")
     source = "\n".join(f"x{line.strip()}" for line in source.split("\n"))
     assert paragraphs(markdown(source)) == [_seen_by_markdown_it(source)]
+
+
+def test_a_year_that_begins_a_line_of_a_note_is_no_list() -> None:
+    document = read(b"It closed.[^1]\n\n[^1]: Harris, Mill, vol.\n12.\n\nIn the year\n\n1950.\n\nIt fell.\n", "a.md")
+    assert [note.text for note in document.notes] == ["Harris, Mill, vol. 12."]
+    assert [item.prose.text for item in document.paragraphs] == ["It closed.", "In the year", "1950.", "It fell."]
+
+
+def test_labels_are_found_in_capitals_too() -> None:
+    document = read(b"It closed.[^Harris] It fell.[^b]\n\n[^harris]: One.\n[^B]: Two.\n", "a.md")
+    assert [(marker.n, marker.note) for marker in document.markers] == [("1", "1"), ("2", "2")]
+    document = read(b"It closed.[^A] It fell.[^a]\n\n[^a]: One.\n[^A]: Two.\n", "a.md")
+    assert [document.note_of[marker.note or ""].text for marker in document.markers] == ["Two.", "One."]

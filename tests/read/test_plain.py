@@ -4,6 +4,7 @@ import pytest
 
 from argmap.model import Document
 from argmap.read import read
+from tests.read.test_properties import holds
 
 
 def plain(text: str) -> Document:
@@ -158,3 +159,56 @@ def test_bullets_are_no_words() -> None:
 def test_a_name_with_initials_begins_no_list() -> None:
     document = plain("K. Weaver was the last to leave\nthe mill, and she said so.\n")
     assert [(paragraph.kind, paragraph.prose.text[:9]) for paragraph in document.paragraphs] == [("prose", "K. Weaver")]
+
+
+def test_notes_that_name_themselves() -> None:
+    text = (
+        "The mill closed.[1] It fell. [A]\n\n[Footnote 1: Harris, *Mill* [1950],\np. 4.]\n\n"
+        "[Footnote A: A remark\n\nof two paragraphs.]\n\nIt [sic] reopened.[1]\n\n[Footnote 1: Ibid. [no end\n\nThe town wept.\n"
+    )
+    document = read(text.encode(), "a.txt")
+    holds(document)
+    assert [(sentence.text, sentence.markers) for sentence in document.sentences] == [
+        ("The mill closed.", ("1",)),
+        ("It fell.", ("A",)),
+        ("It [sic] reopened.", ("1",)),
+        ("The town wept.", ()),
+    ]
+    assert [(note.id, note.text) for note in document.notes] == [
+        ("1", "Harris, *Mill* [1950], p. 4."),
+        ("A", "A remark of two paragraphs."),
+        ("1#2", "Ibid. [no end"),
+    ]
+    assert [marker.note for marker in document.markers] == ["1", "A", "1#2"]
+
+
+def test_numbers_that_lost_their_raising() -> None:
+    text = (
+        "The mill closed in 1614.1 The town wept.2 “It fell,”3 he said.\n\nIt was 12.5 yards wide, cf. p.7 of it.4\n\n"
+        "Notes\n\n1. Harris.\n2. Ibid.\n3. Moss.\n4. Hale.\n"
+    )
+    document = read(text.encode(), "a.txt")
+    holds(document)
+    assert [(sentence.text, sentence.markers) for sentence in document.sentences] == [
+        ("The mill closed in 1614.", ("1",)),
+        ("The town wept.", ("2",)),
+        ("“It fell,” he said.", ("3",)),
+        ("It was 12.5 yards wide, cf. p.7 of it.", ("4",)),
+    ]
+    assert [marker.note for marker in document.markers] == ["1", "2", "3", "4"]
+
+
+def test_such_numbers_whose_notes_are_missing() -> None:
+    document = read(b"The mill closed.1 The town wept.2 It fell.3 He left.\n", "a.txt")
+    assert [(marker.n, marker.note) for marker in document.markers] == [("1", None), ("2", None), ("3", None)]
+    assert [sentence.text for sentence in document.sentences] == [
+        "The mill closed.", "The town wept.", "It fell.", "He left.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It rose to 4.1 and 4.2 and 4.3 yards.", "See Gen.1 and Lev.2 here.", "v.2 and p.9 and n.4 and s.1 f.2 g.3"],
+)
+def test_numbers_that_call_nothing(text: str) -> None:
+    assert not read(text.encode(), "a.txt").markers

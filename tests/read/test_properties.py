@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from html import unescape
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.errors import ArgmapError
-from argmap.model import Document
+from argmap.model import Document, Prose
 from argmap.read import read
 from tests.read.packing import call, docx, notes, paragraph
 
@@ -41,6 +41,38 @@ def holds(document: Document) -> None:
     assert all(marker.sentence is None or marker.sentence in sentence_ids for marker in document.markers)
     for item in document.paragraphs:
         _sentences_hold(document, item.id)
+        _runs_hold(document, item.prose)
+    for note in document.notes:
+        assert note.text == note.prose.text
+        _runs_hold(document, note.prose)
+    _positions_hold(document)
+
+
+def _runs_hold(document: Document, prose: Prose) -> None:
+    """The runs cover the clean text without gaps, in order, and lie in the text as read."""
+    at = start = 0
+    for run in prose.runs:
+        assert run.at == at
+        assert start <= run.start <= run.end <= len(document.text)
+        at, start = at + run.length, run.start
+    assert at == len(prose.text)
+
+
+def _positions_hold(document: Document) -> None:
+    """Line and column lead back to the offset."""
+    if not document.has_lines:
+        return
+    lines = document.text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    offsets = [
+        *(s.start for s in document.sentences),
+        *(m.start for m in document.markers),
+        *(n.start for n in document.notes),
+    ]
+    for offset in offsets:
+        position = document.position(offset)
+        assert position is not None
+        assert starts[position.line - 1] + position.column - 1 == offset
 
 
 def _sentences_hold(document: Document, paragraph: str) -> None:

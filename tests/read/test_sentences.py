@@ -36,6 +36,13 @@ def sentences(text: str) -> list[str]:
         "1. The mill closed.",
         "It fell in the 1930’s, i.e. Before Hale.",
         "Why, oh why? she thought.",
+        "Vgl. Moss, Bd. 3, Hrsg. v. Hale.",
+        "Er kam am 3. Mai und im 19. Jahrhundert nach Ulm.",
+        "Dr. med. Moss kam z. B. nach Ulm.",
+        "St. John’s Coll. Camb. holds it, Exod. 2 says.",
+        "He paid £4. 5s. 6d. for it.",
+        "Art. 5 and §. 4 of the treaty say so.",
+        "« Qui l’a fermé ? » demanda-t-il.",
     ],
 )
 def test_one_sentence(whole: str) -> None:
@@ -64,6 +71,9 @@ def test_one_sentence(whole: str) -> None:
         ("“It is closed.", "It is cold.”", "They went."),
         ("It was Plan B.", "The town wept."),
         ("What now?!", "Nothing."),
+        ("Vgl. Moss, S. 12.", "Er irrt."),
+        ("« Qui l’a fermé ? »", "Personne ne répondit."),
+        ("Ibid.", "See also Moss."),
         ("水车停了。", "没人知道。"),
     ],
 )

@@ -1,6 +1,7 @@
 """A walk over WordprocessingML that takes out the running text, paragraph by paragraph."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from lxml import etree
 
 from argmap.model import Loss
 from argmap.read._note_numbers import NoteCounter
+from argmap.read.docx.fields import REFERENCES, Fields, is_contents
 from argmap.read.docx.styles import ParagraphStyle, Styles
 from argmap.read.docx.wordml import attribute, child, is_on, name_of
 from argmap.read.prose import ProseBuilder, Series
@@ -19,11 +21,11 @@ _SKIPPED = frozenset(
 )
 _AS_TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PICTURES = frozenset({"drawing", "pict", "object"})
-_REFERENCES: dict[str, Series] = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _MATHS = "/math:t"
 _CHOICE = "http://schemas.openxmlformats.org/markup-compatibility/2006:AlternateContent"
 _PRIVATE_USE = range(0xE000, 0xF900)
 _HIGHEST = 0x10FFFF
+_COMMA = re.compile(r"[\s,;]{1,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,20 @@ class Paragraph:
     start: int
     pieces: list[tuple[int, int] | Reference] = field(default_factory=list)
 
-    def replay(self, builder: ProseBuilder) -> None:
+    def replay(self, text: str, builder: ProseBuilder) -> None:
         """Tell a builder what is in the paragraph."""
-        for piece in self.pieces:
+        for index, piece in enumerate(self.pieces):
             if isinstance(piece, Reference):
                 builder.mark(piece.key, piece.n, piece.at, piece.at, piece.series)
-            else:
+            elif not self._parts_calls(index, text):
                 builder.copy(*piece)
+
+    def _parts_calls(self, index: int, text: str) -> bool:
+        """Whether all that a piece says is the comma between two calls."""
+        around = self.pieces[max(index - 1, 0) : index + 2 : 2] if index else []
+        both = len(around) == 2 and all(isinstance(piece, Reference) for piece in around)  # noqa: PLR2004
+        piece = self.pieces[index]
+        return both and not isinstance(piece, Reference) and bool(_COMMA.fullmatch(text, *piece))
 
     def drop_sign(self, text: str, sign: str) -> None:
         """Leave out the note's own sign where the paragraph begins with it."""
@@ -62,6 +71,14 @@ class Paragraph:
                 if words.startswith(sign):
                     self.pieces[index] = (piece[1] - len(words) + len(sign), piece[1])
                 return
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that is open: `in_code` before its result begins, `silent` if its result is no text."""
+
+    silent: bool
+    in_code: bool = True
 
 
 class Flow:
@@ -80,10 +97,13 @@ class Flow:
         self._runs_on = False
         self._in_note = False
         self._tables = 0
-        self._fields: list[bool] = []
+        self._fields: list[_Field] = []
+        self._codes: Fields | None = None
+        self._deleted: set[tuple[Series, str]] = set()
         self._told: set[str] = set()
         self.paragraphs: list[Paragraph] = []
         self.losses: list[Loss] = []
+        self.raised: list[tuple[int, int]] = []
         self.title: str | None = None
 
     @property
@@ -94,6 +114,10 @@ class Flow:
     def numbers(self, series: Series) -> dict[str, str]:
         """The printed numbers of the notes called, by raw id, in the order of their first calls."""
         return self._numbers[series]
+
+    def is_deleted(self, series: Series, key: str) -> bool:
+        """Whether a note is called only where text is deleted."""
+        return (series, key) in self._deleted and key not in self._numbers[series]
 
     def has_sign(self, series: Series, key: str) -> bool:
         """Whether a note is called by a sign of the author's own, such as an asterisk."""
@@ -113,6 +137,7 @@ class Flow:
     def walk(self, root: etree._Element) -> None:
         """Take out everything below an element, in order. No recursion: documents may be deep."""
         self._fields.clear()
+        self._codes = Fields(root)
         stack: list[tuple[Iterator[etree._Element], etree._Element | None]] = [(iter((root,)), None)]
         while stack:
             children, parent = stack[-1]
@@ -130,7 +155,7 @@ class Flow:
     def _enter(self, element: etree._Element, name: str) -> Iterable[etree._Element]:
         """Take out what an element itself says; returns the children to go on with."""
         if name in _SKIPPED:
-            self._note_deletion(name)
+            self._note_deletion(element, name)
             return []
         if name == "p":
             return self._open(element)
@@ -138,8 +163,8 @@ class Flow:
             self._write_words(element)
         elif name in _AS_TEXT:
             self._write(_AS_TEXT[name])
-        elif name in _REFERENCES:
-            self._refer(element, _REFERENCES[name])
+        elif name in REFERENCES:
+            self._refer(element, REFERENCES[name])
         elif name in _PICTURES:
             self._picture(element, name)
         else:
@@ -150,13 +175,23 @@ class Flow:
         if name == "tbl":
             self._tables += 1
         elif name == "tr" and child(child(element, "trPr"), "del") is not None:
-            self._note_deletion("del")
+            self._note_deletion(element, "del")
             return []
         elif name == "r" and is_on(child(child(element, "rPr"), "vanish")):
             self._lose_once("hidden text", "not read")
             return []
-        elif name == "fldChar":
-            self._field(attribute(element, "fldCharType"))
+        elif name == "fldSimple" and self._again(attribute(element, "instr") or ""):
+            return []
+        elif name == _CHOICE:
+            return itertools.islice(element, 1)
+        else:
+            self._enter_small(element, name)
+        return element
+
+    def _enter_small(self, element: etree._Element, name: str) -> None:
+        """What an element says that holds no words."""
+        if name == "fldChar":
+            self._field(element)
         elif name == "sym":
             self._symbol(element)
         elif name == "lastRenderedPageBreak":
@@ -165,9 +200,6 @@ class Flow:
             self._lose("comment", self._comments.get(attribute(element, "id") or "", ""))
         elif name in {"altChunk", "subDoc"}:
             self._lose("embedded document", name)
-        elif name == _CHOICE:
-            return itertools.islice(element, 1)
-        return element
 
     def _leave(self, element: etree._Element) -> None:
         if name_of(element) == "tbl":
@@ -225,17 +257,35 @@ class Flow:
 
     def _write_words(self, element: etree._Element) -> None:
         """The text of a run, unless it is the result of a field inside another field's code, or a note's sign."""
-        if element not in self._sign_texts and not any(self._fields[:-1]):
-            self._write((element.text or "").replace("\r", "\n"))
+        silent = any(field.in_code for field in self._fields[:-1]) or any(field.silent for field in self._fields)
+        if element in self._sign_texts or silent:
+            return
+        start = self._length
+        self._write((element.text or "").replace("\r", "\n"))
+        if _is_raised(element.getparent()):
+            self.raised.append((start, self._length))
 
-    def _field(self, kind: str | None) -> None:
-        """Keep count of complex fields: True while in a field's code, False in its result."""
+    def _field(self, element: etree._Element) -> None:
+        """Keep count of complex fields."""
+        kind = attribute(element, "fldCharType")
         if kind == "begin":
-            self._fields.append(True)
+            code = self._codes.code(element) if self._codes else ""
+            contents = is_contents(code)
+            if contents:
+                self._lose_once("table of contents", "not part of the text")
+            self._fields.append(_Field(silent=contents or self._again(code)))
         elif kind == "separate" and self._fields:
-            self._fields[-1] = False
+            self._fields[-1].in_code = False
         elif kind == "end" and self._fields:
             self._fields.pop()
+
+    def _again(self, code: str) -> bool:
+        """Call a note once more, if that is what a field says."""
+        note = self._codes.called(code) if self._codes else None
+        if note is None or (number := self._numbers[note[0]].get(note[1])) is None or self._paragraph is None:
+            return False
+        self._paragraph.pieces.append(Reference(note[1], number, note[0], self._length))
+        return True
 
     def _turn_page(self) -> None:
         if not self._in_note:
@@ -286,8 +336,10 @@ class Flow:
         described = next((item.get("descr") or item.get("name") for item in element.iter("{*}docPr")), None)
         self._lose("image" if name != "object" else "embedded object", (described or "")[:200])
 
-    def _note_deletion(self, name: str) -> None:
+    def _note_deletion(self, element: etree._Element, name: str) -> None:
         if name in {"del", "moveFrom"}:
+            for tag, series in REFERENCES.items():
+                self._deleted.update((series, attribute(item, "id") or "") for item in element.iter(f"{{*}}{tag}"))
             self._lose_once("tracked deletion", "left out; tracked insertions are read as text")
 
     def _lose(self, what: str, detail: str) -> None:
@@ -297,6 +349,11 @@ class Flow:
         if what not in self._told:
             self._told.add(what)
             self._lose(what, detail)
+
+
+def _is_raised(run: etree._Element | None) -> bool:
+    """Whether a run stands above the line by its own format."""
+    return attribute(child(child(run, "rPr"), "vertAlign"), "val") == "superscript"
 
 
 def _character(code: str | None) -> str | None:

@@ -12,6 +12,7 @@ from argmap.model import Document, Loss
 from argmap.read._note_numbers import NoteCounter
 from argmap.read._package import Package
 from argmap.read.assemble import Parts, RawNote, assemble
+from argmap.read.docx.by_hand import notes_by_hand
 from argmap.read.docx.flow import Flow, Paragraph
 from argmap.read.docx.styles import Styles
 from argmap.read.docx.wordml import attribute, child, name_of
@@ -59,7 +60,9 @@ def _notes(root: etree._Element | None, series: Series, numbers: dict[str, str],
         key = attribute(element, "id")
         if name_of(element) == series and key is not None and attribute(element, "type") in {None, "normal"}:
             elements.setdefault(key, element)
-    order = [key for key in numbers if key in elements] + [key for key in elements if key not in numbers]
+    order = [key for key in numbers if key in elements] + [
+        key for key in elements if key not in numbers and not flow.is_deleted(series, key)
+    ]
     found = []
     for key in order:
         start, paragraphs = flow.walk_note(elements[key])
@@ -69,9 +72,12 @@ def _notes(root: etree._Element | None, series: Series, numbers: dict[str, str],
 
 def _parts(flow: Flow, notes: list[_Note]) -> Parts:
     parts, text = Parts(losses=flow.losses), flow.text
-    for paragraph in flow.paragraphs:
+    paragraphs = flow.paragraphs
+    if not notes and (by_hand := notes_by_hand(text, flow.raised, paragraphs)):
+        paragraphs, parts.notes = by_hand
+    for paragraph in paragraphs:
         builder = ProseBuilder(text)
-        paragraph.replay(builder)
+        paragraph.replay(text, builder)
         parts.close(builder, paragraph.style.kind, 1 if paragraph.style.title else paragraph.style.level)
     for key, n, series, paragraphs, start in notes:
         builder = ProseBuilder(text)
@@ -80,7 +86,7 @@ def _parts(flow: Flow, notes: list[_Note]) -> Parts:
                 builder.blank(paragraph.start - 1, paragraph.start)
             if not number and flow.has_sign(series, key):
                 paragraph.drop_sign(text, n)
-            paragraph.replay(builder)
+            paragraph.replay(text, builder)
         parts.notes.append(RawNote(key, n, builder.finish(), start, series, None, tuple(builder.calls)))
     return parts
 

@@ -28,6 +28,7 @@ _TITLE = re.compile(
     r"|notes de bas de page|références|notas|note|riferimenti|примечания",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"(?:<[^<>]{0,300}>|\s){0,9}\[(?:<[^<>]{0,300}>|\s){0,9}(?:foot|end)note\b", re.IGNORECASE)
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _PAIRS = {"[": "]", "(": ")"}
 _BETWEEN_CALLS = re.compile(r"[\s,;\u2009\u202f]*\Z")
@@ -127,6 +128,8 @@ class Flow:
         node = self._page.nodes[index]
         behind = node.last + 1
         if index in self._of_notes:
+            if index in self._calls:
+                self._mark(self._calls[index])
             self._pass_note(node)
         elif index in self._calls:
             self._mark(self._calls[index])
@@ -303,6 +306,7 @@ class Flow:
             item = page.items[number]
             start, end = self._bounds.get(number, (item.start, item.end))
             self._bounds[number] = (min(max(start, place), end), end)
+        self._trim_note(node, number, place)
         self._walk(number, node.last)
         for _, index in body.nodes[1:]:
             self._break(page.nodes[index].start)
@@ -312,6 +316,18 @@ class Flow:
         self.parts.notes.append(RawNote(key, body.n, self._builder.finish(), node.start, body.series, None, calls))
         self._in_note = False
         self._kinds.clear()
+
+    def _trim_note(self, node: Node, number: int, place: int) -> None:
+        """Cut the bracket that closes a whole note: "[Footnote 7: Ibid.]"."""
+        page = self._page
+        if not _WHOLE.match(page.text, node.inner, place):
+            return
+        for last in range(node.last - 1, max(number, node.last - 4) - 1, -1):
+            item = page.items[last]
+            if words := page.words(item).rstrip():
+                if words.endswith("]") and item.kind == "text":
+                    self._cut(last, tail=item.end - item.start - len(words) + 1)
+                return
 
 
 def _first_words(page: Page, node: Node) -> str:

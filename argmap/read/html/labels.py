@@ -4,6 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from argmap.read.html.tree import Item, Page
+from argmap.read.html.unread import SILENT, unread
 
 _LOOK = 60
 _LABEL = 24
@@ -59,7 +60,9 @@ def _behind_closers(page: Page, number: int, place: int, last: int) -> tuple[int
     """The place behind what closes a mark: "]", ")", ".", ":"."""
     while number < last:
         item = page.items[number]
-        if item.kind in {"text", "put"}:
+        if item.kind == "open" and unread(page.nodes[item.node]) == SILENT:
+            number = page.nodes[item.node].last
+        elif item.kind in {"text", "put"}:
             if item.kind == "put":
                 return number, max(place, item.start)
             match = _CLOSERS.match(page.text, max(place, item.start), item.end)
@@ -78,7 +81,11 @@ def _label(page: Page, index: int, n: str, *, bare: bool) -> tuple[int, int] | N
         piece = page.words(item)[:_LABEL]
         if not piece:
             continue
-        match = re.match(rf"[\s\[({{^]*{re.escape(n)}(?!\w)", (seen + piece).translate(_RAISED), re.IGNORECASE)
+        match = re.match(
+            rf"[\s\[({{^↑]*(?:(?<=\[)(?:foot|end)note\s)?{re.escape(n)}(?!\w)",
+            (seen + piece).translate(_RAISED),
+            re.IGNORECASE,
+        )
         if match and match.end() > len(seen):
             return _marked_off(item, number, piece, match.end() - len(seen), seen, bare=bare)
         seen += piece

@@ -25,6 +25,10 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(
     r"\d{1,4}[a-z]?|[^\W\d_]|[ivxlc]{1,7}|[*†‡§¶‖#⁂∗]{1,6}|(?:note|fn|nb|n)\.?[ \u00a0]?\w{1,5}", re.IGNORECASE
 )
+_SAID = re.compile(r"\A(?:foot|end)note:?\s(?=\w)", re.IGNORECASE)
+_NAMING = ("aria-describedby", "aria-details", "aria-controls", "data-open", "reveal-id")
+"""Attributes by which a link that runs a script names the place that it shows."""
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{0,30}:|//")
 _SUPER = re.compile(r"vertical-align\s{0,5}:\s{0,5}super")
 _RAISING = frozenset(
@@ -92,7 +96,7 @@ def find_links(pages: Sequence[Page]) -> Pages:
 
 def _link(pages: Pages, numbers: dict[str, int], place: Place) -> Link | None:
     node, page = pages.node(place), pages.pages[place[0]]
-    path, hash_sign, fragment = node.attributes.get("href", "").strip().partition("#")
+    path, hash_sign, fragment = _address(node).partition("#")
     of = signs(node)
     if not hash_sign and "type:noteref" not in of and "role:doc-noteref" not in of:
         return None
@@ -105,6 +109,15 @@ def _link(pages: Pages, numbers: dict[str, int], place: Place) -> Link | None:
     foreign = foreign or (renamed and where != "")
     target = pages.pages[number].ids.get(fragment) if number is not None and fragment else None
     return Link(place, where or path, fragment, (number, target) if number is not None and target is not None else None, foreign, of)  # fmt: skip
+
+
+def _address(node: Node) -> str:
+    """Where a link leads; for one that only runs a script, what it shows."""
+    address = node.attributes.get("href", "").strip()
+    if address in {"", "#"} or address.lower().startswith("javascript:"):
+        shown = next((node.attributes[name] for name in _NAMING if node.attributes.get(name)), None)
+        return f"#{shown}" if shown else address
+    return address
 
 
 def words(page: Page, index: int) -> str:
@@ -122,13 +135,13 @@ def words(page: Page, index: int) -> str:
 
 
 def mark(text: str) -> str:
-    """A mark as printed, without brackets: "[7]", "7.", "⁷" are "7"."""
-    return text.strip(_AROUND).translate(_RAISED)[:20].strip(_AROUND)
+    """A mark as printed, without brackets and what is said to those who listen: "[7]", "7.", "⁷", "Footnote 7" are "7"."""
+    return _SAID.sub("", text.strip(_AROUND)).translate(_RAISED)[:20].strip(_AROUND)
 
 
 def is_mark(text: str) -> bool:
     """Whether a link's words look like the call of a note: a number, a letter, a sign; bracketed or not."""
-    return bool(_MARK.fullmatch(mark(text))) and len(text) <= 12  # noqa: PLR2004
+    return bool(_MARK.fullmatch(mark(text))) and len(_SAID.sub("", text)) <= 12  # noqa: PLR2004
 
 
 def extent(pages: Pages, link: Link) -> Place:

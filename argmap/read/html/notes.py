@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from argmap.read.html.inline import inline_notes
 from argmap.read.html.labels import begins_with
 from argmap.read.html.links import (
     Link,
@@ -104,6 +105,9 @@ class _Finder:
             if link.place not in called and self._answered(link):
                 self._add(link, None)
                 called.add(link.place)
+        for link, body in inline_notes(self._pages):
+            if link.place not in called:
+                self._call(link, body, None, signed=True)
         if not self._found.calls and not self._told:
             for link, body in unlinked(self._pages):
                 self._call(link, body, None, signed=False)
@@ -210,8 +214,9 @@ class _Finder:
 
     def _add(self, link: Link, profile: Profile | None) -> None:
         body = self._body_of(link.target) if link.target is not None else None
-        if link.foreign and body not in self._told:
-            body = None
+        if link.foreign and body is not None and body not in self._told:
+            back = self._link_back(link, body)
+            body = body if back is not None and back.path == link.path else None
         if body is not None and self._pages.inside(link.place, body):
             return  # a note that calls itself
         series = profile.series if profile else None
@@ -232,7 +237,7 @@ class _Finder:
 
     def _answered(self, link: Link) -> bool:
         """Whether a link without signs is a call, by the answer that its target gives."""
-        if link.target is None or link.foreign or not is_mark(link.text) or is_back(link.signs, link.fragment):
+        if link.target is None or not is_mark(link.text) or is_back(link.signs, link.fragment):
             return False
         if link.place == link.target or not follows_words(self._pages, link.place):
             return False
@@ -240,6 +245,8 @@ class _Finder:
         if body is None or self._pages.inside(link.place, body):
             return False
         back = self._link_back(link, body)
+        if link.foreign and (back is None or back.path != link.path):
+            return False
         if back is not None:
             return link.place < back.place or not follows_words(self._pages, back.place)
         return is_raised(self._pages, link) and begins_with(self._pages.pages[body[0]], body[1], mark(link.text))

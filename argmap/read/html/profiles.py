@@ -2,7 +2,8 @@
 
 A sign is `role:`, `type:` (`epub:type`), `class:` or `data:` with a word. A note is called by a link that bears one of
 `calls`, or whose target's name matches `call_names`; links back are told by `backs` and `back_names`; an element that
-bears one of `bodies` is a note; every item of a list in an element that bears one of `lists` is one.
+bears one of `bodies` is a note; every item of a list in an element that bears one of `lists` is one. An element that
+bears one of `inline`, or (`name:`) is called so, is a note where it is called; its words may be in one of `contents`.
 """
 
 import re
@@ -24,6 +25,8 @@ class Profile:
     backs: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
+    inline: frozenset[str] = frozenset()
+    contents: frozenset[str] = frozenset()
     call_names: str = _NEVER
     back_names: str = _NEVER
 
@@ -88,6 +91,14 @@ PROFILES = (
         back_names=r"cite_ref-.{1,200}",
     ),
     Profile("Google Docs", series="footnote", call_names=r"ftnt\d+", back_names=r"ftnt_ref\d+"),
+    Profile("Tufte CSS", inline=names("class:sidenote class:marginnote")),
+    Profile("Distill", inline=names("name:d-footnote")),
+    Profile("Modern Footnotes for WordPress", inline=names("class:modern-footnotes-footnote__note")),
+    Profile(
+        "LaTeXML (arXiv)",
+        inline=names("class:ltx_role_footnote class:ltx_role_endnote"),
+        contents=names("class:ltx_note_content"),
+    ),
     Profile(
         "EPUB's structural semantics",
         calls=names("type:noteref"),
@@ -109,6 +120,8 @@ _ORDER = [sign for profile in PROFILES for sign in sorted(profile.calls)]
 _BACKS = frozenset().union(*(profile.backs for profile in PROFILES))
 BODIES = frozenset().union(*(profile.bodies for profile in PROFILES))
 LISTS = frozenset().union(*(profile.lists for profile in PROFILES))
+INLINE = frozenset().union(*(profile.inline for profile in PROFILES))
+CONTENTS = frozenset().union(*(profile.contents for profile in PROFILES))
 _CALL_NAMES = [(re.compile(rf"(?:{profile.call_names})\Z"), profile) for profile in PROFILES]
 _BACK_NAMES = re.compile("|".join(rf"(?:{profile.back_names})\Z" for profile in PROFILES))
 _ENDNOTES = names("type:endnote type:endnotes type:rearnote type:rearnotes role:doc-endnote role:doc-endnotes")

@@ -29,6 +29,7 @@ _RAW = {
 _KEPT = frozenset(
     {"id", "name", "class", "href", "role", "type", "rel", "hidden", "style", "alt", "title", "start", "value", "lang"}
     | {"content", "property", "src", "data-footnote-ref", "data-footnote-backref", "data-footnotes", "aria-level"}
+    | {"aria-describedby", "aria-details", "aria-controls", "data-open", "reveal-id", "content-id"}
 )
 
 

@@ -196,8 +196,9 @@ class _Builder:
             self._pop(token.end, token.end)
 
     def _name_place(self, node: Node, index: int) -> None:
-        if "id" in node.attributes:
-            self._page.ids.setdefault(node.attributes["id"], index)
+        for key in ("id", "content-id"):
+            if key in node.attributes:
+                self._page.ids.setdefault(node.attributes[key], index)
         if node.name == "a" and "name" in node.attributes:
             self._page.ids.setdefault(node.attributes["name"], index)
 

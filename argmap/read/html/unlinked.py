@@ -12,8 +12,8 @@ from argmap.read.html.links import Link, Pages, Place, follows_words, mark, word
 from argmap.read.html.tree import Page
 
 _NUMBER = re.compile(r"\d{1,3}|[*†‡§¶]{1,4}")
-_ENTRY = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,4})(?!\w)")
-_ENTRIES = frozenset({"p", "li", "dd", "dt"})
+_ENTRY = re.compile(r"[↑^\[(\s]{0,4}(\d{1,3}|[*†‡§¶]{1,4})(?!\w)")
+_ENTRIES = frozenset({"p", "li", "dd", "dt", "tr"})
 _MOST = 2 / 3
 
 
@@ -45,7 +45,7 @@ def _entries(page: Page) -> dict[str, list[int]]:
     entries: dict[str, list[int]] = defaultdict(list)
     for index, node in enumerate(page.nodes):
         if node.name in _ENTRIES:
-            match = _ENTRY.match(words(page, index))
+            match = _ENTRY.match(words(page, index + 1 if node.name == "tr" and index + 1 < len(page.nodes) else index))
             ordinal = page.ordinals.get(index)
             n = match.group(1) if match else str(ordinal) if ordinal is not None else None
             if n is not None:

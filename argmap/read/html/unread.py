@@ -31,10 +31,27 @@ _SIGNS = {
     **dict.fromkeys(
         ("role:navigation", "role:search", "class:navbox", "class:noprint", "class:mw-jump-link"), "navigation"
     ),
-    **dict.fromkeys(("class:sr-only", "class:visually-hidden", "class:screen-reader-text"), "hidden text"),
     **dict.fromkeys(
-        ("class:cite-accessibility-label", "class:mw-editsection", "class:pagenum", "class:pageno"), SILENT
+        (
+            "class:sr-only",
+            "class:show-for-sr",
+            "class:visually-hidden",
+            "class:visuallyhidden",
+            "class:screen-reader-text",
+        ),
+        "hidden text",
     ),
+    **dict.fromkeys(
+        (
+            "class:cite-accessibility-label",
+            "class:mw-editsection",
+            "class:pagenum",
+            "class:pageno",
+            "class:ltx_tag_note",
+        ),
+        SILENT,
+    ),
+    **dict.fromkeys(("class:footnote_tooltip", "class:footnote_index_arrow", "class:margin-toggle"), SILENT),
     **dict.fromkeys(("type:pagebreak", "role:doc-pagebreak"), SILENT),
 }
 _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|mso-hide\s{0,5}:\s{0,5}all")

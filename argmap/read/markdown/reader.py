@@ -6,7 +6,7 @@ character keeps its place in the file.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -24,6 +24,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _DIV_FENCE = re.compile(r"[ \t>]*:{3,}[^:\r\n]*:*[ \t]*\Z")
 _HEADING_MARKS = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]{0,300}\}\Z")
+_NOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,80}\]:")
+_NUMBER = re.compile(r"\d{1,9}[.)](?:\s|\Z)")
 _UNSEEN_HTML = re.compile(r"\s*<(script|style)\b", re.IGNORECASE)
 _CONTAINERS: dict[str, ParagraphKind] = {
     "blockquote": "quote",
@@ -36,6 +38,21 @@ _CONTAINERS: dict[str, ParagraphKind] = {
 def read_markdown(text: str) -> Document:
     """Read Markdown; offsets count the text itself, without its byte order mark."""
     return assemble("markdown", text, _Reader(text).read())
+
+
+def _with_lazy_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Lines with those set in that go on a note without being so and begin as an item of a list does: "12."."""
+    in_note = False
+    for line in lines:
+        in_note = bool(line.strip()) and (in_note or bool(_NOTE.match(line)))
+        yield f"    {line}" if in_note and _NUMBER.match(line) else line
+
+
+def _labels(tokens: Sequence[Token]) -> dict[str, str]:
+    """The labels of the notes by their spelling without regard to case; none where two differ in case alone."""
+    labels = [str(token.meta["label"]) for token in tokens if token.type == "footnote_reference_open"]
+    folded = {label.casefold(): label for label in labels}
+    return folded if len(folded) == len(set(labels)) else {}
 
 
 def _block_parser() -> MarkdownIt:
@@ -69,13 +86,15 @@ class _Reader:
         self._kinds: list[ParagraphKind] = []
         self._references: frozenset[str] = frozenset()
         self._cell_from = (-1, 0)
+        self._labels: dict[str, str] = {}
 
     def read(self) -> Parts:
         title, skipped = front_matter(self._text)
-        body = "\n".join(self._block_line(start, end, skipped) for start, end in self._lines)
+        body = "\n".join(_with_lazy_lines(self._block_line(start, end, skipped) for start, end in self._lines))
         environment: dict[str, dict[str, object]] = {}
         tokens = _block_parser().parse(body, environment)
         self._references = frozenset(normal_label(label) for label in environment.get("references", {}))
+        self._labels = _labels(tokens)
         for index, token in enumerate(tokens):
             self._token(token, tokens[index - 1] if index else token)
         self._parts.notes = numbered(self._parts.blocks, self._notes)
@@ -104,6 +123,8 @@ class _Reader:
             self._open.pop()
         elif token.type == "inline":
             self._inline(token, parent)
+        elif token.type == "list_item_close" and parent.type == "list_item_open" and parent.info:
+            self._lone_number(parent)
         elif token.type in {"fence", "code_block"}:
             self._code(token)
         elif token.type == "html_block":
@@ -159,6 +180,14 @@ class _Reader:
             self._parts.losses.append(Loss(what=match.group(1).lower(), start=lines[0][0] if lines else None))
             return
         self._block(lines, self._kind())
+
+    def _lone_number(self, token: Token) -> None:
+        """An item that is nothing but its number: a year that stands alone on a line is one to the block parser."""
+        words = f"{token.info}{token.markup}"
+        start, end = self._lines[token.map[0] if token.map else 0]
+        place = self._find(words, start, end, marked=False)
+        if place >= 0:
+            self._block([(place, place + len(words))], self._kind())
 
     def _locate(self, token: Token, *, skip: int = 0, marked: bool = False) -> list[tuple[int, int]]:
         """Where the lines of a token's content stand in the file, without the marks of the blocks around them."""
@@ -225,7 +254,7 @@ class _Reader:
     def _marker_or_loss(self, piece: Piece, source: _Source, builder: ProseBuilder) -> None:
         start, end = source.place(piece.start), source.place(piece.end - 1) + 1
         if piece.kind == "call":
-            builder.mark(piece.text, piece.text, start, end)
+            builder.mark(self._labels.get(piece.text.casefold(), piece.text), piece.text, start, end)
         else:
             self._parts.losses.append(Loss(what=piece.kind, detail=piece.text[:200], start=start))
 

@@ -83,7 +83,7 @@ class Calls:
         if not sign.isdecimal():
             return None
         number = int(sign)
-        if number < self._last and number == 1 and (self._part + 1, sign) in self._end:
+        if number == 1 and self._last and (self._part + 1, sign) in self._end:
             self._part += 1
         if (self._part, sign) in self._end:
             self._last = number

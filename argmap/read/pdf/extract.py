@@ -20,6 +20,8 @@ _PATH, _IMAGE = 2, 3  # FPDF_PAGEOBJ_*
 _BOLD = 600
 _FAR = 100_000
 _LINE_END_HYPHEN = "\x02"
+_CODES = "\x0b\x0c\x0d\x0e\x0f\x1b\x1c\x1d\x1e\x1f"
+"""Not white space where they are printed: codes of a font that does not say what they mean."""
 
 
 def _limit_memory() -> None:
@@ -108,7 +110,7 @@ class _Characters:
         for index in range(min(self._text.count_chars(), limit)):
             char = chr(self._raw.FPDFText_GetUnicode(self._text, index) % 0x110000)
             generated = self._raw.FPDFText_IsGenerated(self._text, index) == 1
-            if char != _LINE_END_HYPHEN and (char.isspace() or generated):
+            if char != _LINE_END_HYPHEN and (generated or (char.isspace() and char not in _CODES)):
                 chars.append(" ")
                 boxes.append(None)
             elif (box := self._box(index)) is not None:

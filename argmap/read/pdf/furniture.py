@@ -3,13 +3,18 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
 
 from argmap.model import Loss
-from argmap.read.pdf.lines import Frame, Line
+from argmap.read.pdf.columns import Frame
+from argmap.read.pdf.lines import Line
 from argmap.read.pdf.notes import called_on, note_start
+from argmap.read.pdf.paragraphs import LARGER, Measures
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
-_LEADING = re.compile(r"\s{0,3}(\d{1,4})\b")
+_LEADING = re.compile(r"\A\s{0,3}(\d{1,4})\b")
+_TRAILING = re.compile(r"\b(\d{1,4})\s{0,3}\Z")
 _PAGE_NUMBER = re.compile(
     r"[\[(\-–—\s]{0,4}(?:p(?:age|\.)?|seite)?\s?(\d{1,4}|[ivxlc]{1,7})(?:\s?(?:of|/|von)\s?\d{1,4})?[\])\-–—\s]{0,4}",
     re.IGNORECASE,
@@ -20,86 +25,139 @@ _SHARE = 0.3
 _ENOUGH = 5
 _OUTER = 2
 _APART = 1.6
+_LOOSE = 1.25
+_MOST = 0.4
+_SURE = 0.6
+_TERMINAL = tuple(".?!:;,”")
+_SAME_SIZE = 0.5
 
 
-def drop_furniture(pages: Sequence[list[Frame]]) -> list[Loss]:
+@dataclass(frozen=True, slots=True)
+class _Outer:
+    """A line at the top or the bottom of a page; `page` counts from 0, `apart` says whether white parts it from the text."""
+
+    page: int
+    line: Line
+    top: bool
+    apart: bool
+
+
+def drop_furniture(pages: Sequence[list[Frame]], usual: Measures) -> list[Loss]:
     """Take running heads and page numbers out of the frames; returns what was taken, each wording once."""
-    groups: dict[tuple[bool, str], list[tuple[int, Line]]] = defaultdict(list)
-    alone: list[tuple[int, Line, bool]] = []
+    groups: dict[tuple[bool, str], list[_Outer]] = defaultdict(list)
+    apart: list[_Outer] = []
     for index, frames in enumerate(pages):
         called = called_on(frames)
-        for line, top, apart in _outer(frames):
-            if (top or apart) and not _is_note(line, called):
-                groups[top, _shape(line)].append((index, line))
-            if apart and _PAGE_NUMBER.fullmatch(line.words.strip()):
-                alone.append((index, line, top))
-    gone = {**_repeated(groups, len(pages)), **_page_numbers(alone, len(pages))}
+        for outer in _outer(frames, index, usual.leading):
+            if not _is_note(outer, called) and outer.line.size < LARGER * usual.size:
+                groups[outer.top, _shape(outer.line)].append(outer)
+                apart += [outer] if outer.apart else []
+    gone = {**_repeated(groups, len(pages)), **_page_numbers(apart, len(pages)), **_numbered(apart, len(pages))}
+    gone.update(_at_their_place(apart, gone))
+    gone.update(_always_there(apart, len(pages)))
     for frames in pages:
         for frame in frames:
             frame.lines = [line for line in frame.lines if id(line) not in gone]
     words: Counter[tuple[str, str]] = Counter()
-    for line, top in gone.values():
-        if any(char.isalpha() for char in _DIGITS.sub("", line.words)):
-            words["page header" if top else "page footer", _DIGITS.sub("#", line.words.strip())] += 1
+    for outer in gone.values():
+        if any(char.isalpha() for char in _DIGITS.sub("", outer.line.words)):
+            what = "page header" if outer.top else "page footer"
+            words[what, _DIGITS.sub("#", outer.line.words.strip())] += 1
     return [Loss(what=what, detail=f"{detail} ({count} times)") for (what, detail), count in words.items()]
 
 
-def _repeated(groups: Mapping[tuple[bool, str], list[tuple[int, Line]]], count: int) -> dict[int, tuple[Line, bool]]:
+def _repeated(groups: Mapping[tuple[bool, str], list[_Outer]], count: int) -> dict[int, _Outer]:
     """Lines that come again at one height; a number at the beginning of a foot must count with the pages."""
-    gone: dict[int, tuple[Line, bool]] = {}
+    gone: dict[int, _Outer] = {}
     for (top, _), found in groups.items():
         for group in _same_height(found):
-            many = len({index for index, _ in group}) >= max(_FEWEST, min(_SHARE * count, _ENOUGH))
+            many = len({outer.page for outer in group if top or outer.apart}) >= max(
+                _FEWEST, min(_SHARE * count, _ENOUGH)
+            )
             if many and (top or _counts_with_pages(group)):
-                gone.update({id(line): (line, top) for _, line in group})
+                gone.update({id(outer.line): outer for outer in group})
     return gone
 
 
-def _counts_with_pages(group: Sequence[tuple[int, Line]]) -> bool:
-    numbers = [(index, _LEADING.match(line.words)) for index, line in group]
+def _counts_with_pages(group: Sequence[_Outer]) -> bool:
+    numbers = [(outer.page, _LEADING.match(outer.line.words)) for outer in group]
     return len({int(match.group(1)) - index if match else None for index, match in numbers}) == 1
 
 
-def _is_note(line: Line, called: set[str]) -> bool:
+def _numbered(apart: Sequence[_Outer], count: int) -> dict[int, _Outer]:
+    """Lines that begin or end with the number of their page: numbers that count with the pages, on many of them."""
+    steps: dict[int, list[_Outer]] = defaultdict(list)
+    for outer in apart:
+        for pattern in (_LEADING, _TRAILING):
+            if match := pattern.search(outer.line.words):
+                steps[int(match.group(1)) - outer.page].append(outer)
+    best = max(steps.values(), key=lambda found: len({outer.page for outer in found}), default=[])
+    if len({outer.page for outer in best}) < max(_FEWEST, _MOST * count):
+        return {}
+    size = median(outer.line.size for outer in best) + _SAME_SIZE  # "Chapter 3" on page 3 is a heading
+    return {id(outer.line): outer for outer in best if outer.line.size <= size}
+
+
+def _at_their_place(apart: Sequence[_Outer], known: Mapping[int, _Outer]) -> dict[int, _Outer]:
+    """Lines at a height where most are known for running heads, in type no larger than theirs: heads that come once."""
+    gone: dict[int, _Outer] = {}
+    for top in (True, False):
+        for group in _same_height([outer for outer in apart if outer.top is top]):
+            heads = [outer.line.size for outer in group if id(outer.line) in known]
+            if len(heads) >= _FEWEST and len(heads) >= _SURE * len(group):
+                gone.update({id(o.line): o for o in group if o.line.size <= max(heads) + _SAME_SIZE})
+    return gone
+
+
+def _always_there(apart: Sequence[_Outer], count: int) -> dict[int, _Outer]:
+    """Lines above the text at one height of many pages that are no sentences: heads with the title of the section."""
+    gone: dict[int, _Outer] = {}
+    for group in _same_height([outer for outer in apart if outer.top]):
+        whole = sum(outer.line.words.rstrip().endswith(_TERMINAL) for outer in group)
+        many = len({outer.page for outer in group}) >= max(_FEWEST, _MOST * count)
+        if many and whole <= (1 - _SURE) / 2 * len(group):
+            gone.update({id(outer.line): outer for outer in group})
+    return gone
+
+
+def _is_note(outer: _Outer, called: set[str]) -> bool:
     """Whether a line begins as a note does that the page calls: "7 Ibid." may stand at the foot of many pages."""
-    start = note_start(line)
-    return start is not None and (start[2] or start[0] in called)
+    start = note_start(outer.line)
+    return start is not None and (start[2] or (start[0] in called and not outer.top))
 
 
 def _shape(line: Line) -> str:
     return _DIGITS.sub("#", " ".join(line.words.lower().split()))
 
 
-def _outer(frames: Iterable[Frame]) -> list[tuple[Line, bool, bool]]:
-    """The first and last lines of a page: whether at the top, and whether they stand apart from the text."""
+def _outer(frames: Iterable[Frame], page: int, leading: float) -> Iterable[_Outer]:
+    """The first and last lines of a page."""
     lines = sorted((line for frame in frames for line in frame.lines), key=lambda line: line.y)
-    result = []
     for lines_here, top in ((lines, True), (lines[::-1], False)):
         for index, line in enumerate(lines_here[:_OUTER]):
             following = [other for other in lines_here[index + 1 :] if abs(other.y - line.y) > _NEAR][:1]
-            apart = not following or abs(following[0].y - line.y) > _APART * max(line.size, following[0].size * 0.9)
-            result.append((line, top, apart))
-    return result
+            far = max(_APART * line.size, _APART * 0.9 * following[0].size, _LOOSE * leading) if following else 0
+            apart = not following or abs(following[0].y - line.y) > far
+            yield _Outer(page, line, top, apart)
 
 
-def _same_height(found: list[tuple[int, Line]]) -> Iterable[list[tuple[int, Line]]]:
-    found.sort(key=lambda item: item[1].y)
-    group: list[tuple[int, Line]] = []
-    for item in found:
-        if group and item[1].y - group[-1][1].y > _NEAR:
+def _same_height(found: Sequence[_Outer]) -> Iterable[list[_Outer]]:
+    group: list[_Outer] = []
+    for outer in sorted(found, key=lambda item: item.line.y):
+        if group and outer.line.y - group[-1].line.y > _NEAR:
             yield group
             group = []
-        group.append(item)
+        group.append(outer)
     if group:
         yield group
 
 
-def _page_numbers(alone: Iterable[tuple[int, Line, bool]], count: int) -> dict[int, tuple[Line, bool]]:
+def _page_numbers(apart: Iterable[_Outer], count: int) -> dict[int, _Outer]:
     """Numbers that stand alone and count with the pages; on a single page one that stands alone is enough."""
-    steps: dict[int, list[tuple[Line, bool]]] = defaultdict(list)
-    for index, line, top in alone:
-        match = _PAGE_NUMBER.fullmatch(line.words.strip())
-        number = match.group(1) if match else ""
-        steps[int(number) - index if number.isdecimal() else -10_000].append((line, top))
+    steps: dict[int, list[_Outer]] = defaultdict(list)
+    for outer in apart:
+        if match := _PAGE_NUMBER.fullmatch(outer.line.words.strip()):
+            number = match.group(1)
+            steps[int(number) - outer.page if number.isdecimal() else -10_000].append(outer)
     needed = 1 if count <= _OUTER else _OUTER
-    return {id(line): (line, top) for found in steps.values() if len(found) >= needed for line, top in found}
+    return {id(outer.line): outer for found in steps.values() if len(found) >= needed for outer in found}

@@ -1,19 +1,27 @@
-"""From characters to lines: by baseline, with raised signs on the line they belong to, column by column."""
+"""From characters to lines: by baseline, with raised signs on the line they belong to."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain
+from math import inf
 from statistics import median
 
-from argmap.read.pdf.pages import Glyph, Page
+from argmap.read.pdf.pages import Glyph
 
 _SAME_BASELINE = 0.12
+_SUPERIOR = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = (0.12, 0.75)
 _SMALLER = 0.86
 _WORD_GAP = 0.18
-_GUTTER = 8.0
-_COLUMN_LINES = 8
+GUTTER = 8.0
+"""White, in points, that parts columns."""
+
+_INITIAL = 1.8
+_CAPITAL = 0.85
+_MOST_INITIALS = 4
 
 
 @dataclass(slots=True)
@@ -32,121 +40,22 @@ class Line:
     """Width of the first word, in points."""
 
 
-@dataclass(slots=True)
-class Frame:
-    """A column of a page, or a whole page's width: its lines from the top, and the rules in it."""
-
-    page: int
-    lines: list[Line]
-    rules: list[tuple[float, float, float]] = field(default_factory=list)
-    columns: int = 1
-
-
-def frames_of(page: Page) -> list[Frame]:
-    """The columns of a page in reading order."""
-    glyphs = _distinct(page.glyphs)
-    gutter = _gutter(glyphs)
-    if gutter is None:
-        return [Frame(page.number, _lines(glyphs, page.number), list(page.rules))]
-    middle = (gutter[0] + gutter[1]) / 2
-    frames: list[Frame] = []
-    for band, whole in _bands(glyphs, middle):
-        top, bottom = min(glyph.y - glyph.size for glyph in band), max(glyph.y for glyph in band)
-        rules = [rule for rule in page.rules if top - _GUTTER <= rule[2] <= bottom]
-        sides = [band] if whole else [[g for g in band if g.x0 < middle], [g for g in band if g.x0 >= middle]]
-        for index, side in enumerate(sides):
-            here = [rule for rule in rules if whole or (rule[0] >= middle) == bool(index)]
-            if side:
-                frames.append(Frame(page.number, _lines(side, page.number), here, 2))
-    return frames
-
-
-def _bands(glyphs: Iterable[Glyph], middle: float) -> list[tuple[list[Glyph], bool]]:
-    """A page from the top: stretches over both columns (True), and stretches of two columns side by side.
-
-    Rows on the left alone between or below rows over both columns are short lines of these.
-    """
-    bands: list[tuple[list[Glyph], bool]] = []
-    for row, _ in _full_rows(glyphs):
-        across = _crosses(row, middle)
-        if bands and bands[-1][1] is across:
-            bands[-1][0].extend(row)
+def runs_of(row: Iterable[Glyph]) -> list[list[Glyph]]:
+    """The stretches of a row between wide gaps, from the left."""
+    runs: list[list[Glyph]] = []
+    end = -inf
+    for glyph in sorted(row, key=lambda item: item.x0):
+        if glyph.x0 - end < GUTTER:
+            runs[-1].append(glyph)
         else:
-            bands.append((list(row), across))
-    merged: list[tuple[list[Glyph], bool]] = []
-    for index, (band, across) in enumerate(bands):
-        whole = across or (index > 0 and not any(glyph.x0 >= middle for glyph in band))
-        if merged and merged[-1][1] and whole:
-            merged[-1][0].extend(band)
-        else:
-            merged.append((band, whole))
-    return merged
+            runs.append([glyph])
+        end = max(end, glyph.x1) if runs[-1][0] is not glyph else glyph.x1
+    return runs
 
 
-def _distinct(glyphs: Iterable[Glyph]) -> list[Glyph]:
-    """Each character once: some programs print bold type by printing twice. The letters of a ligature share a place."""
-    seen: set[tuple[str, int, int]] = set()
-    last: tuple[str, int, int] | None = None
-    result = []
-    for glyph in glyphs:
-        place = (glyph.text, round(glyph.x0), round(glyph.y))
-        if place not in seen or place == last:
-            seen.add(place)
-            result.append(glyph)
-        last = place
-    return result
-
-
-def _gutter(glyphs: Sequence[Glyph]) -> tuple[float, float] | None:
-    """The white stripe between two columns; None on a page of one column.
-
-    Rows on both sides of it, or on one side alone, must be many; rows across it (heads, notes over the whole width) few.
-    """
-    rows = [row for row, _ in _full_rows(glyphs)]
-    if len(rows) < _COLUMN_LINES:
-        return None
-    left, right = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
-    places = [left + (right - left) * share / 100 for share in range(35, 66)]
-    counts = [[0, 0, 0] for _ in places]
-    for row in rows:
-        for count, side in zip(counts, _sides(row, places), strict=True):
-            for index in side:
-                count[index] += 1
-    good = [
-        index for index, count in enumerate(counts) if min(count[:2]) >= _COLUMN_LINES and count[2] <= min(count[:2])
-    ]
-    if not good:
-        return None
-    fewest = min(counts[index][2] for index in good)
-    best = [index for index in good if counts[index][2] == fewest]
-    middle = places[best[len(best) // 2]]
-    beside = [glyph for row in rows if not _crosses(row, middle) for glyph in row]
-    before = max((glyph.x1 for glyph in beside if glyph.x1 <= middle), default=left)
-    behind = min((glyph.x0 for glyph in beside if glyph.x0 >= middle), default=right)
-    return (before, behind) if behind - before >= _GUTTER else None
-
-
-def _sides(row: Sequence[Glyph], places: Sequence[float]) -> list[tuple[int, ...]]:
-    """For each place whether a row stands left of it (0), right of it (1), or across it (2)."""
-    edges = sorted((glyph.x0, glyph.x1) for glyph in row)
-    runs = [list(edges[0])]
-    for x0, x1 in edges[1:]:
-        if x0 - runs[-1][1] < _GUTTER:
-            runs[-1][1] = max(runs[-1][1], x1)
-        else:
-            runs.append([x0, x1])
-    return [_side(runs, place) for place in places]
-
-
-def _side(runs: Sequence[Sequence[float]], place: float) -> tuple[int, ...]:
-    if any(x0 <= place <= x1 for x0, x1 in runs):
-        return (2,)
-    return (*((0,) if runs[0][0] < place else ()), *((1,) if runs[-1][1] > place else ()))
-
-
-def _crosses(row: Sequence[Glyph], place: float) -> bool:
-    """Whether a row runs over a place without a gap there."""
-    return _sides(row, [place])[0] == (2,)
+def ends_of(row: Iterable[Glyph]) -> list[tuple[float, float]]:
+    """The left and right ends of such stretches."""
+    return [(run[0].x0, max(glyph.x1 for glyph in run)) for run in runs_of(row)]
 
 
 def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -164,23 +73,57 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return rows
 
 
-def _lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
-    return [_line(row, baseline, page) for row, baseline in _full_rows(glyphs)]
+def lines_of(glyphs: Sequence[Glyph], page: int) -> list[Line]:
+    """The lines of a column from the top."""
+    initials = _initials(glyphs)
+    set_in = [initials.get(glyph, glyph) for glyph in glyphs]
+    lines = [_line(row, baseline, page) for row, baseline in full_rows(set_in)]
+    for initial, first in initials.items():
+        for line in lines:
+            if first.y < line.y <= initial.y + line.size / 2 and 0 < line.x0 - initial.x0 < 2 * initial.size:
+                line.x0 = initial.x0  # it stands beside the initial: its paragraph is set in there
+    return lines
 
 
-def _full_rows(glyphs: Iterable[Glyph]) -> list[tuple[list[Glyph], float]]:
+def _initials(glyphs: Sequence[Glyph]) -> dict[Glyph, Glyph]:
+    """Big initials that hang over several lines, and each as a letter of the first of them."""
+    if not glyphs:
+        return {}
+    usual = _usual_size(glyphs)
+    big = [glyph for glyph in glyphs if glyph.size >= _INITIAL * usual]
+    on_line = Counter(round(glyph.y) for glyph in big)
+    alone = [glyph for glyph in big if on_line[round(glyph.y)] == 1 and glyph.text.isupper()]
+    moved: dict[Glyph, Glyph] = {}
+    for glyph in alone if len(alone) <= _MOST_INITIALS else ():
+        beside = [
+            other
+            for other in glyphs
+            if glyph.y - _CAPITAL * glyph.size < other.y <= glyph.y and 0 < other.x0 - glyph.x0 < 2 * glyph.size
+        ]
+        first = min((other for other in beside if other.size < glyph.size), key=lambda o: (o.y, o.x0), default=None)
+        if first is not None and glyph.y - first.y > usual / 2:
+            moved[glyph] = replace(glyph, y=first.y, size=first.size, x1=max(glyph.x0, first.x0 - 0.01))
+    return moved
+
+
+def full_rows(glyphs: Iterable[Glyph]) -> list[tuple[list[Glyph], float]]:
     """Rows with the raised signs that belong to them, and their baselines."""
     rows = _rows(glyphs)
     baselines = [float(median(glyph.y for glyph in row)) for row in rows]
     sizes = [max(glyph.size for glyph in row) for row in rows]
+    bases = [_base_of(index, row, rows, baselines, sizes) for index, row in enumerate(rows)]
     added: dict[int, list[Glyph]] = {}
-    moved: set[int] = set()
-    for index, row in enumerate(rows):
-        target = _base_of(index, row, rows, baselines, sizes)
-        if target is not None:
-            added.setdefault(target, []).extend(row)
-            moved.add(index)
-    return [([*row, *added.get(index, [])], baselines[index]) for index, row in enumerate(rows) if index not in moved]
+    for row, nearest in zip(rows, bases, strict=True):
+        base = nearest
+        while base is not None and (further := bases[base]) is not None:  # a base is longer: this ends
+            base = further
+        if base is not None:
+            added.setdefault(base, []).extend(row)
+    return [
+        ([*row, *added.get(index, [])], baselines[index])
+        for index, (row, base) in enumerate(zip(rows, bases, strict=True))
+        if base is None
+    ]
 
 
 def _base_of(
@@ -220,9 +163,10 @@ def _line(glyphs: list[Glyph], baseline: float, page: int) -> Line:
                 at += 1
                 first_word = first_word or glyphs[index - 1].x1 - glyphs[0].x0
         up = baseline - glyph.y
-        if up > _RAISED[0] * size and (glyph.size <= _SMALLER * size or up > 2 * _RAISED[0] * size):
+        superior = glyph.text in _SUPERIOR
+        if superior or (up > _RAISED[0] * size and (glyph.size <= _SMALLER * size or up > 2 * _RAISED[0] * size)):
             raised.append((at, at + len(glyph.text)))
-        words.append(glyph.text)
+        words.append(glyph.text.translate(_DIGITS))
         at += len(glyph.text)
     x0, x1 = glyphs[0].x0, glyphs[-1].x1
     bold = sum(glyph.bold for glyph in glyphs) > 0.8 * len(glyphs)

@@ -6,14 +6,17 @@ and a sign that the page calls. A foot without a beginning goes on the note of t
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from argmap.read.pdf.lines import Frame, Line, cut
+from argmap.read.pdf.columns import Frame
+from argmap.read.pdf.lines import Line, cut
+from argmap.read.pdf.paragraphs import LARGER
 from argmap.read.prose import Series
 
 SYMBOLS = "*∗†‡§¶‖#"
 SIGN = re.compile(rf"\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[a-z]{{1,2}}(?![\w])")
 _START = re.compile(rf"\s*(?:\[(\d{{1,4}})\]\s*|(\d{{1,4}})(?:[.)]\s*|\s+)(?=\S)|([{SYMBOLS}]{{1,4}})\s*(?=\S))")
+_GLUED_START = re.compile(r"\s*()(\d{1,4})()(?=[“‘«\"'(]?(?![a-zà-ÿ])[^\W\d_])")
 _RAISED_START = re.compile(rf"(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[a-z]{{1,2}})\Z")
 _HEADING = re.compile(
     r"(?:\d{1,2}\.?\s)?(?:end\s?notes|notes|footnotes|notes and references|references and notes|anmerkungen|endnoten|notes de fin|notas|note)[.:]?",
@@ -29,6 +32,9 @@ _SHORT_RULE = 0.72
 _HEADING_LENGTH = 80
 _MOST_TRIED = 20
 _ANSWERED = 0.8
+_SAME_SIZE = 0.25
+_LOOK_AHEAD = 40
+_BROKEN_OFF = re.compile(r"\b(?:pp?|vols?|nos?|ch|fols?|fn|n|S|Bd|Nr)\.\Z")
 _UNIFIED = str.maketrans({"∗": "*"})
 
 
@@ -122,18 +128,48 @@ class NoteFinder:
             first -= 1
         return first
 
-    def _split(self, zone: Iterable[Line], called: set[str]) -> None:
+    def _split(self, zone: Sequence[Line], called: set[str]) -> None:
         page_signs: set[str] = set()
-        for line in zone:
-            start = note_start(line)
+        zone = _run_in(zone, called, self._expected)
+        starts = [note_start(line) for line in zone]
+        fitting = [start for start in starts if start and (start[0] in called or start[0] == self._expected)]
+        raised = 2 * sum(start[2] for start in fitting) > len(fitting)
+        due = ""
+        for index, (line, start) in enumerate(zip(zone, starts, strict=True)):
             sign = start[0] if start else ""
-            fits = sign == self._expected or (sign in called and sign not in page_signs)
-            if start and (start[2] or fits or not self.notes):
+            fits = not raised and (sign == self._expected or (sign in called and sign not in page_signs))
+            early = sign not in {"", due} and due in {later[0] for later in starts[index + 1 :] if later}
+            if start and not early and (start[2] or fits or not self.notes):
                 page_signs.add(sign)
                 self.notes.append(FootNote(sign, line.page, [cut(line, start[1])]))
-                self._expected = str(int(sign) + 1) if sign.isdecimal() else self._expected
+                due = str(int(sign) + 1) if sign.isdecimal() else ""
+                self._expected = due or self._expected
             elif self.notes:
                 self.notes[-1].lines.append(line)
+
+
+def _run_in(zone: Iterable[Line], called: set[str], expected: str) -> list[Line]:
+    """The lines of notes, cut where one note follows another in the same line.
+
+    It begins behind the end of a sentence with a raised number that the page calls and that is the next one: other
+    raised numbers are editions and powers.
+    """
+    parts: list[Line] = []
+    due = expected
+    for line in zone:
+        start = note_start(line)
+        if start and start[0].isdecimal() and (start[2] or start[0] in {due, *called}):
+            due = str(int(start[0]) + 1)
+        rest = line
+        for at, end in line.raised:
+            gone = len(line.words) - len(rest.words)
+            before = rest.words[: at - gone].rstrip()
+            if line.words[at:end].strip() == due and due in called and before.endswith(_TERMINAL):
+                parts.append(replace(rest, words=before, raised=tuple(r for r in rest.raised if r[1] <= len(before))))
+                rest = cut(rest, at - gone)
+                due = str(int(due) + 1)
+        parts.append(rest)
+    return parts
 
 
 def note_start(line: Line) -> tuple[str, int, bool] | None:
@@ -143,7 +179,7 @@ def note_start(line: Line) -> tuple[str, int, bool] | None:
         sign = line.words[:end].strip()
         if _RAISED_START.match(sign):
             return sign.translate(_UNIFIED), end, True
-    match = _START.match(line.words)
+    match = _START.match(line.words) or _GLUED_START.match(line.words)
     if match is None or not line.words[match.end() :].strip():
         return None
     return (match.group(1) or match.group(2) or match.group(3)).translate(_UNIFIED), match.end(), False
@@ -167,24 +203,40 @@ def called_on(frames: Iterable[Frame]) -> set[str]:
     return found
 
 
-def take_endnotes(lines: list[Line], wanted: set[str]) -> tuple[list[Line], list[FootNote]]:
-    """The lines of the text without its notes at the end, and those notes.
+def headed_endnotes(lines: list[Line], body_size: float) -> tuple[list[Line], list[FootNote]]:
+    """The lines of a text without the notes that stand under headings of their own, and those notes."""
+    kept: list[Line] = []
+    found: list[FootNote] = []
+    rest = lines
+    while (first := _under_heading(rest)) is not None:
+        kept += rest[:first]
+        notes, headings, rest = _endnotes(rest[first:], body_size)
+        found += [replace(note, part=note.part + found[-1].part + 1 if found else note.part) for note in notes]
+        kept += headings
+    return [*kept, *rest], found
 
-    They stand under a heading of their own, or are the last list in the text that begins at 1 and answers most of the
-    signs `wanted`: those that no note at the foot of a page answers.
+
+def last_list(lines: list[Line], wanted: set[str], body_size: float) -> tuple[list[Line], list[FootNote]]:
+    """The lines of a text without its last list that begins at 1, and that list as notes.
+
+    It must answer most of the signs `wanted`: those that no other note answers.
     """
+    firsts = [index for index, line in enumerate(lines) if _is_first(line)]
+    for first in firsts[: -_MOST_TRIED - 1 : -1] if wanted else ():
+        notes, headings, rest = _endnotes(lines[first:], body_size)
+        if len({note.sign for note in notes} & wanted) >= _ANSWERED * len(wanted):
+            return [*lines[:first], *headings, *rest], notes
+    return lines, []
+
+
+def _under_heading(lines: Sequence[Line]) -> int | None:
+    """The first line of the notes under the first heading of notes."""
     for index, line in enumerate(lines[:-1]):
         if _HEADING.fullmatch(line.words.strip()):
             first = next((k for k in range(index + 1, min(index + 4, len(lines))) if _is_first(lines[k])), None)
             if first is not None:
-                notes, rest = _endnotes(lines[first:])
-                return [*lines[:first], *rest], notes
-    firsts = [index for index, line in enumerate(lines) if _is_first(line)]
-    for first in firsts[: -_MOST_TRIED - 1 : -1] if wanted else ():
-        notes, rest = _endnotes(lines[first:])
-        if len({note.sign for note in notes} & wanted) >= _ANSWERED * len(wanted):
-            return [*lines[:first], *rest], notes
-    return lines, []
+                return first
+    return None
 
 
 def _is_first(line: Line) -> bool:
@@ -192,26 +244,57 @@ def _is_first(line: Line) -> bool:
     return start is not None and start[0] == "1"
 
 
-def _endnotes(lines: Sequence[Line]) -> tuple[list[FootNote], list[Line]]:
+def _endnotes(lines: list[Line], body_size: float) -> tuple[list[FootNote], list[Line], list[Line]]:
+    """The notes from the first line on, the headings between them, and what stands behind them.
+
+    A heading in larger type ends them, unless a note 1 follows: then it heads the notes of a chapter. So does text in
+    the usual type behind notes in a smaller one.
+    """
     notes: list[FootNote] = []
-    rest: list[Line] = []
-    part = 0
+    headings: list[Line] = []
     size = lines[0].size
-    for index, line in enumerate(lines):
+    larger = LARGER * body_size if size > _SMALL * body_size else body_size - _SAME_SIZE
+    index = 0
+    while index < len(lines):
+        line = lines[index]
         start = note_start(line)
         number = int(start[0]) if start and start[0].isdecimal() else 0
         last = int(notes[-1].sign) if notes else 0
-        again = number == 1 and bool(rest) and rest[-1] is lines[index - 1]
-        if start and (number == last + 1 or again):
-            part += number == 1 and bool(notes)
+        again = number == 1 and bool(headings) and headings[-1] is lines[index - 1]
+        behind = _behind_heading(lines, index, larger)
+        due = number == last + 1 and not (notes and _chance(lines, index, number))
+        if start and (due or again):
+            part = notes[-1].part + (number == 1) if notes else 0
             notes.append(FootNote(start[0], line.page, [cut(line, start[1])], "endnote", part))
-        elif _OTHER_PART.fullmatch(line.words.strip()):
-            return notes, [*rest, *lines[index:]]
-        elif index + 1 < len(lines) and _is_first(lines[index + 1]) and _heads(line, size):
-            rest.append(line)
+        elif behind < len(lines) and _is_first(lines[behind]) and (behind > index + 1 or _heads(line, size)):
+            headings += lines[index:behind]
+            index = behind - 1
+        elif line.size >= larger or _OTHER_PART.fullmatch(line.words.strip()):
+            return notes, headings, lines[index:]
         else:
             notes[-1].lines.append(line)
-    return notes, rest
+        index += 1
+    return notes, headings, []
+
+
+def _chance(lines: Sequence[Line], index: int, number: int) -> bool:
+    """Whether a number only happens to begin a line: the note before breaks off, and the number comes again."""
+    before = lines[index - 1].words.rstrip() if index else ""
+    if before.endswith(_TERMINAL) and not _BROKEN_OFF.search(before):
+        return False
+    for line in lines[index + 1 : index + _LOOK_AHEAD]:
+        start = note_start(line)
+        if start and start[0] in {str(number), str(number + 1)}:
+            return start[0] == str(number)
+    return False
+
+
+def _behind_heading(lines: Sequence[Line], index: int, larger: float) -> int:
+    """The line behind one that may be a heading; behind all lines of a heading in larger type."""
+    end = index + 1
+    while end < len(lines) and lines[index].size >= larger and lines[end].size >= larger:
+        end += 1
+    return end
 
 
 def _heads(line: Line, size: float) -> bool:

@@ -6,20 +6,18 @@ import os
 import subprocess
 import sys
 import tempfile
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from argmap.errors import BrokenFileError, ExtraMissingError, ReaderFailedError, TooLargeError, TooManyPartsError
+from argmap.read.pdf.letters import Layout, accented, layout_of, meaning
 
 _MAX_BYTES = 200_000_000
 _MAX_PAGES = 3000
 _MAX_CHARACTERS = 12_000_000
 _SECONDS = 240
-_LINE_END_HYPHEN = "\x02"
-_LIGATURES = range(0xFB00, 0xFB07)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,10 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page; `rules` are thin horizontal lines: left end, right end, distance from the top."""
+    """A page; `rules` are thin horizontal lines: left end, right end, distance from the top.
+
+    `turned` counts characters that do not run from left to right, `unknown` those that no font explains.
+    """
 
     number: int
     width: float
@@ -49,6 +50,7 @@ class Page:
     rules: tuple[tuple[float, float, float], ...]
     images: int
     turned: int
+    unknown: int = 0
 
 
 def read_pages(data: bytes, path: str) -> tuple[list[Page], str | None, list[int]]:
@@ -74,11 +76,13 @@ def read_pages(data: bytes, path: str) -> tuple[list[Page], str | None, list[int
     if head["pages"] > _MAX_PAGES:
         raise TooManyPartsError(path, "pages", _MAX_PAGES)
     pages, broken, total = [], [], 0
+    layout: Layout = "unicode"
     for number, found in enumerate(lines, 1):
         if "broken" in found:
             broken.append(number)
             continue
-        pages.append(_page(number, found))
+        layout = layout_of(found["text"], layout)
+        pages.append(_page(number, found, layout))
         total += len(found["text"])
     if total >= _MAX_CHARACTERS:
         raise TooManyPartsError(path, "characters", _MAX_CHARACTERS)
@@ -109,25 +113,36 @@ def _environment() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key in {"PATH", "SYSTEMROOT", "TMP", "TEMP", "LANG"}}
 
 
-def _page(number: int, found: dict[str, Any]) -> Page:
-    glyphs = []
+def _page(number: int, found: dict[str, Any], layout: Layout) -> Page:
+    glyphs: list[Glyph] = []
     spaced = False
+    unknown = 0
     for char, box in zip(found["text"], found["boxes"], strict=True):
         if box is None:
             spaced = True
             continue
         x0, x1, y, size, bold = box
-        text = _text(char)
+        text = meaning(char, layout)
+        unknown += text is None
         if text and size > 0 and x1 >= x0:
-            glyphs.append(Glyph(text, x0, x1, y, size, bool(bold), spaced))
+            _put(Glyph(text, x0, x1, y, size, bool(bold), spaced), glyphs)
         spaced = False
     rules = tuple((rule[0], rule[1], rule[2]) for rule in found["rules"])
-    return Page(number, found["width"], found["height"], tuple(glyphs), rules, found["images"], found["turned"])
+    turned = found["turned"]
+    return Page(number, found["width"], found["height"], tuple(glyphs), rules, found["images"], turned, unknown)
 
 
-def _text(char: str) -> str:
-    if char == _LINE_END_HYPHEN:
-        return "-"
-    if ord(char) in _LIGATURES:
-        return unicodedata.normalize("NFKC", char)
-    return "" if unicodedata.category(char) in {"Cc", "Cs", "Cn"} else char
+def _put(glyph: Glyph, glyphs: list[Glyph]) -> None:
+    """Add a character; an accent and the letter that it is printed over become one."""
+    if glyphs and _stacked(last := glyphs[-1], glyph):
+        for accent, letter in ((last, glyph), (glyph, last)):
+            if whole := accented(accent.text, letter.text):
+                glyphs[-1] = replace(letter, text=whole, spaced=last.spaced)
+                return
+    glyphs.append(glyph)
+
+
+def _stacked(one: Glyph, other: Glyph) -> bool:
+    """Whether the middle of each of two characters is inside the other's edges."""
+    middles = (one.x0 + one.x1) / 2, (other.x0 + other.x1) / 2
+    return other.x0 < middles[0] < other.x1 and one.x0 < middles[1] < one.x1 and abs(one.y - other.y) < one.size

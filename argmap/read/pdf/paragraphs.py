@@ -12,11 +12,19 @@ from argmap.read.pdf.lines import Line
 _TERMINAL = re.compile(r"[.!?:…”’\"»][”’\"')\]»\d*†‡§¶‖\s]{0,12}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHEN = re.compile(r"([^\W\d_]+)-$")
+_TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s|[IVX]{1,5}\.\s)?[“‘«]?[^\W\d_a-zà-ÿ]")
+_CAPTION = re.compile(r"(?:fig(?:ure|\.)?|table|tab\.|map|plate|abb(?:ildung|\.)|tabelle)\s?\d", re.IGNORECASE)
+_NO_TITLE_END = tuple(".?!:;,”’)-—")
+_UNENDED = (",", "-", "—", "")
 _ITEM = re.compile(r"(?:[-•–·◦▪]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
-_LARGER = 1.12
+LARGER = 1.12
+"""How many times as large as the text a heading is set."""
+
 _INDENT = 0.8
 _LOOSE = 1.3
 _HEADING_LENGTH = 200
+_PLAIN_HEADING = 90
+_SHORT = 0.85
 _BREAKING = 0.03
 """A text that does not break words has few compounds that happen to part at a line end."""
 
@@ -52,7 +60,7 @@ class Measures:
         """1 and up for a heading, 0 for text."""
         if len(line.words) > _HEADING_LENGTH or not any(char.isalpha() for char in line.words):
             return 0
-        if line.size >= _LARGER * self.size:
+        if line.size >= LARGER * self.size:
             return min(sum(size > line.size + 0.5 for size in self.headings) + 1, 6)
         if (
             line.bold
@@ -77,7 +85,7 @@ def measure(lines: Sequence[Line]) -> Measures:
         if before.page == line.page and 0 < line.y - before.y < 3 * size and abs(line.size - size) < 1:
             steps[round(line.y - before.y, 0)] += 1
     leading = float(steps.most_common(1)[0][0]) if steps else 1.2 * size
-    headings = sorted({other for other in sizes if other >= _LARGER * size}, reverse=True)
+    headings = sorted({other for other in sizes if other >= LARGER * size}, reverse=True)
     plain = [line for line in lines if abs(line.size - size) < 1]
     return Measures(size, 2 * bold > sum(sizes.values()), leading, tuple(headings), _parted(plain, leading))
 
@@ -114,7 +122,7 @@ class _Placed:
     @property
     def ended(self) -> bool:
         """Whether a sentence may end here."""
-        return bool(_TERMINAL.search(self.line.words[-16:]))
+        return bool(_TERMINAL.search(_unraised(self.line)[-16:]))
 
 
 def paragraphs(columns: Sequence[Sequence[Line]], measures: Measures) -> list[Stretch]:
@@ -129,7 +137,34 @@ def paragraphs(columns: Sequence[Sequence[Line]], measures: Measures) -> list[St
             else:
                 result[-1].lines.append(item.line)
             previous = item
+    for before, stretch, behind in zip([None, *result], result, result[1:], strict=False):
+        if _is_plain_heading(before, stretch, behind, measures):
+            stretch.level, stretch.kind = min(len(measures.headings) + 1, 6), "prose"
     return result
+
+
+def _unraised(line: Line) -> str:
+    """The words of a line without a raised sign at its end."""
+    words, raised = line.words.rstrip(), line.raised
+    return words[: raised[-1][0]] if raised and raised[-1][1] == len(words) else words
+
+
+def _is_plain_heading(before: Stretch | None, stretch: Stretch, behind: Stretch, measures: Measures) -> bool:
+    """Whether a short line in the type of the text is a heading: set apart on both sides, and no end of a sentence."""
+    line, below = stretch.lines[0], behind.lines[0]
+    words = _unraised(line).strip()
+    if stretch.level or len(stretch.lines) > 1 or len(words) > _PLAIN_HEADING or not _TITLE.match(words):
+        return False
+    if words.endswith(_NO_TITLE_END) or _CAPTION.match(words):
+        return False
+    loose = _LOOSE * measures.leading
+    above = before.lines[-1] if before else None
+    over = above is None or above.page != line.page or not 0 < line.y - above.y < loose
+    under = below.page == line.page and below.y - line.y >= loose
+    short = line.x1 - line.x0 < _SHORT * (below.x1 - min(below.x0, line.x0))
+    running = len(behind.lines) > 1 or len(below.words) > _PLAIN_HEADING or behind.level
+    ended = before is None or bool(before.level) or _unraised(before.lines[-1])[-1:] not in _UNENDED
+    return over and under and short and ended and bool(running)
 
 
 def _kind(item: _Placed) -> ParagraphKind:

@@ -5,14 +5,17 @@ from the white between them; running heads and page numbers are what comes again
 raised sign and the smaller type. The text as read is what is written from that; it has no lines of its own.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from argmap.errors import NoTextLayerError
 from argmap.model import Document, Loss
 from argmap.read.pdf.calls import Calls
+from argmap.read.pdf.columns import Frame, frames_of
 from argmap.read.pdf.furniture import drop_furniture
-from argmap.read.pdf.lines import Frame, Line, frames_of
-from argmap.read.pdf.notes import FootNote, NoteFinder, called_on, take_endnotes
+from argmap.read.pdf.lines import Line, cut
+from argmap.read.pdf.margins import without_margins
+from argmap.read.pdf.notes import FootNote, NoteFinder, called_on, headed_endnotes, last_list
 from argmap.read.pdf.pages import Page, read_pages
 from argmap.read.pdf.paragraphs import Hyphens, Stretch, hyphens, measure, paragraphs
 from argmap.read.written import Item, WrittenBlock, WrittenNote, compose
@@ -21,6 +24,7 @@ DOUBT = Loss(
     what="PDF",
     detail="paragraphs, notes and markers were found by their position on the page: check them against the pages",
 )
+_BULLET = re.compile(r"[-•–·◦▪‣]\s+")
 
 
 def read_pdf(data: bytes, path: str) -> Document:
@@ -34,19 +38,27 @@ def read_pdf(data: bytes, path: str) -> Document:
     pages, title, broken = read_pages(data, path)
     if not any(page.glyphs for page in pages):
         raise NoTextLayerError(path)
-    framed = [frames_of(page) for page in pages]
-    losses = [DOUBT, *_page_losses(pages, framed, broken), *drop_furniture(framed)]
-    finder = NoteFinder(measure(_lines(framed)).size)
+    pages, beside = without_margins(pages)
+    framed = frames_of(pages)
+    usual = measure(_lines(framed))
+    losses = [DOUBT, *_page_losses(pages, framed, broken), *drop_furniture(framed, usual)]
+    if beside:
+        losses.append(Loss(what="margin", detail=f"{beside} numbers beside the text"))
+    headed = _taken(framed, lambda lines: headed_endnotes(lines, usual.size))
+    finder = NoteFinder(usual.size)
     for frames in framed:
         finder.take_from(frames)
-    known = hyphens([*_lines(framed), *(line for note in finder.notes for line in note.lines)])
-    answered = {note.sign for note in finder.notes}
+    answered = {note.sign for note in (*headed, *finder.notes)}
     wanted = {sign for frames in framed for sign in called_on(frames) if sign.isdecimal() and sign not in answered}
-    columns, endnotes = _without_endnotes([frame.lines for frames in framed for frame in frames if frame.lines], wanted)
-    notes = [*finder.notes, *endnotes]
+    listed = [] if headed else _taken(framed, lambda lines: last_list(lines, wanted, usual.size))
+    notes = [*finder.notes, *headed, *listed]
+    known = hyphens([*_lines(framed), *(line for note in notes for line in note.lines)])
+    columns = [frame.lines for frames in framed for frame in frames if frame.lines]
     calls = Calls(notes)
     stretches = paragraphs(columns, measure([line for lines in columns for line in lines]))
-    blocks = [WrittenBlock(_joined([calls.items(line) for line in s.lines], known), s.kind, s.level) for s in stretches]
+    blocks = [
+        WrittenBlock(_joined([calls.items(line) for line in _unmarked(s)], known), s.kind, s.level) for s in stretches
+    ]
     written = [_note(index, note, known) for index, note in enumerate(notes)]
     if calls.unanswered:
         signs = ", ".join(dict.fromkeys(calls.unanswered))
@@ -69,22 +81,37 @@ def _page_losses(pages: Sequence[Page], framed: Sequence[Sequence[Frame]], broke
     turned = sum(page.turned for page in pages)
     if turned:
         losses.append(Loss(what="turned text", detail=f"{turned} characters that do not run from left to right"))
+    unknown = sum(page.unknown for page in pages)
+    if unknown:
+        losses.append(Loss(what="character", detail=f"{unknown} that their fonts do not explain"))
     columned = [str(frames[0].page) for frames in framed if any(frame.columns > 1 for frame in frames)]
     if columned:
         losses.append(Loss(what="columns", detail=f"two columns, read one after the other: page {', '.join(columned)}"))
     return losses
 
 
-def _without_endnotes(columns: list[list[Line]], wanted: set[str]) -> tuple[list[list[Line]], list[FootNote]]:
-    """The columns without the notes at the end of the text, and those notes."""
-    rest, notes = take_endnotes([line for lines in columns for line in lines], wanted)
+def _taken(
+    framed: Sequence[Sequence[Frame]], take: Callable[[list[Line]], tuple[list[Line], list[FootNote]]]
+) -> list[FootNote]:
+    """The notes that `take` finds in the flow of lines; the frames keep the other lines."""
+    rest, notes = take(_lines(framed))
     kept = {id(line) for line in rest}
-    return [left for lines in columns if (left := [line for line in lines if id(line) in kept])], notes
+    for frames in framed:
+        for frame in frames:
+            frame.lines = [line for line in frame.lines if id(line) in kept]
+    return notes
 
 
 def _note(index: int, note: FootNote, known: Hyphens) -> WrittenNote:
     items = _joined([[line.words.rstrip(" ↩\ufe0e")] for line in note.lines], known)
     return WrittenNote(str(index), note.sign, [items], note.series)
+
+
+def _unmarked(stretch: Stretch) -> list[Line]:
+    """The lines of a stretch without the bullet of a list's item."""
+    first, *rest = stretch.lines
+    bullet = _BULLET.match(first.words) if stretch.kind == "list" else None
+    return [cut(first, bullet.end()) if bullet else first, *rest]
 
 
 def _joined(lines: Sequence[list[Item]], known: Hyphens) -> list[Item]:

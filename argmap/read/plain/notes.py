@@ -48,8 +48,8 @@ class Layout:
     calls: dict[int, tuple[int, str]]
 
 
-def lay_out(text: str, blocks: list[list[Line]]) -> Layout:
-    """Tell notes from text."""
+def lay_out(text: str, blocks: list[list[Line]], sure: frozenset[int] = frozenset()) -> Layout:
+    """Tell notes from text; the raised numbers at the places `sure` call notes even if no note answers."""
     called = _called(text, blocks)
     first, titled = _notes_from(text, blocks, called)
     body = list(blocks[: first - titled])
@@ -64,7 +64,7 @@ def lay_out(text: str, blocks: list[list[Line]]) -> Layout:
             body.append(block)
     body, feet = _feet(text, body, called)
     entries = sorted([*feet, *entries], key=lambda entry: entry.at)
-    return Layout(body, entries, _calls(text, body, entries))
+    return Layout(body, entries, _calls(text, body, entries, sure))
 
 
 def _number(match: re.Match[str]) -> tuple[Shape, str]:
@@ -191,7 +191,9 @@ def _feet(text: str, body: list[list[Line]], called: set[tuple[Shape, str]]) -> 
     return kept, entries
 
 
-def _calls(text: str, body: Iterable[list[Line]], entries: list[Entry]) -> dict[int, tuple[int, str]]:
+def _calls(
+    text: str, body: Iterable[list[Line]], entries: list[Entry], sure: frozenset[int]
+) -> dict[int, tuple[int, str]]:
     """The marks that call notes. A bracketed or raised number is one by its looks.
 
     A round one must have its entry, and no mark of the other shapes that calls it: "(1)" counts points, too.
@@ -205,7 +207,7 @@ def _calls(text: str, body: Iterable[list[Line]], entries: list[Entry]) -> dict[
             believed = number in known and number not in surer
         else:
             believed = number in known or (int(number) < _YEARS if shape == "bracket" else bool(known))
-        if believed:
+        if believed or match.start(shape) in sure:
             start = match.start(shape) - (shape != "raised")
             calls[start] = (match.end(), number)
     return calls

@@ -4,7 +4,9 @@ import re
 
 from argmap.model import Document, ParagraphKind
 from argmap.read.assemble import Parts, RawNote, assemble
+from argmap.read.plain.glued import raised
 from argmap.read.plain.notes import Entry, Layout, Line, lay_out
+from argmap.read.plain.worded import worded
 from argmap.read.prose import ProseBuilder
 
 _LINE = re.compile(r"[^\r\n\x0c]+")
@@ -24,7 +26,9 @@ _INDENT = 2
 
 def read_plain(text: str) -> Document:
     """Read plain text; offsets count the text itself."""
-    layout = lay_out(text, _blocks(text))
+    blocks = _blocks(text)
+    marked, glued = raised(text)
+    layout = worded(text, blocks) or lay_out(marked, blocks, glued)
     parts = Parts()
     calls = layout.calls
     for index, block in enumerate(layout.body):
@@ -133,7 +137,7 @@ def _copy(text: str, lines: list[Line], calls: dict[int, tuple[int, str]], build
 
 def _copy_line(start: int, end: int, text: str, calls: dict[int, tuple[int, str]], builder: ProseBuilder) -> None:
     position = start
-    for match in re.finditer(r"[\[(⁰¹²³⁴-⁹]", text[start:end]):
+    for match in re.finditer(r"[\[(⁰¹²³⁴-⁹\d]", text[start:end]):
         at = start + match.start()
         if at >= position and at in calls:
             stop, number = calls[at]

@@ -1,21 +1,26 @@
 """References in Italian, French, German … notes: whose full stops belong to titles, and which the tagger reads whole."""
 
+import math
+from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from argmap.cite.archives import find_calls
 from argmap.cite.drafts import WORD
 from argmap.cite.holdings import ITALIAN
+from argmap.cite.kept import cites_holdings, is_holding
 from argmap.cite.markers import MARKER
-from argmap.cite.segment import SIGNAL, Atom
-from argmap.cite.tagged import cites_holdings, continental, in_english, is_holding, is_reference, stretches
+from argmap.cite.segment import SIGNAL, Atom, TaggedAs
+from argmap.cite.tagged import continental, in_english, is_reference, reading
 
 _LONGEST = 900
 _BEGINS = frozenset({"author", "editor", "archive", "collection", "other"})
-_ENDS = frozenset({"date", "pages", "leaf"})
+_ENDS = frozenset({"date", "pages", "leaf", "day"})
 _MOST_ATOMS = 8
 _FEW = 3
 _ENOUGH = 100  # notes show how a text cites
+_RUN = 5  # references behind one another
+_AT_FIRST, _BY_RUN = 0.5, 2.0  # fitted to LinkedBooks' training part: logarithms of odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,22 @@ class Habit:
         return self.english > max(_FEW, self.continental)
 
 
+@dataclass(slots=True)
+class Run:
+    """Whether the last references named an archive's holdings: where they did, the next one is likelier to do so."""
+
+    _last: deque[float] = field(default_factory=lambda: deque(maxlen=_RUN))
+
+    @property
+    def prior(self) -> float:
+        """Natural logarithm of the odds that the next reference does."""
+        return _AT_FIRST + _BY_RUN * sum(self._last) / _RUN
+
+    def add(self, odds: float) -> None:
+        """Take note of a reference and of the odds that it does."""
+        self._last.append(math.tanh(odds / 2))
+
+
 def habit_of(notes: Iterable[str]) -> Habit:
     """How notes cite, by the first hundred that show it; one without a word of either language says nothing."""
     english = foreign = 0
@@ -50,16 +71,16 @@ def habit_of(notes: Iterable[str]) -> Habit:
     return Habit(english, foreign)
 
 
-def references_abroad(text: str, atoms: list[Atom], habit: Habit) -> list[Atom]:
+def references_abroad(text: str, atoms: list[Atom], habit: Habit, run: Run) -> list[Atom]:
     """Join atoms that one such reference was cut into, and mark those that hold one reference from end to end.
 
-    `habit` is how the text cites.
+    `habit` is how the text cites, `run` what its last references were; it grows.
     """
     if habit.home:
         return atoms
     out: list[Atom] = []
     for group in _groups(atoms):
-        out.extend(_marked(text, atom, abroad=habit.abroad) for atom in _joined(text, group, abroad=habit.abroad))
+        out.extend(_marked(text, atom, habit.abroad, run) for atom in _joined(text, group, habit.abroad, run.prior))
     return out
 
 
@@ -76,19 +97,19 @@ def _groups(atoms: list[Atom]) -> Iterator[list[Atom]]:
         yield group
 
 
-def _joined(text: str, group: list[Atom], *, abroad: bool) -> list[Atom]:
+def _joined(text: str, group: list[Atom], abroad: bool, prior: float) -> list[Atom]:  # noqa: FBT001 - beside its like
     first = group[0]
     words = text[first.start : group[-1].end]
     if len(group) == 1 or not (abroad or continental(words) or cites_holdings(words)):
         return group
     begin = _begin(text, first)
-    found = stretches(text[begin : group[-1].end])
+    found = reading(text[begin : group[-1].end]).best(prior)
     out = [first]
     for atom in group[1:]:
         cut = atom.start - begin
         before = next((item.label for item in reversed(found) if item.start < cut), "")
         after = next((item.label for item in found if item.end > cut), "")
-        anew = after in _BEGINS or (before in _ENDS and after == "title")
+        anew = after in _BEGINS or (before in _ENDS and after in {"title", "item"})
         if (before == after or not anew) and not _set_apart(text, out[-1]) and not SIGNAL.match(text, atom.start):
             out[-1] = replace(out[-1], end=atom.end)
         else:
@@ -106,12 +127,18 @@ def _begin(text: str, atom: Atom) -> int:
     return signal.end() if signal else atom.start
 
 
-def _marked(text: str, atom: Atom, *, abroad: bool) -> Atom:
+def _marked(text: str, atom: Atom, abroad: bool, run: Run) -> Atom:  # noqa: FBT001 - beside its like
     words = text[_begin(text, atom) : atom.end]
     if atom.whole or atom.container or len(words) > _LONGEST or MARKER.search(words) or not WORD.search(words):
         return atom
     calls = find_calls(words)
     if len(calls) > 1 or any(call.system != ITALIAN for call in calls):
         return atom
-    whole = is_holding(words, abroad=abroad) or (not calls and is_reference(words, abroad=abroad))
-    return replace(atom, whole=whole, tagged=whole)
+    tagged: TaggedAs | None = None
+    if is_holding(words, abroad=abroad, prior=run.prior):
+        tagged = "kept"
+    elif not calls and is_reference(words, abroad=abroad, prior=run.prior):
+        tagged = "published"
+    if tagged:
+        run.add(reading(words).odds + run.prior)
+    return replace(atom, whole=tagged is not None, tagged=tagged)

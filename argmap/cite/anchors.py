@@ -14,7 +14,18 @@ AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical",
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]{3,400}|\bdoi:?\s?10\.\d{4,9}/[^\s<>“”\"]{1,200}", re.IGNORECASE)
 GENRE = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES)), re.IGNORECASE)
-_GENRE_HINTS = ("diss", "thesis", "unpublished", "mimeo", "typescript", "manuskript", "paper", "report", "memorandum")
+_GENRE_HINTS = (
+    "diss",
+    "thesis",
+    "unpublished",
+    "mimeo",
+    "typescript",
+    "manuskript",
+    "paper",
+    "report",
+    "memorandum",
+    "interview",
+)
 _PERIODICAL = re.compile(
     rf"\b{PERIODICAL}(?:\s(?:of|für|de|d[’']|for|and)?\s?[A-Z][\w’'-]*){{0,4}},?\s(?:vol\.?\s|no\.?\s|Nos?\.\s)?"
     r"\d{1,4}(?:\s?/\s?\d{1,4})?(?!\d)"
@@ -23,7 +34,9 @@ _BROKEN_IMPRINT = re.compile(r":\s(?P<publisher>[^,:;()“”]{2,80}),\s(?P<year
 _YEAR_END = re.compile(r"(?<=[\s,(])(?:c\.\s?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?[a-z]?(?=\s?[,.;:)\]]|\s?$)")
 _YEAR_IN = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|forthcoming|n\.\s?d\.|in press")
 _AFTER_COLON = re.compile(r"\)?:\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[\s.,;)]|$)")
-_BEHIND_IMPRINT = re.compile(rf",\s(?:{VOLUME})?(?P<value>{PAGES})(?=[.,;)]|\s(?:and|und|et|see|but)\b|\s?$)")
+_BEHIND_IMPRINT = re.compile(
+    rf",\s(?:{VOLUME})?(?P<value>{PAGES})(?=[.,;)]|\s(?:and|und|et|see|but)\b|\s\((?:at|p)\b|\s?$)"
+)
 _LONGEST_IMPRINT = 200
 _URL_HINTS = ("http", "www.", "doi")
 _DIGITS = tuple("0123456789")
@@ -95,7 +108,11 @@ def _is_imprint(content: str) -> bool:
     """Whether a bracket holds place, publisher and year, or a date, and not the author's talk."""
     if len(content) >= _LONGEST_IMPRINT - 1 or not _YEAR_IN.search(content):
         return False
-    if _LIFE_DATES.match(content) or holds_reference(content):
+    if _LIFE_DATES.match(content):
+        return False
+    if find_genre(content):
+        return True
+    if holds_reference(content):
         return False
     words = re.findall(r"[^\W\d_]+", content)
     lower = [word for word in words if word[0].islower() and word not in _IMPRINT_WORDS]

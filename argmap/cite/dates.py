@@ -21,6 +21,9 @@ _MONTHS = (
     "december dec dezember dez décembre déc dicembre dic diciembre декабря декабрь",
 )
 _NUMBER = {name: index for index, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS = frozenset(_NUMBER)
+"""Their names and abbreviations, in lower case."""
+
 _ROMAN = {
     name: index
     for index, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
@@ -44,7 +47,7 @@ _DATE = re.compile(
     rf"\b(?=[\d{_INITIALS}])(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"
     rf"|(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}),?\s(?P<y1>{_YEAR})(?!\d)"
     rf"|(?P<m3>{_MONTH})\s(?P<d3>{_DAY})(?:{_DASH}(?P<d4>{_DAY}))?,?\s(?P<y2>{_YEAR})(?!\d)"
-    rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s)?(?P<m4>{_MONTH}),?\s(?P<y3>{_YEAR})(?!\d)"
+    rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s)?(?P<m4>{_MONTH}),?\s(?P<y3>{_YEAR})(?!\d)(?:\sг\.)?"
     rf"|(?<!\d)(?P<y4>{_YEAR})-(?P<n1>\d\d)-(?P<d7>\d\d)(?!\d)"
     rf"|(?<!\d)(?P<d8>\d\d?)\.\s?(?P<n2>\d\d?)\.\s?(?P<y5>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<d9>\d\d?)\.\s?(?P<n3>(?-i:[IVX]{{1,4}}))\.\s?(?P<y9>{_YEAR})(?!\d)"

@@ -15,19 +15,30 @@ _ONLINE = re.compile(
 _ACCESSED = re.compile(r"[(\[]?(?:last\s)?(?:accessed|retrieved|viewed|visited)(?:\son)?:?\s", re.IGNORECASE)
 
 ROLE = re.compile(
-    r"[,.;]?\s*[(\[]?\s*\b(?P<role>ed(?:s|ited)?\b\.?(?:\s+by)?|hrsg\.(?:\s+v(?:on|\.))?|trans(?:l|lated)?\b\.?(?:\s+by)?|"
+    r"[,.;]?\s*[(\[]?\s*\b(?P<role>trans(?:l|lated)?\b\.?\s(?:and|&)\sed(?:s|ited)?\b\.?(?:\s+by)?|ed(?:s|ited)?\b\.?\s(?:and|&)\strans(?:l|lated)?\b\.?(?:\s+by)?|ed(?:s|ited)?\b\.?(?:\s+by)?|hrsg\.(?:\s+v(?:on|\.))?|trans(?:l|lated)?\b\.?(?:\s+by)?|"
     r"a\s+cura\s+di|übers\.(?:\s+v(?:on|\.))?)\s+(?=[A-ZÀ-Ö])"
 )
 
 _MAYBE_ROLE = re.compile(r"ed|hrsg|trans|cura|übers")
-_MAYBE_EDITION = re.compile(r"[Ee]d|ED|[Aa]ufl")
+_MAYBE_EDITION = re.compile(r"[Eeé]d|ED|[Aa]ufl")
 _VOLUME = re.compile(
     r",?\s*\b(?:Vol(?:ume)?|vol(?:ume)?|Bd|Band|tome?|T)\b\.?\s+(?P<volume>[IVXLC]+|[ivxlc]+|\d+)(?P<title>:\s.+|,\s[^\W\d_a-zß-ÿ].+)?$"
 )
 
 _EDITION = re.compile(
-    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|rev(?:ised|\.))\s(?:ed|edn|edition)\b\.?|\d+\.\s?Aufl(?:age|\.))\)?",
+    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|new|rev(?:ised|\.)|enl(?:arged|\.))\s(?:(?:and|&)?\s?(?:rev|enl)(?:ised|arged|\.)\s)?(?:ed|edn|edition)\b\.?|\d+(?:e|ère|a|ª)\s(?:éd|ed)\.?|\d+\.(?:,\s[a-zäöü]{2,12}\.)?\s?Aufl(?:age|\.))\)?",
     re.IGNORECASE,
+)
+
+
+_SERIES = re.compile(
+    r",\s(?P<series>(?:[A-ZÀ-Ö][\w’'-]*\s){0,4}(?:(?:Studies|Monographs|Texts|Essays|Series)\s(?:in|on|of)\s[^,()]{3,60}|Society(?:\s[A-Z]\w+)?"
+    r"|Monographs?|(?:Beiträge|Schriften|Forschungen|Studien|Quellen)\s[a-zäöüß][^,()]{3,60}))"
+    r",\s(?:[Vv]ol\.\s|[Nn]o\.\s|Bd\.\s)?(?P<number>\d{1,4}|[ivxlcIVXLC]{1,8})(?=\s\()"
+)
+
+_TRANSLATION = re.compile(
+    r"\s?(?:\[(?P<square>[^\[\]]{3,160})\]|\((?P<round>[A-ZÀ-Ö][^(),\d]{2,120}\s[^(),\d]{2,120})\))(?=,\s|\.\s|\sin\s)"
 )
 
 
@@ -66,8 +77,13 @@ def take_roles(text: str, work: Work) -> str:
         names = read_names(text[match.end() :])
         if not names.names:
             return text
-        role = "translator" if match["role"][:2].lower() in {"tr", "üb"} else "editor"
-        work.put(**{role: names.names})
+        words = match["role"].lower()
+        roles = (
+            ("editor", "translator")
+            if "and" in words or "&" in words
+            else ("translator" if words[:2] in {"tr", "üb"} else "editor",)
+        )
+        work.put(**dict.fromkeys(roles, names.names))
         text = text[: match.start()] + text[match.end() + names.end :].lstrip(" )]")
     return text
 
@@ -88,6 +104,24 @@ def take_volume(text: str, work: Work) -> str:
         return text
     work.put(volume=match["volume"], volume_title=clean(match["title"]) if match["title"] else None)
     return text[: match.start()]
+
+
+def take_series(text: str, work: Work) -> str:
+    """Take ", Studies in River History, 14" out of a text, before the bracket with the imprint."""
+    match = _SERIES.search(text)
+    if match is None:
+        return text
+    work.put(collection_title=clean(match["series"]), collection_number=match["number"])
+    return text[: match.start()] + text[match.end() :]
+
+
+def take_translation(text: str, work: Work) -> str:
+    """Take the translation of a title off the words behind it: "“Kua jiang” [Crossing the river], …"."""
+    match = _TRANSLATION.match(text)
+    if match is None:
+        return text
+    work.put(note=clean(match["square"] or match["round"]))
+    return text[match.end() :]
 
 
 def take_year(text: str, work: Work) -> str:

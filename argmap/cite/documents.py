@@ -57,6 +57,15 @@ def is_document(text: str) -> bool:
     return document_noun(text) is not None or _exchanged(text, days[0])
 
 
+def is_exchange(text: str) -> bool:
+    """Whether the words are nothing but sender and recipient, with a day perhaps: "Hill to Reed"; "Hill to Reed, 3 May 1950"."""
+    match = _EXCHANGE.match(text)
+    if match is None:
+        return False
+    days = [date.start for date in find_dates(text) if date.day]
+    return match.end() >= len(text) or (bool(days) and _exchanged(text, days[0]))
+
+
 def _exchanged(text: str, day: int) -> bool:
     """Whether a text begins with sender and recipient, and its day stands right behind them or a telegram's number."""
     match = _EXCHANGE.match(text)

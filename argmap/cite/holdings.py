@@ -9,7 +9,7 @@ from argmap.cite.systems import Part, System
 LEAVES = frozenset({"listy", "blatt", "carte", "folio"})
 ITALIAN = "Italian archives and libraries"
 
-_LEAVES = r"\d+[a-zа-я]?(?:\s?ob\.?|\s?об\.?)?(?:\s?[-–—]\s?\d+[a-zа-я]?(?:\s?ob\.?|\s?об\.?)?)?(?:,\s?\d+(?:[-–—]\d+)?(?![\w.]))*"  # noqa: E501, RUF001, RUF100 - one value
+_LEAVES = r"\d+(?:[a-zа-я](?![a-zа-я]))?(?:\s?ob\.?|\s?об\.?)?(?:\s?[-–—]\s?\d+(?:[a-zа-я](?![a-zа-я]))?(?:\s?ob\.?|\s?об\.?)?)?(?:,\s?\d+(?:[-–—]\d+)?(?![\w.]))*"  # noqa: E501, RUF001, RUF100 - one value
 _FOLIO = r"\d+(?:\s?[rvt]\b)?(?:\s?[-–]\s?\d*(?:\s?[rvt]\b)?)?"
 _UNIT = r"(?:\d[\w./–-]*|[IVXLCDMivxlcdm]+(?![\w.]))"
 _FOLDER = r"(?:[“\"][^”\"]{1,80}[”\"]|[\w][\w./-]*)"
@@ -80,10 +80,10 @@ SYSTEMS: tuple[System, ...] = (
         pattern=r"(?<!SAPMO-)\b(?:BArchP?|BA|Bundesarchiv)(?:[-\s](?:MA|Berlin|Koblenz|Freiburg|Lichterfelde|SAPMO))?,?\s"
         r"(?P<bestand>(?:R|N|B|DY|DC|DE|DN|NS|RH|RM|RW|RL|Z|MSG)\s?\d{1,4}(?:\s[IVX]{1,4})?)\s?/\s?(?P<akte>\d[\w.-]*)"
         + _BLATT_TAIL,
-        holder="Bundesarchiv",
+        holder="BArch",
         folios="blatt",
         example="Bundesarchiv, R 43/1234, Bl. 12-14",
-        expected={"archive": "Bundesarchiv", "bestand": "R 43", "akte": "1234", "blatt": "12-14"},
+        expected={"archive": "BArch", "bestand": "R 43", "akte": "1234", "blatt": "12-14"},
     ),
     System(
         name="Party archives of the GDR",

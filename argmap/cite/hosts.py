@@ -24,6 +24,11 @@ from argmap.model import Locator
 
 _IN = re.compile(r"^[\s,.:]*(?:in|In|IN|im|en|dans|В|в)\b:?\s+(?:the\s)?")
 
+_SELF = re.compile(r"(?:idem|eadem|iidem|id\.|ders\.|dies\.),?\s\(?(?:eds?|Hrsg|Hgg?)\b\.?\)?,?\s", re.IGNORECASE)
+"""The author again, as editor: "in idem (ed.), Essays"."""
+
+_POSTED = re.compile(r",?\s(?:last\s)?(?:modified|updated|revised|posted)(?:\son)?:?$", re.IGNORECASE)
+
 _NUMBER = re.compile(r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]{0,4}[-\d][\w./-]*)", re.IGNORECASE)
 
 _TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
@@ -51,15 +56,18 @@ def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
         return
     inside = _IN.match(tail)
     rest = tail[inside.end() :] if inside else tail.lstrip(" ,.;:")
+    if myself := _SELF.match(rest):
+        work.put(editor=work.fields.get("author"))
+        rest = rest[myself.end() :]
     imprint = find_imprint(rest)
     names = read_names(rest)
     periodical = read_periodical(rest)
     book = imprint is not None and bool(imprint.place or imprint.publisher)
-    if not book and periodical and not names.editors:
+    if not book and periodical and not names.editors and not ("URL" in work.fields and _POSTED.search(periodical.name)):
         put_article(periodical, work)
     elif inside or book or names.editors:
         put_host(rest, names, imprint, work)
-    elif periodical:
+    elif periodical and not _POSTED.search(periodical.name):
         put_article(periodical, work)
     else:
         _loose(rest, work)
@@ -125,10 +133,12 @@ def _loose(rest: str, work: Work) -> None:
     locators = find_locators(rest)
     ends = [date.start for date in dates[:1]] + [place.start for place in locators[:1]]
     name = clean(rest[: min(ends)] if ends else rest).strip("( ")
+    site = _POSTED.search(name)
+    name = name[: site.start()] if site else name
     name = re.sub(r"[\s,(]+(?:Spring|Summer|Fall|Autumn|Winter)$", "", name)
     work.put(container_title=name or None, issued=dates[-1].date if dates else None)
     work.locator = best_locator(locators)
-    if (dates and dates[-1].day) or re.search(rf"\b{NEWSPAPER}\b", name):
+    if (not (site and "URL" in work.fields) and (dates and dates[-1].day)) or re.search(rf"\b{NEWSPAPER}\b", name):
         work.put(type="article-newspaper")
     elif "URL" in work.fields:
         work.put(type="webpage")

@@ -16,6 +16,12 @@ _HOUSE = re.compile(
 )
 _EDITION = re.compile(r"(?:^|[,;]\s*)(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|rev(?:ised|\.)?)\s(?:ed|edn|edition)\b\.?|"
                       r"\d+\.\s?Aufl(?:age|\.))", re.IGNORECASE)  # fmt: skip
+_PRINTED_AGAIN = re.compile(
+    r"^\s*(?:(?:re)?pr(?:inte?d?|\.)|rpt\.|reissued?|new\simpression)[,:]?\s(?:ed(?:n|ition|\.),?\s)?(?=[A-ZÀ-Ö])"
+)
+_REPRINT = re.compile(
+    r";\s(?P<edition>(?:repr(?:int(?:ed)?|\.)|rpt\.|reissued|paperback|pbk)[^;:]{0,20}?,?\s(?:1[4-9]|20)\d\d)$"
+)
 _OPEN = re.compile(
     r"(?P<place>[A-ZÀ-Ö][^\d:;()“”]{1,60}):\s?(?P<publisher>[^\d:;()“”]{2,90}?),?\s(?P<year>(?:1[4-9]|20)\d\d)(?!\d|\s?[-–]\s?\d)[a-z]?\)?"
 )
@@ -67,15 +73,25 @@ def find_imprint(text: str) -> Imprint | None:
 
 def _content(content: str, start: int, end: int) -> Imprint:
     """What a bracket holds: "Place: Publisher, 1990", "Place, 1990", "Publisher, 1990", "Spring 1990"."""
-    dates = find_dates(content)
-    edition = _EDITION.search(content)
-    head = content[: dates[-1].start] if dates else content
+    printing = _printing(content)
+    dates = find_dates(printing)
+    edition = _EDITION.search(printing) or _REPRINT.search(content)
+    head = printing[: dates[-1].start] if dates else printing
     head = _EDITION.sub("", head).strip(" ,;.")
     if dates and not head:
         head = ""
     place, publisher = _place_publisher(head)
     issued = dates[-1].date if dates else None
     return Imprint(start, end, place, publisher, issued, edition["edition"] if edition else None, bracketed=True)
+
+
+def _printing(content: str) -> str:
+    """Of several printings the one whose place or publisher is named: "1961; repr., New York: Garland, 1984"."""
+    for part in content.split(";"):
+        named = _PRINTED_AGAIN.sub("", part).strip()
+        if _YEAR.search(named) and named[:1].isupper():
+            return named
+    return content
 
 
 def _place_publisher(head: str) -> tuple[str | None, str | None]:

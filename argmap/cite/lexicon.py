@@ -10,7 +10,7 @@ def listed(words: str) -> tuple[str, ...]:
 ABBREVIATIONS: frozenset[str] = frozenset(
     listed("""
     p pp pg pgs vol vols no nos nr ed eds edn edit trans transl tr comp rev repr rpt ch chap chaps cap caps
-    kap cf cfr vgl fol fols f ff fos l ll n nn note sec sect par para paras pt pts bk lib art arts tit tom
+    kap cf cfr vgl fol fols éd f ff fo fos l ll n nn note sec sect par para paras pt pts bk lib art arts tit tom
     fasc suppl ser st ste dr mr mrs ms prof sir rev hon gen col capt lt maj sgt adm sen rep gov pres sr jr esq
     e.g i.e viz al op cit loc ibid ib id seq sqq et c ca circ approx etc inc ltd co corp bros univ u.s u.k u.n
     u.s.a u.s.s.r d.c n.j n.y jan feb mar apr jun jul aug sep sept oct nov dec hrsg hg bd bde s sp anm ebd
@@ -20,7 +20,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     abs ct supp cir stat cong const rptr cranch v vs rel eliz hen edw geo vict will wm jac car ric mar phil cap pub
     sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
-    segr nunz vat urb ottob barb nr konv kart karton kt konvolut
+    überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
     tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )
@@ -68,6 +68,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     (r"(?:mimeo(?:graph(?:ed)?)?|typescript|unveröffentlichtes\s+manuskript)\b", "manuscript"),
     (r"conference\s+paper\b|paper\s+(?:presented|given|delivered|read)\s+(?:at|to)\b", "paper-conference"),
     (r"(?:working|occasional|discussion|policy|research|technical|staff)\s+(?:paper|report|memorandum)\b", "report"),
+    (r"interview(?:ed)?\s+(?:by|with)\s+(?:the\s+)?author\b", "interview"),
     (r"technical\s+report\b|tech\.\s+rep(?:ort|\.)", "report"),
 )  # fmt: skip
 
@@ -89,7 +90,7 @@ DOCUMENT_NOUNS: tuple[str, ...] = tuple(
     resolution decree message diary communication transcript directive order stenogram telegramm brief
     aufzeichnung protokoll телеграмма шифротелеграмма письмо доклад запись протокол шифртелеграмма
     постановление записка донесение lettera relazione dispaccio lettre rapport rapporto circular instruction
-    instructions
+    instructions minute memcon bericht vermerk schreiben niederschrift petition deposition
 """)
 )
 
@@ -131,6 +132,9 @@ TOWNS: frozenset[str] = frozenset(
     Florence Milan Turin Naples Vienna Munich Geneva Brussels
 """)
 )
+
+PLACES: frozenset[str] = TOWNS | {city.strip() for city in CITIES}
+"""Towns of one word or more."""
 
 # Places that people with one name are called after ("de Troyes", "von Bingen"), beside the towns above.
 MEDIEVAL_PLACES: frozenset[str] = frozenset(

@@ -8,6 +8,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from argmap.cite.agreement import archive_key, collections_agree, days_agree, hosts_agree, pages_agree, same_number
 from argmap.cite.dates import day_of
 from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import listed
@@ -194,7 +195,7 @@ class Library:
 def _call_key(entry: Entry) -> tuple[str, ...]:
     custom = entry.fields.get("custom") or {}
     parts = tuple(f"{key}={value}" for key, value in sorted(custom.items()) if key != "archive-name")
-    return (str(entry.fields.get("archive") or ""), *parts) if parts else ()
+    return (archive_key(str(entry.fields.get("archive") or "")), *parts) if parts else ()
 
 
 def _report_key(entry: Entry) -> tuple[str, ...]:
@@ -240,7 +241,8 @@ def _same(old: Entry, new: Entry) -> bool:
         return _same_document(old, new)
     if _LEGAL & {old.fields.get("type"), new.fields.get("type")}:
         return _same_law(old, new)
-    return _same_numbers(old, new) and _same_people(old, new) and _same_title(old, new)
+    agree = (_same_numbers(old, new), pages_agree(old.fields, new.fields), hosts_agree(old.fields, new.fields))
+    return all(agree) and _same_people(old, new) and _same_title(old, new)
 
 
 def _same_document(old: Entry, new: Entry) -> bool:
@@ -249,6 +251,8 @@ def _same_document(old: Entry, new: Entry) -> bool:
     if _call_key(old) and _call_key(old) == _call_key(new):
         dates = one[1] and other[1] and one[1] != other[1]
         titles = old.fields.get("title") and new.fields.get("title") and one[2:] != other[2:]
+        if not collections_agree(old.fields, new.fields):
+            return False
         leaves = any(key in (old.fields.get("custom") or {}) for key in LEAVES)
         return not dates and not titles and (leaves or one == other)
     if _call_key(old) and _call_key(new):
@@ -262,11 +266,15 @@ def _same_numbers(old: Entry, new: Entry) -> bool:
     """Year, volume, issue and number do not contradict; of an issue of a periodical they must agree."""
     for key in ("volume", "issue", "number"):
         left, right = old.fields.get(key), new.fields.get(key)
-        if left and right and str(left).lower() != str(right).lower():
+        if left and right and not same_number(left, right):
             return False
-        if (left or right) and left != right and "periodical" in (old.fields.get("type"), new.fields.get("type")):
+        if (
+            (left or right)
+            and not same_number(left, right)
+            and "periodical" in (old.fields.get("type"), new.fields.get("type"))
+        ):
             return False
-    return not (old.year and new.year and old.year != new.year)
+    return not (old.year and new.year and old.year != new.year) and days_agree(old.fields, new.fields)
 
 
 def _same_people(old: Entry, new: Entry) -> bool:

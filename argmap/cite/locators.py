@@ -36,7 +36,8 @@ _VALUE = (
 )
 _INITIALS = "§acdfgbhklnpstvzгклс"  # of the labels, the page's Cyrillic с among them
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
-LOCATOR = re.compile(rf"(?<![\w.])(?=[{_INITIALS}])(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)
+_NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
+LOCATOR = re.compile(rf"(?<![\w.])(?=[{_INITIALS}]){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)
 _ROMAN = r"(?=[ivxlc])(?:xc|xl|l?x{0,3}|c{1,3}(?:xc|xl|l?x{0,3}))(?:ix|iv|v?i{0,4})"
 _PAGE = rf"(?:\d{{1,5}}(?:[a-z]\b)?|(?![lc]\b){_ROMAN}(?!\.\s?\w)(?!\w))"
 _PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|\s?ff?\b\.?)?(?!\w)"

@@ -45,7 +45,7 @@ _MARKERS: tuple[tuple[MentionKind, str], ...] = (
     ("opcit", _OPCIT),
     ("loccit", _LOCCIT),
     ("ibid", _IBID),
-    ("idem", r"(?:idem|eadem|iidem)\b"),
+    ("idem", r"(?:idem|eadem|iidem)\b(?!,?\s\(?(?:eds?|Hrsg|Hgg?)\b)"),
     ("infra", _INFRA),
     ("supra", _SUPRA),
 )

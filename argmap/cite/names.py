@@ -19,12 +19,12 @@ from argmap.model import Name
 _PARTICLES = frozenset(
     listed("""
     de da di del della dello dei degli des du d’ d' von van der den zu zur la le les al el ibn bin ter ten dos
-    do
+    do dalle dalla dagli dai delle della dell’
 """)
 )
 _PARTICLE = "|".join(sorted((re.escape(word) for word in _PARTICLES), key=len, reverse=True))
 _ALL_PARTICLES = _PARTICLES | {"of"}
-_SHORT = r"(?:St|Jr|Sr|Chas|Wm|Geo|Thos|Jas|Ph|Th|Chr|Dr|Mr|Mrs|Prof|Sir|Rev|Lt|Col|Gen|Jos|Rob|Edw|Benj|Yu|Ia)\."
+_SHORT = r"(?:St|Jr|Sr|Chas|Wm|Geo|Thos|Jas|Ph|Th|Chr|Dr|Mr|Mrs|Prof|Sir|Rev|Lt|Col|Gen|Jos|Rob|Edw|Benj|Yu|Iu|Ia|Ya|Ye|Zh|Kh|Ts|Sh)\."
 _TOKEN = re.compile(
     rf"(?P<initial>(?:[^\W\d_a-zà-öø-ÿа-я]\.[ \-‐]?)+)|(?P<short>{_SHORT})"
     rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[^\W\d_a-zß-ÿа-я][\w’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
@@ -144,7 +144,7 @@ def same_person(one: Name, other: Name) -> bool:
     """Whether two names may be one person: same folded family name, given names that do not contradict."""
     if not set(called(one)) & set(called(other)):
         return False
-    left, right = (latin(name.given or "").replace(".", " ").split() for name in (one, other))
+    left, right = ([fold(word) for word in re.split(r"[\s.]+", name.given or "") if word] for name in (one, other))
     return all(a.startswith(b) or b.startswith(a) for a, b in zip(left, right, strict=False))
 
 
@@ -222,11 +222,11 @@ def make_name(words: tuple[str, ...]) -> Name:
         return Name(family=words[0], given=" ".join(words[1:]))
     if words[0] not in _NOBLE and _CALLED.match(" ".join(words)) and (words[1] == "of" or words[-1] in _OF_PLACES):
         return Name(literal=" ".join(words))
-    for index in range(1, len(words)):
+    for index in range(len(words)):
         if words[index] in _ALL_PARTICLES and index + 1 < len(words):
             particle = next(i for i in range(index, len(words)) if words[i] not in _ALL_PARTICLES)
             return Name(
-                given=" ".join(words[:index]),
+                given=" ".join(words[:index]) or None,
                 non_dropping_particle=" ".join(words[index:particle]),
                 family=" ".join(words[particle:]),
                 suffix=suffix,
@@ -278,7 +278,7 @@ def _given(text: str, person: _Person, *, first_of_list: bool) -> tuple[int, int
     """Where the given names behind a family name stand: initials, or (first in a list) names closed by a full stop."""
     comma = _MAYBE_COMMA.match(text, person.end)
     begin = comma.end() if comma else person.end
-    if person.initials or len(person.words) > _FAMILY_WORDS + 1:
+    if person.initials or len(person.words) > _FAMILY_WORDS + 1 or _SUFFIX.match(text, person.end):
         return None
     if begin > person.end and (initials := _INITIALS_ONLY.match(text, begin)):
         return begin, initials.start() + len(initials.group().rstrip(" \t"))

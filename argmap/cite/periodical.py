@@ -13,7 +13,7 @@ _NUMBERS = re.compile(
     rf"^{_NAME}[\s,.]+"
     r"(?:"
     r"(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?(?P<v1>\d{1,4}|[IVXLC]{1,7})"
-    r"|(?P<v2>\d{1,4}(?:/\d{1,4})?)(?![\d:]?\d{3})|(?P<v3>[IVXLC]{1,7})(?=[\s,.(])"
+    r"|(?P<v2>\d{1,4}(?:/\d{1,4})?)(?![\d:]?\d{3})|(?P<v3>[IVXLC]{1,7}(?=[\s,.(])|[ivxlc]{1,8}(?=,?\s(?:\(|no\.)))"
     r"|(?=(?:[Nn]os?\.?|[Nn]r\.|H\.|[Ii]ssue|№)\s?\d)"
     r")"
     r"(?P<after>.*)$",
@@ -31,6 +31,12 @@ _VOLUME_FIRST = re.compile(  # as lawyers cite: "45 Elm L. Rev. 123, 130 (1990)"
     r"\s\((?P<date>[^()]{0,20}(?:1[4-9]|20)\d\d)\)"
 )
 _BY_ISSUE = re.compile(r"\b(?:Bulletin|Newsletter|Magazine|Mitteilungen)$", re.IGNORECASE)
+_SERIES = re.compile(
+    r",\s(?:\d{1,2}(?:st|nd|rd|th|e|d|a|\.)?\s?(?:ser(?:ies)?|sér(?:ie)?|Folge)\b\.?|(?:new|nouvelle|neue|second|third|fourth|fifth|sixth)"
+    r"\s(?:ser(?:ies)?|sér(?:ie)?|Folge)\b\.?|[Nn]\.?\s?[FfSs]\.?)(?=,?\s(?:\d|[ivxlcIVXLC]|vol))",
+    re.IGNORECASE,
+)
+"""Of a journal: "5th ser.", "NF"."""
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
 _OF_BOOKS = re.compile(r"\b(?:lib|bk|tit|caps?|arts?|chaps?|ch|[Qq]u?)\.\s|§")
 _MOST = 400
@@ -51,7 +57,8 @@ class Periodical:
 
 def read_periodical(text: str) -> Periodical | None:
     """Read "Old Town Review 12, no. 3 (1999): 1-20" and its kin; None if there is no number and no day."""
-    text = text[:_MOST].strip()
+    series = _SERIES.search(text[:_MOST])
+    text = (text[: series.start()] + text[series.end() :] if series else text)[:_MOST].strip()
     if first := _VOLUME_FIRST.match(text):
         dates = find_dates(first["date"])
         pages = Locator(label="page", value=re.sub(r"\s", "", first["pin"] or first["page"]))
@@ -66,13 +73,21 @@ def read_periodical(text: str) -> Periodical | None:
     if found := _ISSUE.match(after):
         issue = found["i1"] or found["i2"] or found["i3"]
         after = after[found.end() :]
-    if number and issue is None and (_BY_ISSUE.search(name) or "/" in number):
+    if number and issue is None and "/" in number and not _BY_ISSUE.search(name) and not _doubled(number):
+        number, _, issue = number.partition("/")
+    elif number and issue is None and (_BY_ISSUE.search(name) or "/" in number):
         number, issue = None, number
     dates = find_dates(after)
     issued, rest = (dates[0].date, after[: dates[0].start] + " " + after[dates[0].end :]) if dates else (None, after)
     if not name or not (number or issue):
         return None
     return Periodical(name, number, issue, issued, _locator(rest))
+
+
+def _doubled(number: str) -> bool:
+    """Whether these are two issues in one ("6/7") rather than a volume and its issue ("12/3")."""
+    first, _, second = number.partition("/")
+    return int(second) == int(first) + 1
 
 
 def _is_day(text: str, match: re.Match[str]) -> bool:

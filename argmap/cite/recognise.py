@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from argmap.cite.abroad import Habit, references_abroad
+from argmap.cite.abroad import Habit, Run, references_abroad
 from argmap.cite.anchors import find_anchors
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
+from argmap.cite.held import parse_held
+from argmap.cite.kept import is_holding
 from argmap.cite.legal import Legal, find_legal
 from argmap.cite.library import Library
 from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at, page_after
@@ -28,7 +30,6 @@ from argmap.cite.spotting import (
     read_work,
     subject_of,
 )
-from argmap.cite.tagged import is_holding
 from argmap.cite.taught import Taught
 from argmap.cite.work import Work
 from argmap.cite.works import parse_work
@@ -52,6 +53,7 @@ class Context:
     works: Taught = field(default_factory=Taught)
     library: Library = field(default_factory=Library)
     habit: Habit = field(default_factory=Habit)
+    run: Run = field(default_factory=Run)
 
     def knows(self, work: Work) -> bool:
         """Whether an earlier note cites a work that these words can mean."""
@@ -61,18 +63,15 @@ class Context:
 def read_note(text: str, context: Context) -> list[Draft]:
     """All mentions of one note in order, disjoint, covering every word of it."""
     drafts: list[Draft] = []
-    parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit)
+    parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit, context.run)
     for atom in documents_apart(text, references_joined(text, parts)):
         drafts.extend(_atom(text, atom, context))
     return containers_introduced(text, _covered(text, context.works.learn(text, drafts)))
 
 
 def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
-    if atom.whole:
-        signal = SIGNAL.match(text, atom.start, atom.end)
-        work = parse_work(text[signal.end() if signal else atom.start : atom.end], whole=True, tagged=atom.tagged)
-        kind: MentionKind = "archival" if work.fields.get("type") == "document" else kind_of(work)
-        yield Draft(kind, atom.start, atom.end, work, locator=work.locator, closes=atom.closes)
+    if atom.whole and not (atom.tagged == "published" and parse_held(text[atom.start : atom.end], context.taught)):
+        yield _whole(text, atom)
         return
     start = atom.start
     lead = atom.lead
@@ -83,19 +82,10 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     backs = find_markers(text, start if refers_to_note(text, start) else start + lead, atom.end)
     known = context.works.read(text, start + lead, atom.end)
     if known and not backs:
-        stop, work = known
-        yield Draft(
-            "container" if atom.container else "short",
-            start,
-            stop,
-            work,
-            None,
-            work.locator,
-            atom.container,
-            atom.closes,
-        )
-        if WORD.search(text, stop, atom.end):
-            yield from _works(text, _trim(text, Atom(stop, atom.end, closes=False)), 0)
+        yield from _known(text, atom, *known)
+    elif not backs and (held := parse_held(words, context.taught)):
+        _teach(words, held, context)
+        yield Draft("archival", start, atom.end, held, None, held.locator, atom.container, atom.closes)
     elif laws := [] if backs or calls else find_legal(words):
         yield from _laws(text, atom, lead, laws)
     elif backs:
@@ -109,6 +99,21 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
         yield _short(atom, start, short)
     else:
         yield from _prose(text, atom, lead, context)
+
+
+def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
+    """A work by the abbreviation that the text taught for it, and what stands behind that."""
+    kind: MentionKind = "container" if atom.container else "short"
+    yield Draft(kind, atom.start, stop, work, None, work.locator, atom.container, atom.closes)
+    if WORD.search(text, stop, atom.end):
+        yield from _works(text, _trim(text, Atom(stop, atom.end, closes=False)), 0)
+
+
+def _whole(text: str, atom: Atom) -> Draft:
+    signal = SIGNAL.match(text, atom.start, atom.end)
+    work = parse_work(text[signal.end() if signal else atom.start : atom.end], whole=True, tagged=atom.tagged)
+    kind: MentionKind = "archival" if work.fields.get("type") == "document" else kind_of(work)
+    return Draft(kind, atom.start, atom.end, work, locator=work.locator, closes=atom.closes)
 
 
 def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft]:
@@ -208,14 +213,19 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
         behind = holder_behind(text[stop : min(limit, stop + LONGEST_GAP)])
         work = parse_document(words.strip(" ,;"), call, context.taught, behind[0] if behind else None)
         stop += behind[1] if behind else 0
-        if learnt := hereafter(words):
-            context.taught[learnt[0]] = work.fields["custom"].get("archive-name") or ""
+        _teach(words, work, context)
         yield Draft("archival", start, stop, work,
                     closes=atom.closes and index == 0, container=atom.container and index == 0)  # fmt: skip
         begin = stop
     rest = Atom(begin, atom.end, closes=False)
     if WORD.search(text, begin, atom.end):
         yield from _works(text, _trim(text, rest), 0)
+
+
+def _teach(words: str, work: Work, context: Context) -> None:
+    """Remember the abbreviation that words introduce for an archive."""
+    if learnt := hereafter(words):
+        context.taught[learnt[0]] = work.fields["custom"].get("archive-name") or ""
 
 
 def _talk_before(words: str) -> int:
@@ -247,8 +257,10 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
         )
         begin = end
     rest = _trim(text, Atom(begin, atom.end, closes=False))
-    if not context.habit.home and is_holding(text[rest.start : rest.end], abroad=context.habit.abroad):
-        work = parse_work(text[rest.start : rest.end], tagged=True)
+    if not context.habit.home and is_holding(
+        text[rest.start : rest.end], abroad=context.habit.abroad, prior=context.run.prior
+    ):
+        work = parse_work(text[rest.start : rest.end], tagged="kept")
         yield Draft("archival", rest.start, rest.end, work, locator=work.locator, closes=False)
     elif WORD.search(text, begin, atom.end):
         yield from _works(text, rest, 0)

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
+from argmap.cite.dates import MONTHS
 from argmap.cite.drafts import talks
 from argmap.cite.imprint import TOWN_BEHIND
 from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS
@@ -42,10 +44,17 @@ _TITLE_GOES_ON = re.compile(
 _PART_BEHIND = re.compile(
     r"(?:App(?:endix|x)?|Part|Book|Vol|Q|Nos?)\b\.?(?:\s(?:[IVXLC]{1,6}|\d{1,5})\b|\s(?:Part|Book|Vol|No|p)\b|\.?$)"
 )
+_SHELVES = frozenset(
+    {"dep", "add", "misc", "spr", "ark", "cols", "top", "eng", "cmd", "cmnd", "cd"}
+)  # before the numbers of archives
+_RUSSIAN = re.compile(r"\s(?:Ф|Оп|П|Пор|Д|Л|Лл)\.\s?\d")
 _DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 200
 _BARE_INITIAL = 1
 _LIST_NUMBER = 6
+
+
+TaggedAs = Literal["published", "kept"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class Atom:
         container: Whether words like "cited in" opened it; `lead` is their length.
         closes: Whether a sentence ended right before it (and not a semicolon or a signal).
         whole: Whether it is one reference from end to end.
-        tagged: Whether the tagger is to read that.
+        tagged: What the tagger is to read that as.
     """
 
     start: int
@@ -66,7 +75,7 @@ class Atom:
     lead: int = 0
     closes: bool = True
     whole: bool = False
-    tagged: bool = False
+    tagged: TaggedAs | None = None
 
 
 def atoms(text: str) -> list[Atom]:
@@ -106,6 +115,8 @@ def _ends_sentence(text: str, match: re.Match[str], nest: Nesting) -> bool:
     group = nest.at(match.start())
     if group is not None and not (group.quoted and group.close < match.end()):
         return False
+    if _RUSSIAN.match(text, match.end()):
+        return False
     following = _NEXT.match(text, match.end())
     word = following[1] if following else ""
     first = word[:1]
@@ -128,7 +139,7 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
         return word not in OPENERS or word in {"A", "I"}
     if last.lower() in ABBREVIATIONS or "." in last:
         return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS)
-    return word[:1].isdigit() and last.isupper()
+    return word[:1].isdigit() and (last.isupper() or last.lower() in MONTHS or last.lower() in _SHELVES)
 
 
 def _trimmed(text: str, raw: list[Atom]) -> list[Atom]:

@@ -36,6 +36,10 @@ _CAPITAL = re.compile(r"[\W_]*[A-ZÀ-ÖØ-ÞА-Я0-9]")
 
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
+_PIN = re.compile(
+    r",?\s\(?(?:(?:at|esp\.|especially|here)\s(?:pp?\.\s?)?|docs?\.\s)\d{1,5}(?:[-–]\d{1,5})?\)?(?![\w(])"
+)
+"""The place in an article: "345–67, at 350"; in an edition of documents: "doc. 14"."""
 _LONGEST_TAIL = 160
 _LONGEST_GLUE = 60
 _LONGEST_EDITION = 120
@@ -183,6 +187,8 @@ def _edition_gap(gap: str) -> bool:
 
 def _tail(text: str, stop: int, end: int, *, last: bool) -> int:
     """Take in the bracket or the few words of a title's end, where nothing else follows in the atom."""
+    if pin := _PIN.match(text, stop, end):
+        stop = pin.end()
     if last and end - stop < _LONGEST_TAIL and _closing(text[stop:end]) and not _refers(text[stop:end]):
         return end
     while stop < end and text[stop] in ")]":

@@ -1,14 +1,11 @@
 """References read by the tagger: the fields of its labelled stretches. Which references those are, says `continental`."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.cite.anchors import find_genre
-from argmap.cite.archives import find_calls
 from argmap.cite.dates import find_dates
-from argmap.cite.holdings import ITALIAN
 from argmap.cite.lexicon import GENRES, TOWNS, listed
 from argmap.cite.locators import best_locator, find_locators
 from argmap.cite.people import read_people
@@ -16,7 +13,7 @@ from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
 
 if TYPE_CHECKING:
-    from argmap.cite.tagger import Tagged
+    from argmap.cite.tagger import Reading, Tagged
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN = frozenset(
@@ -47,9 +44,8 @@ _PLACE_YEAR = re.compile(
     r"(?:\s?[-/]\s?[A-ZÀ-Ö][a-zà-ö]+)*\s(?:1[5-9]|20)\d\d(?=[.,;]|\s?$)"
 )
 _BRACKETED = re.compile(r"\([^()]{0,80}(?:1[5-9]|20)\d\d\)|[“\"]")
-_CHICAGO = re.compile(r"\([^()]{2,80}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)|,[”\"]\s")
+_CHICAGO = re.compile(r"‘[^‘’]{3,200}[’'],\s[A-Z]|\([^()]{2,80}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)|,[”\"]\s")
 _LATIN = re.compile(r"\bet\sal\b|\b(?:op|loc)\.?\s?cit\b", re.IGNORECASE)  # of all languages
-_LEAF = re.compile(r"\b\d{1,4}\s?[rvt]\b")
 _EDITS = re.compile(
     r"\b(?:a\s?(?:c\b|cura)\.?\s?(?:di|del|dei|d[’'])?|ed(?:s|d|ited)?\b\.?(?:\sby)?|hrsgg?\b\.?(?:\s?v(?:on|\.))?|hgg?\b\.?|éds?\b\.?|dirs?\b\.?"
     r"|coord\w*\.?|cur(?:r|atori|ato)?\b\.?(?:\sda)?|edizione(?:\s\w+)?(?:\sa\s(?:cura|c\.)\sdi)?|editado\spor|под\sред\.?)",
@@ -76,18 +72,8 @@ _QUOTED = frozenset('“"«„‘')
 _PAGES = re.compile(
     r"(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?|[ivxlcIVXLC]{1,8}(?:\s?[-–—]\s?[ivxlcIVXLC]{1,8})?)"
 )
-_KEPT = frozenset({"busta", "filza", "registro", "mazzo", "scatola", "fascicolo"})
-_LABEL = re.compile(r"^(?:cart[ae]|car|cc?|ff?|fls?|fol[lis]?|pp?|pag)\b\.?\s?", re.IGNORECASE)
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
-_SERIES_WORDS = 12
-_ARCHIVAL = frozenset({"archive", "collection", "unit", "leaf", "item"})
-_PRINTED = frozenset(
-    {"author", "editor", "container", "place", "publisher", "series", "genre", "date", "volume", "pages"}
-)
-_PUBLISHED = frozenset({"author", "title", "container", "place", "publisher", "series", "genre"})
-_HELD = ("archive", "collection", "unit", "leaf", "item", "title", "date")
-_AS_KEPT = {"pages": "leaf", "volume": "unit"}  # of a manuscript
 _SUPPORT = frozenset({"place", "publisher", "date", "pages", "volume"})
 
 
@@ -116,74 +102,27 @@ def talks_abroad(text: str) -> bool:
     return sum(word.lower() in _VERBS for word in _WORD.findall(text)) > 1
 
 
+def too_long(text: str) -> bool:
+    """Whether a text has more words than one reference."""
+    return len(text.split()) > _MOST_WORDS
+
+
 @lru_cache(maxsize=2048)
-def stretches(text: str) -> "tuple[Tagged, ...]":
+def reading(text: str) -> "Reading":
     """The tagger's reading of a text."""
-    from argmap.cite.tagger import tag  # noqa: PLC0415 - numpy and the weights, which English notes do not need
+    from argmap.cite.tagger import read_reference  # noqa: PLC0415 - numpy and the weights, which English notes do not need
 
-    return tuple(tag(text))
-
-
-def is_archival(found: "tuple[Tagged, ...]") -> bool:
-    """Whether more of the labelled words are those of an archive's holdings than those of a publication.
-
-    Or nothing but a title stands before a box, a register or leaves: it is the name of a series.
-    """
-    labels = {item.label for item in found}
-    if labels & {"unit", "leaf"} and not labels & _PRINTED:
-        return True
-    kept, printed = (
-        sum(item.end - item.start for item in found if item.label in labels) for labels in (_ARCHIVAL, _PUBLISHED)
-    )
-    return kept > printed
+    return read_reference(text)
 
 
-@lru_cache(maxsize=2048)
-def cites_holdings(text: str) -> bool:
-    """Whether a text has what only references to Italian holdings have: a busta, a filza, leaves with recto and verso."""
-    return bool(_LEAF.search(text)) or any(
-        call.system == ITALIAN and _KEPT & call.parts.keys() for call in find_calls(text, least=1)
-    )
-
-
-def is_holding(text: str, *, abroad: bool) -> bool:
-    """Whether the tagger reads one reference to an archive's holdings: a series, a number, leaves; see `is_reference`.
-
-    In continental notes also the bare name of a series ("Senato Misti"), if it is nothing else.
-    """
-    if len(text.split()) > _MOST_WORDS or talks_abroad(text):
-        return False
-    if not re.search(r"\d", text):
-        return abroad and _is_series(text)
-    if not (abroad or continental(text) or cites_holdings(text)):
-        return False
-    found = stretches(text)
-    labels = {item.label for item in found}
-    if "title" in labels and in_english(text) and not cites_holdings(text):
-        return False
-    return is_archival(found) and bool(labels & {"unit", "leaf", "collection"})
-
-
-def _is_series(text: str) -> bool:
-    """Whether a text is nothing but the name of an archive or of one of its series."""
-    words = text.split()
-    if not 1 < len(words) <= _SERIES_WORDS or not words[0][0].isupper():
-        return False
-    found = stretches(text)
-    labelled = sum(
-        len(text[item.start : item.end].split()) for item in found if item.label in {"archive", "collection"}
-    )
-    return labelled == len(words)
-
-
-def is_reference(text: str, *, abroad: bool) -> bool:
+def is_reference(text: str, *, abroad: bool, prior: float = 0.0) -> bool:
     """Whether the tagger reads one whole reference: an author or title first, and a year, place or page behind.
 
-    `abroad` if the notes around it are continental, so that its own words need not show it.
+    `abroad` if the notes around it are continental, so that its own words need not show it; `prior` as in `kept.is_holding`.
     """
-    if not (abroad or continental(text)) or len(text.split()) > _MOST_WORDS or talks_abroad(text):
+    if not (abroad or continental(text)) or too_long(text) or talks_abroad(text) or reading(text).odds + prior > 0:
         return False
-    found = stretches(text)
+    found = reading(text).published
     labels = [item.label for item in found if item.label != "other"]
     titles = [item for item in found if item.label == "title"]
     if labels[:1] == ["date"]:
@@ -205,10 +144,7 @@ def _set_off(text: str, found: "tuple[Tagged, ...]") -> bool:
 
 def parse_tagged(text: str, work: Work) -> None:
     """Put what the tagger reads into the fields of a work that are not yet set."""
-    found = stretches(text)
-    if is_archival(found):
-        _holding(text, found, work)
-        return
+    found = reading(text).published
     behind = 0
     for index, item in enumerate(found):
         begin = found[index - 1].end if index else 0
@@ -236,7 +172,7 @@ def _put(label: str, words: str, before: str, work: Work, *, behind: int) -> Non
         _date(words, work)
     elif label == "volume":
         _numbers(words, work)
-    elif label in {"pages", "leaf"}:
+    elif label == "pages":
         _pages(words, work)
     elif label == "place":
         work.put(publisher_place=clean(words).strip("() "))
@@ -341,36 +277,3 @@ def _town(work: Work) -> None:
     work.fields[key] = title
     work.put(publisher=place)
     work.fields["publisher_place"] = town
-
-
-def _holding(text: str, found: "tuple[Tagged, ...]", work: Work) -> None:
-    """An archival reference: who keeps it, the series, the call number, the leaves, the document itself."""
-    as_kept = _AS_KEPT if any(item.label == "collection" for item in found) else {**_AS_KEPT, "title": "collection"}
-    kept = [replace(item, label=as_kept.get(item.label, item.label)) for item in found]
-    labels = {label: [item for item in kept if item.label == label] for label in _HELD}
-    first = {label: clean(text[items[0].start : items[0].end]) for label, items in labels.items() if items}
-    work.put(type="document", archive=first.get("archive"), title=first.get("item") or first.get("title"))
-    work.put(archive_collection=", ".join(clean(text[i.start : i.end]) for i in labels["collection"]) or None)
-    place = [item for item in kept if item.label in {"collection", "unit", "leaf"}]
-    if place:
-        work.put(archive_location=clean(text[place[0].start : place[-1].end]))
-    calls = find_calls(text, least=1)
-    custom = dict(calls[0].parts) if calls else {}
-    leaves = next((custom[call.folios] for call in calls[:1] if call.folios and call.folios in custom), None)
-    if not custom and "unit" in first:
-        custom["unit"] = first["unit"]
-    if told := _LABEL.sub("", ", ".join(clean(text[item.start : item.end]) for item in labels["leaf"])):
-        leaves = custom["carte"] = told
-    work.put(custom=custom)
-    if leaves:
-        work.locator = Locator(label="folio", value=leaves)
-    if labels["date"]:
-        work.put(issued=_day(", ".join(clean(text[item.start : item.end]) for item in labels["date"])))
-
-
-def _day(words: str) -> Date:
-    """The date of a document; its words are kept where they say more than can be read."""
-    dates = find_dates(words)
-    if len(dates) == 1 and dates[0].day:
-        return dates[0].date
-    return Date(date_parts=dates[0].date.date_parts if dates else (), literal=words)

@@ -1,25 +1,30 @@
-"""A linear-chain tagger for the words of one reference: author, title, place … collection, busta, carte.
+"""A linear-chain tagger for the words of one reference: author, title, place … or archive, collection, unit, leaf.
 
 For references whose parts only commas divide ("C. Alfa, Storia delle acque, Verona, Reni, 1950, p. 3"), where no rule
-can tell a title's comma from the one behind it. Weights (`tagger.npz`) are trained by tests/bench/train_cite.py, a
-structured averaged perceptron (Collins 2002) over hashed features; what they are trained on says tagger.txt.
+can tell a title's comma from the one behind it. A conditional random field (Lafferty, McCallum and Pereira 2001) over
+hashed features with two sets of labels and no step from one to the other: a reference is published or kept in an
+archive from end to end, and which is likelier is weighed over all its words. Weights (`tagger.npz`) are trained by
+tests/bench/train_cite.py; what they are trained on says tagger.txt.
 """
 
 import re
 import zlib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-LABELS = (
+PUBLISHED = (
     "author", "editor", "translator", "title", "container", "place", "publisher", "date", "volume", "pages", "edition",
-    "series", "genre", "address", "note", "other", "archive", "collection", "unit", "leaf", "item",
+    "series", "genre", "address", "note", "other",
 )  # fmt: skip
-BITS = 16
-_WORD = re.compile(r"[^\W_]+")
+KEPT = ("archive", "collection", "unit", "leaf", "item", "day", "aside")
+LABELS = (*PUBLISHED, *KEPT)
+BITS = 17
+WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _ROMAN = re.compile(r"[IVXLC]+$|[ivxlc]+$")
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»‘’'`", '"'))
@@ -27,6 +32,8 @@ _DASHES = str.maketrans(dict.fromkeys("‐–—−", "-"))
 _MOST_WORDS = 400
 _LONGEST_GAP = 3
 _REACH = 2  # words on either side whose features count
+_LEAST = 1e-300
+_SPREAD = 2654435761  # spreads numbers over the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +45,91 @@ class Tagged:
     end: int
 
 
-def tag(text: str) -> list[Tagged]:
-    """Label the words of a reference and join neighbours of one label. Deterministic; linear in the text."""
-    words = list(_WORD.finditer(text))[:_MOST_WORDS]
-    if not words:
-        return []
-    weights, steps = _model()
-    spans = [(word.start(), word.end()) for word in words]
-    path = best_path(weights[features(text, spans)].sum(axis=1), steps)
-    out: list[Tagged] = []
-    for (start, end), label in zip(spans, (LABELS[index] for index in path), strict=True):
-        if out and out[-1].label == label:
-            out[-1] = Tagged(label, out[-1].start, end)
-        else:
-            out.append(Tagged(label, start, end))
-    return out
+@dataclass(frozen=True)
+class Reading:
+    """Both readings of a reference.
+
+    Attributes:
+        spans: Of its words, `[start, end)` in the text.
+        scores: Words × labels.
+        odds: Natural logarithm of the odds that an archive keeps what it names.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    scores: NDArray[np.float32]
+    odds: float
+
+    @cached_property
+    def published(self) -> tuple[Tagged, ...]:
+        """The best labels, neighbours joined, if it names a publication."""
+        return self._stretches(0, len(PUBLISHED))
+
+    @cached_property
+    def kept(self) -> tuple[Tagged, ...]:
+        """The best labels, neighbours joined, if it names an archive's holdings."""
+        return self._stretches(len(PUBLISHED), len(LABELS))
+
+    def best(self, prior: float = 0.0) -> tuple[Tagged, ...]:
+        """The likelier of the two; `prior` is what else speaks for an archive, in logarithms of odds."""
+        return self.kept if self.odds + prior > 0 else self.published
+
+    def _stretches(self, first: int, last: int) -> tuple[Tagged, ...]:
+        if not self.spans:
+            return ()
+        steps = _model().steps
+        within = np.concatenate([steps[first:last, first:last], steps[-1:, first:last]])
+        out: list[Tagged] = []
+        for (start, end), index in zip(self.spans, best_path(self.scores[:, first:last], within), strict=True):
+            label = LABELS[first + index]
+            if out and out[-1].label == label:
+                out[-1] = Tagged(label, out[-1].start, end)
+            else:
+                out.append(Tagged(label, start, end))
+        return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """Weights of features × labels in units of 1 / `scale`, and of label behind label (last row: at the beginning)."""
+
+    weights: NDArray[np.int8]
+    steps: NDArray[np.float32]
+    scale: float
+
+
+def read_reference(text: str) -> Reading:
+    """Label the words of a reference in both ways. Deterministic; linear in the text."""
+    spans = [match.span() for match in WORD.finditer(text)][:_MOST_WORDS]
+    if not spans:
+        return Reading((), np.zeros((0, len(LABELS)), dtype=np.float32), 0.0)
+    model = _model()
+    scores = model.weights[features(text, spans)].sum(axis=1, dtype=np.int32).astype(np.float32) / model.scale
+    return Reading(tuple(spans), scores, _odds(scores, model.steps))
 
 
 @cache
-def _model() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The weights of features × labels, and of label behind label (its last row: at the beginning)."""
+def _model() -> _Model:
     with files("argmap.cite").joinpath("tagger.npz").open("rb") as file, np.load(file) as saved:
-        return saved["weights"].astype(np.float32), saved["steps"].astype(np.float32)
+        return _Model(saved["weights"], saved["steps"], float(saved["scale"]))
+
+
+def _odds(scores: NDArray[np.float32], steps: NDArray[np.float32]) -> float:
+    """Of all paths through kept labels against all paths through published ones: the forward algorithm."""
+    words = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64)
+    between = chains(steps)
+    reached = words[0] * np.exp(steps[-1])
+    for word in words[1:]:
+        reached = (reached @ between) * word
+        reached /= reached.sum()
+    published, kept = reached[: len(PUBLISHED)].sum(), reached[len(PUBLISHED) :].sum()
+    return float(np.log(max(kept, _LEAST)) - np.log(max(published, _LEAST)))
+
+
+def chains(steps: NDArray[Any]) -> NDArray[np.float64]:
+    """Factors of label behind label; nought from one set of labels to the other."""
+    kept = np.arange(len(LABELS)) >= len(PUBLISHED)
+    within: NDArray[np.float64] = np.exp(steps[:-1], dtype=np.float64) * (kept[:, None] == kept)
+    return within
 
 
 def best_path(scores: NDArray[np.float32], steps: NDArray[np.float32]) -> list[int]:
@@ -78,19 +148,36 @@ def best_path(scores: NDArray[np.float32], steps: NDArray[np.float32]) -> list[i
 
 
 def features(text: str, spans: list[tuple[int, int]]) -> NDArray[np.intp]:
-    """Feature numbers, words × features: each word's own, its neighbours', and where it stands in the reference."""
+    """Feature numbers, words × features: each word's own, its neighbours', pairs of them, and where it stands."""
     edges = [0, *(index for span in spans for index in span), len(text)]
     gaps = [_gap(text[edges[i] : edges[i + 1]]) for i in range(0, len(edges), 2)]
     own = np.array([_own(text[a:b], gaps[i], gaps[i + 1]) for i, (a, b) in enumerate(spans)], dtype=np.int64)
     blank = np.zeros((_REACH, own.shape[1]), dtype=np.int64)
     padded = np.concatenate([blank, own, blank])
+    near = {offset: padded[_REACH + offset : _REACH + offset + len(own)] for offset in range(-_REACH, _REACH + 1)}
     columns = [own]
-    for offset in range(-_REACH, _REACH + 1):
+    for offset, moved in near.items():
         if offset:
-            moved = padded[_REACH + offset : _REACH + offset + len(own)]
-            columns.append(moved[:, : 6 if abs(offset) == 1 else 3] * (2654435761 + 4 * offset) + offset)
+            columns.append(moved[:, : 6 if abs(offset) == 1 else 3] * (_SPREAD + 4 * offset) + offset)
+    columns += _pairs(near)
     columns.append(np.array(_places(text, spans, gaps), dtype=np.int64))
     return np.concatenate(columns, axis=1) & ((1 << BITS) - 1)
+
+
+def _pairs(near: dict[int, NDArray[np.int64]]) -> list[NDArray[np.int64]]:
+    """Two and three words in a row, and three shapes with the marks between."""
+    word, shape, marked = slice(0, 1), slice(1, 2), slice(2, 3)
+    here, before, after = near[0], near[-1], near[1]
+    return [
+        _mixed(before[:, marked], here[:, word], 11),
+        _mixed(here[:, marked], after[:, word], 12),
+        _mixed(before[:, shape], _mixed(here[:, shape], after[:, shape], 13), 14),
+        _mixed(_mixed(near[-2][:, marked], before[:, marked], 15), here[:, word], 16),
+    ]
+
+
+def _mixed(one: NDArray[np.int64], other: NDArray[np.int64], salt: int) -> NDArray[np.int64]:
+    return ((one * _SPREAD) ^ (other * 40503 + salt)) >> 3
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from argmap.cite.anchors import find_genre
 from argmap.cite.dates import Found, find_dates
-from argmap.cite.details import take_address, take_edition, take_roles, take_volume
+from argmap.cite.details import take_address, take_edition, take_roles, take_series, take_translation, take_volume
 from argmap.cite.hosts import (
     first_locator,
     put_article,
@@ -17,11 +17,13 @@ from argmap.cite.hosts import (
     put_publisher,
 )
 from argmap.cite.imprint import Imprint, find_imprint
+from argmap.cite.kept import parse_kept
+from argmap.cite.lexicon import NEWSPAPER, PLACES
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import Group, nesting
 from argmap.cite.periodical import read_periodical
-from argmap.cite.segment import sentence_ends
+from argmap.cite.segment import TaggedAs, sentence_ends
 from argmap.cite.tagged import parse_tagged
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Name
@@ -43,26 +45,36 @@ _VOLUME_BEFORE = re.compile(
 )
 _WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
 _SET = re.compile(r"[,.]?\s\(?(?:\d{1,2}|two|three|four|five|six)\s(?:vols?|voll?|voli|Bde|tom[ei]|volumes|t)\b\.?\)?$")
+_TRANSLATED = re.compile(r"(?P<title>.{3,200}?)\s\[(?P<words>[^\[\]]{3,80}\s[^\[\]]{1,120})\]")
+_LAW_REVIEW = re.compile(
+    r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
+)
+_NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _REST_LIMIT = 1500
 
 
-def parse_work(text: str, *, whole: bool = False, tagged: bool = False) -> Work:
+def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None) -> Work:
     """Read a reference, by the tagger or by rules; `whole` if it surely ends where the text ends. Never fails: what cannot be told apart stays in the title, and unknown fields stay away."""
     work = Work()
     text = take_address(" ".join(text[:_REST_LIMIT].split()), work)
     text = re.sub(r"^\s*(?:\[\d+\]|\d{1,3}[.)])\s+(?=[A-Z“])", "", text)
     quote = _title_quote(text)
-    if tagged or (whole and quote is None and _listed(text)):
+    if tagged == "kept":
+        parse_kept(text, work)
+    elif tagged or (whole and quote is None and _listed(text)):
         parse_tagged(text, work)
-        _finish(text, work)
-        return work
+    else:
+        _by_rules(text, quote, work)
+    _finish(text, work)
+    return work
+
+
+def _by_rules(text: str, quote: Group | None, work: Work) -> None:
     names = _separate(text, read_names(text))
     if quote is None or (names.end and names.end > quote.open):
         _plain(text, names, work)
     else:
         _quoted(text, quote, names, work)
-    _finish(text, work)
-    return work
 
 
 def _listed(text: str) -> bool:
@@ -105,7 +117,7 @@ def _quoted(text: str, quote: Group, names: Names, work: Work) -> None:
     _credit(work, names)
     title = text[quote.open + 1 : quote.close]
     work.put(title=clean(title))
-    tail = text[quote.close + 1 :]
+    tail = take_translation(text[quote.close + 1 :], work)
     between = text[names.end : quote.open]
     if apa := _APA.match(between):
         work.put(issued=date_in(apa["date"]))
@@ -118,6 +130,10 @@ def _quoted(text: str, quote: Group, names: Names, work: Work) -> None:
 
 def _plain(text: str, names: Names, work: Work) -> None:
     """No quoted title: names, title, and an imprint, a year, or the numbers of a journal."""
+    if (paper := read_periodical(text)) and paper.newspaper and _NEWSPAPER.search(paper.name) and "," not in paper.name:
+        work.put(title=clean(paper.name), issued=paper.issued, publisher_place=paper.place, type="article-newspaper")
+        work.locator = paper.locator
+        return
     title_only = _title_comes_first(text, names)
     if title_only and (alone := _family_alone(text, names)).names and not _title_comes_first(text, alone):
         names, title_only = alone, False
@@ -202,6 +218,11 @@ def _behind_title(rest: str, work: Work) -> None:
 
 def _book(body: str, work: Work) -> None:
     """A title with an imprint behind it, or a year, or just a page."""
+    if law := _LAW_REVIEW.search(body):
+        work.put(title=clean(body[: law.start()]))
+        put_container(body[law.start() :], work)
+        return
+    body = take_series(body, work)
     imprint = find_imprint(body)
     year = _year_end(body)
     if imprint is None and year is not None:
@@ -213,8 +234,12 @@ def _book(body: str, work: Work) -> None:
         imprint = replace(imprint, start=volume.start(), end=imprint.end - (imprint.start - volume.start()))
         locator = min(locator, first_locator(body))
     end = min(imprint.start if imprint else len(body), max(locator, 1))
-    if (genre := find_genre(body)) and genre.start() > 0:
+    if genre := find_genre(body):
         cut = body.rfind(",", 0, genre.start())
+        if genre.start() == 0 and genre.group().startswith("interview"):
+            work.put(title=genre.group().capitalize())
+            put_paper(body, work)
+            return
         if cut > 0:
             work.put(title=clean(body[:cut]))
             put_paper(body[cut:], work)
@@ -250,6 +275,9 @@ def _oxford(title: str, work: Work) -> str:
             (parts[1], parts[2]) if not re.search(r"Press|Verlag|Books", parts[1]) else (parts[2], parts[1])
         )
         work.put(publisher_place=place, publisher=publisher)
+        return parts[0]
+    if len(parts) == 3 and parts[1] in PLACES and parts[2][:1].isupper():  # noqa: PLR2004 - title, place, publisher
+        work.put(publisher_place=parts[1], publisher=parts[2])
         return parts[0]
     if (
         len(parts) > 1
@@ -292,6 +320,9 @@ def _finish(text: str, work: Work) -> None:
         shorter = clean(take_volume(title, work))
         if shorter != title:
             work.fields["title"] = shorter
+    if (title := work.fields.get("title")) and (foreign := _TRANSLATED.fullmatch(title)):
+        work.fields["title"] = foreign["title"]
+        work.put(note=foreign["words"])
     if (title := work.fields.get("title")) and (set_of := _SET.search(title)) and set_of.start():
         work.fields["title"] = clean(title[: set_of.start()])
         work.put(note=clean(set_of.group()))

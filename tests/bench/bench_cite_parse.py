@@ -17,6 +17,7 @@ from argmap.cite import cite
 from argmap.cite.dates import _NUMBER
 from argmap.cite.lexicon import listed
 from argmap.cite.names import latin
+from argmap.cite.tagged import reading
 from argmap.cite.works import parse_work
 from argmap.model import Citations, Document, DocumentInfo, Name, Note, NoteCitations, Prose, Run, Source
 from tests.bench.train_cite import anystyle_halves, kind_of, linked_books, printed
@@ -132,7 +133,7 @@ def linked_books_secondary(folder: Path, part: str, *, parsed: bool) -> Counter[
 
 
 def _parsed(text: str) -> Source:
-    fields = parse_work(text, tagged=True).fields
+    fields = parse_work(text, tagged="kept" if reading(text).odds > 0 else "published").fields
     return Source(id="x", **{**fields, "custom": None})
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.cite.people import read_people
-from argmap.cite.tagger import LABELS, tag
+from argmap.cite.tagger import KEPT, LABELS, read_reference
 from argmap.model import Name, Source
 from tests.cite.making import kinds, mentions, read, source
 
@@ -107,11 +107,13 @@ def test_people(words: str, expected: list[tuple[str, str]]) -> None:
 
 def test_the_tagger_is_deterministic_ordered_and_inside() -> None:
     text = "C. Alfani, Storia delle acque, Bologna, Reni, 1958, p. 3"
-    found = tag(text)
-    assert found == tag(text)
+    reading = read_reference(text)
+    found = reading.best()
+    assert found == read_reference(text).best() == reading.published
     assert all(item.label in LABELS and 0 <= item.start < item.end <= len(text) for item in found)
     assert [item.start for item in found] == sorted(item.start for item in found)
-    assert tag("") == tag("...") == []
+    assert {item.label for item in reading.kept} <= set(KEPT)
+    assert read_reference("").best() == read_reference("...").best() == ()
 
 
 def test_the_first_notes_are_read_as_the_others() -> None:
@@ -147,3 +149,22 @@ def test_documents_without_title_and_call_number_are_not_one() -> None:
 def test_a_heading_in_english_notes_is_no_series() -> None:
     english = [f"Ada Marsh, The Mills of the Weald (Dover: Elm Press, 19{n}), {n}." for n in range(50, 56)]
     assert kinds(*english, "Senato Misti.") == ["discursive"]
+
+
+def test_in_a_run_of_holdings_the_bare_name_of_a_series_is_one() -> None:
+    holdings = [f"Archivio di Stato di Elmo, Senato, Terra, filza {n}, c. {n}r." for n in range(1, 9)]
+    assert kinds(*holdings, "Provveditori alle acque") == ["archival"]
+
+
+def test_abbreviated_months_do_not_end_a_reference() -> None:
+    note = "ASVe, Senato, Terra, reg. 83, c. 38r, 12 ott. 1541."
+    assert kinds(note) == ["archival"]
+    item = source(note)
+    assert item.issued is not None
+    assert item.issued.date_parts == ((1541, 10, 12),)
+
+
+def test_what_the_date_says_beside_the_day_is_kept() -> None:
+    item = source("ASVe, Senato, Terra, reg. 83, c. 38r, 12 gennaio 1541 m.v.")
+    assert item.issued is not None
+    assert (item.issued.date_parts, "m.v" in (item.issued.literal or "")) == (((1541, 1, 12),), True)

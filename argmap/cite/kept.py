@@ -1,0 +1,97 @@
+"""References to an archive's holdings that the tagger reads: the archive, the series, its numbers, the leaves, the day."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from argmap.cite.archives import find_calls
+from argmap.cite.dates import find_dates
+from argmap.cite.holdings import ITALIAN
+from argmap.cite.tagged import continental, in_english, reading, talks_abroad, too_long
+from argmap.cite.work import Work, clean
+from argmap.model import Date, Locator
+
+if TYPE_CHECKING:
+    from argmap.cite.tagger import Reading, Tagged
+
+_LEAF = re.compile(r"\b\d{1,4}\s?[rvt]\b")
+_UNITS = frozenset({"busta", "filza", "registro", "mazzo", "scatola", "fascicolo"})
+_LABEL = re.compile(r"^(?:cart[ae]|car|cc?|ff?|fls?|fol[lis]?|pp?|pag)\b\.?\s?", re.IGNORECASE)
+_ANY_DIGIT = re.compile(r"\d")
+_NUMBERED = frozenset({"unit", "leaf"})
+_NAMED = frozenset({"archive", "collection"})
+_CALL = frozenset({"collection", "unit", "leaf"})
+_SERIES_WORDS = 12
+
+
+@lru_cache(maxsize=2048)
+def cites_holdings(text: str) -> bool:
+    """Whether a text has what only references to Italian holdings have: a busta, a filza, leaves with recto and verso."""
+    return bool(_LEAF.search(text)) or any(
+        call.system == ITALIAN and _UNITS & call.parts.keys() for call in find_calls(text, least=1)
+    )
+
+
+def is_holding(text: str, *, abroad: bool, prior: float = 0.0) -> bool:
+    """Whether the tagger reads one reference to an archive's holdings: a series, a number, leaves.
+
+    `abroad` and `prior` are how the notes around it cite (see `abroad.Habit` and `abroad.Run`): in continental notes
+    also the bare name of a series ("Senato Misti") is one, if it is nothing else.
+    """
+    if too_long(text) or talks_abroad(text) or not (abroad or continental(text) or cites_holdings(text)):
+        return False
+    found = reading(text)
+    if found.odds + prior <= 0:
+        return False
+    labels = {item.label for item in found.kept}
+    if not abroad and "item" in labels and in_english(text) and not cites_holdings(text):
+        return False
+    if labels & _NUMBERED or ("collection" in labels and _ANY_DIGIT.search(text)):
+        return True
+    return abroad and _is_name(text, found)
+
+
+def _is_name(text: str, found: "Reading") -> bool:
+    """Whether a text is nothing but the name of an archive or of one of its series."""
+    words = text.split()
+    return 1 < len(words) <= _SERIES_WORDS and words[0][0].isupper() and {item.label for item in found.kept} <= _NAMED
+
+
+def parse_kept(text: str, work: Work) -> None:
+    """Put what the tagger reads of a holding into the fields of a work that are not yet set."""
+    found = reading(text).kept
+    said = {label: _said(text, found, label) for label in ("archive", "collection", "unit", "leaf", "item", "day")}
+    archive, title = (next(iter(said[label]), None) for label in ("archive", "item"))
+    work.put(type="document", archive=archive, title=title, archive_collection=", ".join(said["collection"]) or None)
+    place = [item for item in found if item.label in _CALL]
+    if place:
+        work.put(archive_location=clean(text[place[0].start : place[-1].end]))
+    _call(text, said, work)
+    if said["day"]:
+        work.put(issued=_day(", ".join(said["day"])))
+
+
+def _said(text: str, found: "tuple[Tagged, ...]", label: str) -> list[str]:
+    return [clean(text[item.start : item.end]) for item in found if item.label == label]
+
+
+def _call(text: str, said: dict[str, list[str]], work: Work) -> None:
+    """The parts of the call number; the leaves are the locator, too."""
+    calls = find_calls(text, least=1)
+    custom = dict(calls[0].parts) if calls else {}
+    leaves = next((custom[call.folios] for call in calls[:1] if call.folios and call.folios in custom), None)
+    if not custom and said["unit"]:
+        custom["unit"] = said["unit"][0]
+    if told := _LABEL.sub("", ", ".join(said["leaf"])):
+        leaves = custom["carte"] = told
+    work.put(custom=custom)
+    if leaves:
+        work.locator = Locator(label="folio", value=leaves)
+
+
+def _day(words: str) -> Date:
+    """The date of a document; its words are kept where they say more than can be read."""
+    dates = find_dates(words)
+    if len(dates) == 1 and dates[0].day and not (words[: dates[0].start] + words[dates[0].end :]).strip(" ,.;:"):
+        return dates[0].date
+    return Date(date_parts=dates[0].date.date_parts if dates else (), literal=words)

@@ -57,7 +57,9 @@ def clues(entry: int, library: Library, overview: Overview, trail: Trail, asked:
     yield from _place(use, asked)
     yield from _range(library.entries[entry].fields.get("page"), asked)
     yield from _sentence(entry, use, library, asked.names)
-    yield from _fits(entry, use.orders[-1], overview)
+    yield from _elsewhere(entry, use.orders[-1], overview, asked)
+    if use.orders[-1] == trail.order - 1:
+        yield from _put_there(entry, use.orders[-1], overview)
     recent = sum(order >= trail.order - _LAST_NOTES for order in use.orders[-_LAST_NOTES:])
     if recent > 1:
         yield Clue("often", min(recent - 1, 3) / 3)
@@ -166,12 +168,25 @@ def _range(known: str | None, asked: Asked) -> Iterator[Clue]:
         yield Clue("inside", words=f"p. {_shown(spans[0])} lies within its pages {known}")
 
 
+def _elsewhere(entry: int, place: int, overview: Overview, asked: Asked) -> Iterator[Clue]:
+    """The page against those that any other note of the text cites from the source, later ones too."""
+    gap = overview.nearest_page(entry, asked.spot.pages[0], place) if asked.spot.pages else None
+    if gap is None:
+        return
+    if gap <= _CLOSE:
+        yield Clue("cited close", words="other notes cite pages close to it")
+    elif gap <= _NEAR:
+        yield Clue("cited near")
+    elif gap > _FAR:
+        yield Clue("cited far", words="no note cites pages anywhere near it")
+
+
 def _shown(span: tuple[int, int]) -> str:
     return str(span[0]) if span[0] == span[1] else f"{span[0]}-{span[1]}"
 
 
-def _fits(entry: int, place: int, overview: Overview) -> Iterator[Clue]:
-    """Whether the note that cites it last looks as if it had been put there: copied or moved from elsewhere in the text."""
+def _put_there(entry: int, place: int, overview: Overview) -> Iterator[Clue]:
+    """Whether the note before, which cites it, looks as if it had been put there: copied or moved from elsewhere."""
     if entry not in overview.entries[place]:
         return  # it is a back reference itself
     if entry in overview.copied[place]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import exp
 
 from argmap.cite.evidence import Clue
+from argmap.cite.prevalence import FITTED, shift
 from argmap.cite.trail import Guess, Origin
 from argmap.cite.weights import ELSEWHERE, WEIGHTS
 
@@ -16,11 +17,15 @@ _MOST_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One possible antecedent, and what speaks for and against it."""
+    """One possible antecedent, and what speaks for and against it.
+
+    `back` says that an intruder stands before the Ibid. if this is meant: the note before does not cite it.
+    """
 
     origin: Origin
     clues: tuple[Clue, ...] = ()
     why: tuple[str, ...] = ()
+    back: bool = False
 
     @property
     def score(self) -> float:
@@ -43,12 +48,23 @@ class Candidate:
         return tuple(dict.fromkeys(words for _, words in strong))[:_MOST_WORDS]
 
 
-def probabilities(candidates: Sequence[Candidate]) -> list[float]:
-    """How likely each candidate is; they sum to less than 1, for the true one may be none of them."""
-    top = max([ELSEWHERE, *(candidate.score for candidate in candidates)])
-    masses = [exp(candidate.score - top) for candidate in candidates]
+def probabilities(candidates: Sequence[Candidate], share: float = FITTED) -> list[float]:
+    """How likely each candidate is; they sum to less than 1, for the true one may be none of them.
+
+    `share` is that of the Ibids that stand behind an intruder, in texts like this one.
+    """
+    before = shift(share)
+    scores = [candidate.score + (0.0 if candidate.back else before) for candidate in candidates]
+    top = max([ELSEWHERE, *scores])
+    masses = [exp(score - top) for score in scores]
     whole = sum(masses) + exp(ELSEWHERE - top)
     return [mass / whole for mass in masses]
+
+
+def interrupted(candidates: Sequence[Candidate]) -> float:
+    """How likely it is under `FITTED` that the note before does not cite what is meant."""
+    chances = probabilities(candidates)
+    return 1 - sum(chance for one, chance in zip(candidates, chances, strict=True) if not one.back)
 
 
 def guesses(candidates: Iterable[Candidate], chances: Iterable[float]) -> tuple[Guess, ...]:

@@ -11,13 +11,13 @@ from argmap.cite.remembered import remembered
 from argmap.model import Locator, LocatorLabel
 
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
-    ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|(?-i:с\.)"),
+    ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|с\."),
     (
         "folio",
         r"fols?\.|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+\s?[rvt]\b)|ff?\.(?=\s?\d+\s?[rvt]\b))|cart[ae]|carte|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?",
     ),
     ("chapter", r"ch\.|chaps?\.|chapters?|caps?\.|Kap\.|гл\."),
-    ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\."),
+    ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\.|т\."),
     (
         "section",
         r"§§?|secs?\.|sections?|paras?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|Annex|[Pp]arts?|pts?\.",
@@ -34,7 +34,7 @@ _VALUE = (
     rf"{_RANGE}(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
-_INITIALS = "§acdfgbhklnpstvzгклс"  # of the labels, the page's Cyrillic с among them
+_INITIALS = "§acdfgbhklnpstvzгклст"  # of the labels, the page's Cyrillic с among them
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
 _NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
 LOCATOR = re.compile(rf"(?<![\w.])(?=[{_INITIALS}]){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)
@@ -53,7 +53,7 @@ PART = re.compile(
 _DASHES = re.compile(r"\s{0,9}([-–—])[-–—]*\s{0,9}")
 _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
-_BEHIND = re.compile(r"\s(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[.,;)]|$))")
+_BEHIND = re.compile(r"(?::\s?|\s)(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[.,;)]|$))")
 _IS_YEAR = re.compile(rf"{_YEAR}$")
 _JOIN = re.compile(r"[\s,.:;(]*(?:and\s)?")
 _RANK: tuple[LocatorLabel, ...] = (
@@ -144,7 +144,7 @@ def bare_places(match: re.Match[str]) -> list[Place]:
 
 
 def page_after(text: str, start: int) -> list[Place]:
-    """A bare page right behind a back reference ("Ibid 45"), where nothing else can be meant: no day, no year."""
+    """A bare page right behind a back reference ("Ibid 45", "Ibid: 45"), where nothing else can be meant: no day, no year."""
     match = _BEHIND.match(text, start)
     if match is None or _IS_YEAR.match(match["value"]):
         return []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from argmap.cite.lexicon import listed
 from argmap.model import MentionKind
 
+_YEAR = r"(?:1[4-9]|20)\d\d"
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-я]"
 _NOTES = r"(?:(?:foot|end)?notes?|nn?\.|nn?(?=\s?\d)|nota|note|Anm\.|Anmerkung(?:en)?|Fn\.|Fu(?:ß|ss)note|прим\.|сноск[аеиу])"
 _UP = r"(?:supra|above|oben|s\.\s?o\.|sopra|ci-dessus|plus\shaut|más\sarriba|выше)"
@@ -26,7 +27,7 @@ _TURNED_DOWN = rf"(?:,\s|\s\(|\s)?{_DOWN}\b\)?"
 _IBID = (
     r"(?:(?:id\.|idem|eadem|[Dd]ers\.|[Dd]ies\.|[Oo]n\sże),?\s(?:e\s|et\s|y\s|and\s)?)?"
     r"(?:ib[ií]d(?:em)?\b\.?|\bib\.|ebd\b\.?|ebda\b\.?|ebenda\b|eben[dt]ort\b|ivi\b(?=[,.;:)\s]|$)|tamże\b|tamtéž\b|там\sже\b|там\sсамо\b)"
-    r"|(?:[Dd]ers\.|[Dd]ies\.),?\sebd\.|id\.(?=[,\s;:)]|$)"
+    r"|(?:[Dd]ers\.|[Dd]ies\.),?\sebd\.|id\.(?=[,\s;:)]|$)(?!,\s[“\"‘«„]?(?-i:[A-ZÀ-ÖØ-Þ]))"
 )
 _OPCIT = (
     r"(?:op|ob|art|ouvr?)\.?\s?cit(?:\b\.?|[ée]\b)|opere?\scit(?:ata|\.)|opus\scit(?:atum|\.)|obra\scitada|ouvrage\scité|o\.\s?c\.(?=[\s,;:)]|$)"
@@ -38,14 +39,14 @@ _INFRA = (
 )
 _SUPRA = (
     rf"(?:{_SIGNAL}\s)?{_UP}(?:\sat)?,?\s\(?{_NOTES}\s?{_NUMBERS}|(?:{_SIGNAL}\s)?{_NOTES}\s?{_NUMBERS}{_TURNED}|{_SEE_NOTE}"
-    rf"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?{_NUMBERS}|(?<=\()nn?\.?\s\d{{1,5}}(?=\))|\bsupra\b"
+    rf"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?{_NUMBERS}|(?<=\()(?:(?:as\sin\s)?nn?\.?|as\sin\snote|(?:wie\s)?(?:Anm|Fn)\.)\s\d{{1,5}}(?=\))|\bsupra\b"
     rf"|(?:(?:see|in|cf\.)\s)?(?:the\s)?(?:previous|preceding|last)\s(?:foot|end)?note\b|vorige\sAnm(?:\.|erkung)"
 )
 _MARKERS: tuple[tuple[MentionKind, str], ...] = (
     ("opcit", _OPCIT),
     ("loccit", _LOCCIT),
     ("ibid", _IBID),
-    ("idem", r"(?:idem|eadem|iidem)\b(?!,?\s\(?(?:eds?|Hrsg|Hgg?)\b)"),
+    ("idem", r"(?:idem|eadem|iidem)\b(?!,?\s\(?(?:eds?|Hrsg|Hgg?)\b)|id\.(?=,\s)(?!,\s\(?(?:eds?|Hrsg|Hgg?)\b)"),
     ("infra", _INFRA),
     ("supra", _SUPRA),
 )
@@ -59,6 +60,7 @@ _HINTS = listed("""
 """Case folded and without white space, of which one stands in every marker: a text without is looked at no further."""
 _NUMBERED = re.compile(r"n\d")
 _ALSO = re.compile(r",?\s?\((?:see\s)?(?:n\.|notes?|Anm\.|Fn\.|nota)\s?(?P<n>\d{1,5})[^)]{0,12}\)", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(rf"\s\((?P<year>{_YEAR})\)")
 _NOTE = re.compile(r"\d+")
 _TWO = re.compile(r"(?P<first>\d+)\s?(?P<to>[-–])\s?(?P<last>\d+)")
 _PREVIOUS = re.compile(r"previous|preceding|last|vorige", re.IGNORECASE)
@@ -68,8 +70,10 @@ _BARE_SEE = re.compile(
 _NAME_BEFORE = re.compile(
     rf"(?P<names>(?:{_CAPITAL}[\w’'-]*\.?\s(?:(?:de|von|van|der|di|du|la|of)\s)?){{0,4}}{_CAPITAL}[\w’'-]+"
     rf"(?:\s(?:and|&|und|et)\s(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+)?)"
-    rf"(?P<title>,\s[“‘\"]?{_CAPITAL}[^,;.()]{{3,80}})?[\s,]{{1,3}}\(?(?:in\s)?$"
+    rf"(?:,?\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?(?=[\s,]))?(?P<title>,\s[“‘\"]?{_CAPITAL}[^,;.()]{{3,80}})?(?:\s\((?P<year>{_YEAR})\))?[\s,]{{1,3}}\(?(?:in\s)?$"
 )
+_NAME_CIT = re.compile(rf"\s{{0,3}}(?P<name>(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+),\scit\.(?=,\s|\s?$)")
+"""A name with nothing but "cit." behind it; behind a title it belongs to that."""
 _WINDOW = 160
 _MOST_NOTES = 8
 _NOT_AUTHORS = frozenset(
@@ -85,7 +89,8 @@ class BackReference:
     """A back reference's words: its kind, its place, the author named before it, and the note numbers it gives.
 
     `notes` has the printed numbers in order ("notes 1-3": 1, 2, 3); `note` is the first, None if it gives none.
-    `before` says that it names the note before its own in words ("see the previous note").
+    `before` says that it names the note before its own in words ("see the previous note"); `year` tells the author's works
+    apart ("Smith (1990), op. cit.").
     """
 
     kind: MentionKind
@@ -95,6 +100,7 @@ class BackReference:
     title: str | None = None
     notes: tuple[str, ...] = ()
     before: bool = False
+    year: int | None = None
 
     @property
     def note(self) -> str | None:
@@ -128,27 +134,32 @@ def find_markers(text: str, start: int, end: int) -> list[BackReference]:
         back = _read(text, match, kind, floor)
         found.append(back)
         floor = back.end
+    if not found and (name := _NAME_CIT.match(text, start, end)):
+        found.append(BackReference("opcit", name.start("name"), name.end(), name["name"]))
     return found
 
 
 def _read(text: str, match: re.Match[str], kind: MentionKind, floor: int) -> BackReference:
     words = match.group()
     numbers = _numbers(words)
-    begin, author, title = match.start(), None, None
-    if kind in {"opcit", "loccit", "supra"}:
-        begin, author, title = _author(text, max(floor, match.start() - _WINDOW), match.start())
-    if (
-        kind == "supra"
-        and _BARE_SEE.match(text, match.start())
-        and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] not in {",", "("}
-    ):
-        begin, author, title = match.start(), None, None
+    begin, author, title, year = match.start(), None, None, None
+    if kind in {"opcit", "loccit", "supra"} and not _opens_with_see(text, match, kind):
+        begin, author, title, year = _author(text, max(floor, match.start() - _WINDOW), match.start())
     stop = match.end()
     if text[stop : stop + 1] == ")" and text.count("(", begin, stop) > text.count(")", begin, stop):
         stop += 1
+    if author and (dated := _YEAR_BEHIND.match(text, stop)):
+        year, stop = dated["year"], dated.end()
     if kind in {"opcit", "loccit", "ibid"} and (also := _ALSO.match(text, stop)):
         numbers, stop = (also["n"],), also.end()
-    return BackReference(kind, begin, stop, author, title, numbers, kind == "supra" and bool(_PREVIOUS.search(words)))
+    before = kind == "supra" and bool(_PREVIOUS.search(words))
+    return BackReference(kind, begin, stop, author, title, numbers, before, int(year) if year else None)
+
+
+def _opens_with_see(text: str, match: re.Match[str], kind: MentionKind) -> bool:
+    """For "Smith. See note 3": the name before it belongs to something else."""
+    before = text[max(0, match.start() - 3) : match.start()].rstrip()
+    return kind == "supra" and _BARE_SEE.match(text, match.start()) is not None and before[-1:] not in {",", "("}
 
 
 def _numbers(words: str) -> tuple[str, ...]:
@@ -185,12 +196,12 @@ def _set_off(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _author(text: str, start: int, end: int) -> tuple[int, str | None, str | None]:
-    """Name and short title right before a marker ("Smith, Old Town, op. cit.")."""
+def _author(text: str, start: int, end: int) -> tuple[int, str | None, str | None, str | None]:
+    """Name, short title and year right before a marker ("Smith, Old Town (1990), op. cit.")."""
     window = text[start:end]
     for candidate in re.finditer(rf"(?<![\w’'.-]){_CAPITAL}", window):
         match = _NAME_BEFORE.match(window, candidate.start())
         if match and match["names"].split()[0].rstrip(".,") not in _NOT_AUTHORS:
             title = match["title"].strip(' ,“‘"') if match["title"] else None
-            return start + match.start(), match["names"], title
-    return end, None, None
+            return start + match.start(), match["names"], title, match["year"]
+    return end, None, None, None

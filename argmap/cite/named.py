@@ -6,6 +6,7 @@ from argmap.cite.authors import by_author
 from argmap.cite.evidence import Asked, Clue, clues
 from argmap.cite.judge import Candidate
 from argmap.cite.library import Library, title_words
+from argmap.cite.markers import BackReference
 from argmap.cite.names import fold
 from argmap.cite.scene import Scene
 from argmap.cite.trail import Origin, Trail
@@ -19,14 +20,16 @@ _NAME = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿа-я][\w-]{2,30}")
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"|„[^“”„]{0,600}[“”]|«[^«»]{0,600}»")
 
 
-def candidates(author: str, title: str | None, scene: Scene, asked: Asked) -> list[Candidate]:
-    """The works cited before that this author wrote, or that are cited beside this name; the one cited last at the end."""
+def candidates(author: str, back: BackReference, scene: Scene, asked: Asked) -> list[Candidate]:
+    """The works cited before that this author wrote, or that are cited beside this name; the one cited last at the end.
+
+    Where the back reference gives a title or a year that some of them have, it means one of these.
+    """
     library, trail = scene.library, scene.trail
     written = [number for number in by_author(author, library) if number in trail.uses]
-    if title and len(written) > 1:
-        words = set(title_words(title))
-        written = [number for number in written if words <= set(title_words(library.entries[number].title))] or written
-    beside = _beside(author, scene) - set(written)
+    told = _told_apart(back, written, library)
+    beside = set() if told else _beside(author, scene) - set(written)
+    written = told or written
     numbers = sorted((*written, *beside), key=lambda number: trail.uses[number].order)
     if not numbers:
         return []
@@ -47,6 +50,15 @@ def candidates(author: str, title: str | None, scene: Scene, asked: Asked) -> li
         found = (*priors, *(clue for clue in known if clue.name not in _OF_IBIDS))
         out.append(Candidate(Origin(number, use.note), found, why))
     return out
+
+
+def _told_apart(back: BackReference, written: list[int], library: Library) -> list[int]:
+    """Those of an author's works that have the title and the year given; empty if neither is, or none has them."""
+    words = set(title_words(back.title or ""))
+    if not words and back.year is None:
+        return []
+    fitting = [number for number in written if words <= set(title_words(library.entries[number].title))]
+    return [number for number in fitting if back.year in {None, library.entries[number].year}]
 
 
 def _beside(author: str, scene: Scene) -> set[int]:

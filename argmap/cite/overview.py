@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.cite.chapters import chapters
+from argmap.cite.cohesion import Cohesion
 from argmap.cite.drafts import Draft
+from argmap.cite.locators import pages
 from argmap.cite.names import fold
 from argmap.cite.opaque import looks_cited
 from argmap.cite.reading import Item
@@ -19,6 +21,7 @@ _CAPITAL = r"(?<![\w’'-])[^\W\d_a-zß-ÿа-я][\w-]{2,30}"
 _SPOKEN = re.compile(rf"(?P<name>{_CAPITAL})(?=,|\s\(|’s?\s)")
 _BEFORE = re.compile(rf"(?P<name>{_CAPITAL})(?:’s)?\s?[(,:]{{0,2}}\s?[“\"]?$")
 _LONGEST_NUMBER = 6
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Overview:
         copied: The sources of each note whose reference stands word for word in another one, too.
         repeated: The sources of each note that it cites in full, though an earlier one cites them.
         spoken: Names that stand in or right before references, folded: the notes' indexes and the sources.
+        pages: The first pages at which each source is cited otherwise than by a back reference, and the notes, in order.
+        cohesion: What words the notes and their sentences share.
     """
 
     ids: Sequence[str]
@@ -48,6 +53,15 @@ class Overview:
     copied: Sequence[frozenset[int]]
     repeated: Sequence[frozenset[int]]
     spoken: dict[str, list[tuple[int, int]]]
+    pages: dict[int, list[tuple[int, int]]]
+    cohesion: Cohesion
+
+    def nearest_page(self, entry: int, page: int, but: int) -> int | None:
+        """How far a page is from the nearest one of a source that any note but a certain one cites."""
+        known = self.pages.get(entry, [])
+        index = bisect_left(known, (page, -1))
+        around = known[max(0, index - _FEW) : index + _FEW]
+        return min((abs(page - other) for other, place in around if place != but), default=None)
 
     def distant(self, entry: int, place: int, reach: int) -> bool:
         """Whether a source is cited elsewhere, but nowhere near a place that cites it."""
@@ -91,7 +105,18 @@ def overview_of(document: Document, items: Sequence[Sequence[Item]]) -> Overview
         copied=_copied(document.notes, items),
         repeated=repeated,
         spoken=_spoken(document.notes, items),
+        pages=_pages(items),
+        cohesion=Cohesion(document),
     )
+
+
+def _pages(items: Sequence[Sequence[Item]]) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for index, row in enumerate(items):
+        for item in row:
+            if item.entry is not None and item.draft.work is not None and (cited := pages(item.draft.work.locator)):
+                found[item.entry].append((cited[0], index))
+    return {entry: sorted(known) for entry, known in found.items()}
 
 
 def _spoken(notes: Sequence[Note], items: Sequence[Sequence[Item]]) -> dict[str, list[tuple[int, int]]]:

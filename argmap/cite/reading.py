@@ -7,11 +7,13 @@ from argmap.cite.abroad import Habit
 from argmap.cite.authors import by_author
 from argmap.cite.drafts import Draft, kind_of
 from argmap.cite.library import Library
+from argmap.cite.names import family
 from argmap.cite.recognise import Context, read_note
 from argmap.cite.work import Work
 from argmap.model import Name, Note
 
 _SHORT_NAME = 2
+_THE_SAME = frozenset({"ders", "dies"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,26 @@ class Reader:
 
 
 def _idem_joined(drafts: Sequence[Draft], creators: Callable[[], tuple[Name, ...]]) -> list[Draft]:
-    """For "Idem, Another Title (1990)" is a full reference to a new work by the same author."""
+    """Read "Idem, Another Title (1990)" and "Ders., …" as a reference to another work by the same author."""
     out: list[Draft] = []
     for draft in drafts:
         last = out[-1] if out else None
+        if draft.work and _says_the_same(draft.work):
+            draft.work.fields["author"] = _author_before(out, creators) or draft.work.fields["author"]
         if last and last.kind == "idem" and last.locator is None and draft.kind in {"full", "short"} and draft.work:
-            here = next((one.work.fields.get("author") for one in reversed(out) if one.work), None)
-            if not draft.work.fields.get("author"):
-                draft.work.put(author=here or creators())
+            draft.work.put(author=_author_before(out, creators))
             out[-1] = replace(last, kind=draft.kind, end=draft.end, work=draft.work, back=None, locator=draft.locator)
             continue
         out.append(draft)
     return out
+
+
+def _author_before(drafts: Sequence[Draft], creators: Callable[[], tuple[Name, ...]]) -> tuple[Name, ...]:
+    """The author of the last work of this note, or else of what was cited before it."""
+    return next((one.work.fields.get("author") for one in reversed(drafts) if one.work), None) or creators()
+
+
+def _says_the_same(work: Work) -> bool:
+    """Whether the author is called "the same" ("Ders.", "Dies.")."""
+    authors: Sequence[Name] = work.fields.get("author") or ()
+    return len(authors) == 1 and family(authors[0]).casefold().rstrip(".") in _THE_SAME

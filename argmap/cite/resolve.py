@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from argmap.cite import named
+from argmap.cite.belonging import kinship, strangeness
 from argmap.cite.evidence import Asked, Clue, clues
 from argmap.cite.judge import Candidate, guesses, probabilities
 from argmap.cite.markers import BackReference
 from argmap.cite.numbered import numbered
+from argmap.cite.prevalence import FEWEST
 from argmap.cite.resolution import UNRESOLVED, Resolution, chosen
 from argmap.cite.scene import Scene
 from argmap.cite.trail import Guess, Origin, Seen, Trail
@@ -17,7 +19,7 @@ _MOST_BACK = 3
 _BACK = ("two back", "three back", "further back")
 _RIVAL = 0.05
 _SURE = 0.5
-_DOUBT = 2.0
+_DOUBT = 3.0
 
 
 def resolve(back: BackReference, scene: Scene, asked: Asked, *, container: bool = False) -> Resolution:
@@ -33,10 +35,10 @@ def resolve(back: BackReference, scene: Scene, asked: Asked, *, container: bool 
     if back.before:
         return _literally(trail) if trail.before else UNRESOLVED
     if back.notes:
-        by_author = _named(back.author, back.title, scene, asked) if back.author else None
+        by_author = _named(back.author, back, scene, asked) if back.author else None
         return numbered(back, by_author, scene)
     if back.author:
-        return _named(back.author, back.title, scene, asked)
+        return _named(back.author, back, scene, asked)
     if back.kind in {"supra", "infra"}:
         return UNRESOLVED
     return _ibid(scene, asked, container=container)
@@ -124,23 +126,27 @@ def _judged(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> Resoluti
     if last.best is None:
         return UNRESOLVED
     field_ = _field(note, seen, scene, asked)
-    chances = probabilities(field_)
-    weighed = guesses(field_, chances)
-    top = max(range(len(field_)), key=lambda index: chances[index])
     literal = next(
         (index for index, one in enumerate(field_) if last.literal and one.origin.entry == last.literal.entry), 0
     )
-    if chances[top] < _DOUBT * chances[literal]:
-        top = literal  # the rule has the benefit of the doubt
     beside = {item.best.entry for item in seen if item.best} | {guess.origin.entry for guess in last.rivals}
+    return _weighed(note, field_, literal, beside, scene.share)
+
+
+def _weighed(note: str, field_: list[Candidate], literal: int, beside: set[int], share: float) -> Resolution:
+    """Choose as if at least a few Ibids were interrupted; say how likely that is in a text like this one."""
+    odds, chances = probabilities(field_, max(share, FEWEST)), probabilities(field_, share)
+    weighed = guesses(field_, chances)
+    top = max((literal, *range(len(field_))), key=lambda index: odds[index])
     rivals = tuple(
         guess
         for index, guess in enumerate(weighed)
-        if index not in {top, literal} and (guess.origin.entry in beside or (guess.probability or 0) >= _RIVAL)
+        if index not in {top, literal} and (guess.origin.entry in beside or odds[index] >= _RIVAL)
     )
     rule = f"the work cited last in note {note}, the one before"
     if top == literal:
-        doubt = any(guess.origin.entry in beside for guess in rivals) or chances[top] < _SURE
+        close = max((odd for index, odd in enumerate(odds) if index != top), default=0.0)
+        doubt = any(guess.origin.entry in beside for guess in rivals) or odds[top] < max(_SURE, _DOUBT * close)
         state: BackReferenceState = "ambiguous" if doubt else "resolved"
         why = (rule, *field_[top].pros)
         origin = weighed[top].origin
@@ -154,13 +160,17 @@ def _judged(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> Resoluti
 def _field(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> list[Candidate]:
     """The candidates: of the note before the last source first, then its others, then those of earlier notes."""
     trail = scene.trail
+    overview = scene.overview
+    strange = tuple(strangeness(overview.cohesion, overview, trail.order - 1))
     found: dict[int, Candidate] = {}
 
-    def add(origin: Origin | None, prior: tuple[str, ...], why: tuple[str, ...]) -> None:
+    def add(origin: Origin | None, prior: tuple[str, ...], why: tuple[str, ...], *, back: bool = False) -> None:
         if origin is None or origin.entry in found:
             return
-        known = tuple(clues(origin.entry, scene.library, scene.overview, trail, asked))
-        found[origin.entry] = Candidate(origin, (*map(Clue, prior), *known), why)
+        known = clues(origin.entry, scene.library, overview, trail, asked)
+        words = kinship(origin.entry, overview.cohesion, overview, trail)
+        place = () if back else strange
+        found[origin.entry] = Candidate(origin, (*map(Clue, prior), *place, *known, *words), why, back)
 
     last = seen[-1]
     add(last.best, (), ())
@@ -180,16 +190,16 @@ def _field(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> list[Cand
         for aside, item in enumerate(reversed(items)):
             if item.best and not scene.library.entries[item.best.entry].archival:
                 prior = (_BACK[min(steps, _MOST_BACK - 1)], *(("aside",) if aside else ()))
-                add(item.best, prior, (f"cited in note {earlier}",))
+                add(item.best, prior, (f"cited in note {earlier}",), back=True)
         steps += 1
         if steps == _MOST_BACK:
             break
     return list(found.values())
 
 
-def _named(author: str, title: str | None, scene: Scene, asked: Asked) -> Resolution:
+def _named(author: str, back: BackReference, scene: Scene, asked: Asked) -> Resolution:
     """The work by this author that was cited last; others by the same author are rivals."""
-    candidates = named.candidates(author, title, scene, asked)
+    candidates = named.candidates(author, back, scene, asked)
     if not candidates:
         return _by_title(author, scene)
     chances = probabilities(candidates)

@@ -5,17 +5,22 @@ from dataclasses import dataclass, field
 from argmap.cite.library import Library
 from argmap.cite.numbers import Offsets
 from argmap.cite.overview import Overview
+from argmap.cite.prevalence import FEWEST
 from argmap.cite.trail import Origin, Trail
 
 
 @dataclass(slots=True)
 class Scene:
-    """All that a back reference is read against; the open note of the trail is the one that holds it."""
+    """All that a back reference is read against; the open note of the trail is the one that holds it.
+
+    `share` is that of the Ibids that stand behind an intruder, as far as it is known.
+    """
 
     library: Library
     overview: Overview
     trail: Trail = field(default_factory=Trail)
     offsets: Offsets = field(default_factory=Offsets)
+    share: float = FEWEST
 
     @property
     def chapter(self) -> int:

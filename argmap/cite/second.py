@@ -8,11 +8,13 @@ from argmap.cite import named
 from argmap.cite.dates import day_of
 from argmap.cite.drafts import Draft
 from argmap.cite.evidence import Asked
+from argmap.cite.judge import interrupted
 from argmap.cite.library import Library, title_words
 from argmap.cite.names import family, fold
 from argmap.cite.numbered import observed
-from argmap.cite.numbers import Number, measured
+from argmap.cite.numbers import Number, Offsets, measured
 from argmap.cite.overview import overview_of, unread
+from argmap.cite.prevalence import learnt
 from argmap.cite.reading import Item
 from argmap.cite.resolution import Resolution
 from argmap.cite.resolve import resolve
@@ -41,24 +43,30 @@ class Placed:
 
 
 def resolved(document: Document, items: Sequence[Sequence[Item]], library: Library) -> list[list[Placed]]:
-    """Read the back references. Note numbers that have gone stale are mended in another round."""
+    """Read the back references; and once more with what they taught together: stale numbers, and how many Ibids are interrupted."""
     overview = overview_of(document, items)
     pass_ = _Pass(document, items, Scene(library, overview))
     placed = pass_.run()
-    if any(any(number.offsets) and 0 not in number.offsets for number in pass_.numbers):
-        again = _Pass(document, items, Scene(library, overview, offsets=measured(pass_.numbers)))
-        placed = again.run()
+    stale = any(any(number.offsets) and 0 not in number.offsets for number in pass_.numbers)
+    if stale or pass_.interrupted:
+        offsets = measured(pass_.numbers) if stale else Offsets()
+        scene = Scene(library, overview, offsets=offsets, share=learnt(pass_.interrupted))
+        placed = _Pass(document, items, scene).run()
     return placed
 
 
 @dataclass(slots=True)
 class _Pass:
-    """One round through the notes."""
+    """One round through the notes.
+
+    `interrupted` has of each Ibid. that was weighed how likely it stands behind an intruder.
+    """
 
     document: Document
     items: Sequence[Sequence[Item]]
     scene: Scene
     numbers: list[Number] = field(default_factory=list)
+    interrupted: list[float] = field(default_factory=list)
     names: list[frozenset[str]] = field(init=False)
     runs: list[tuple[Spot, ...]] = field(init=False)
 
@@ -139,6 +147,8 @@ class _Pass:
             trail.called[fold(back.author)] = found.best.entry
         if number := observed(back, found, self.scene):
             self.numbers.append(number)
+        if found.weighed and not back.author:
+            self.interrupted.append(interrupted(found.weighed))
         if found.best is None:
             trail.here.append(Seen(None, found.literal, state=found.state, rivals=found.rivals))
             return Placed(draft, None, draft.locator, found)

@@ -33,7 +33,7 @@ SIGNAL = re.compile(
 )
 CONTINUES = re.compile(
     r"(?:available|accessed|accessible|retrieved|online|https?:|www\.|doi\b|prepared\s{1,9}by|translated\s{1,9}by|edited\s{1,9}by|"
-    r"trans\.|with\s{1,9}an?\s{1,9}(?:foreword|introduction)|url\b|last\s{1,9}accessed|pp?\.\s?\d|S\.\s?\d)",
+    r"trans\.|with\s{1,9}an?\s{1,9}(?:foreword|introduction)|url\b|last\s{1,9}accessed|pp?\.\s?\d|S\.\s?\d|[стл]\.\s?\d)",
     re.IGNORECASE,
 )
 _TITLE_GOES_ON = re.compile(

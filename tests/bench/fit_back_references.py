@@ -1,16 +1,15 @@
-"""Fit the weights of the clues for back references on development books, and show how well they hold.
+"""Fit the weights of the clues for back references, and show how well they hold on each text when it is left out.
 
     python tests/bench/fit_back_references.py [FOLDER OF DATA]
 
-A conditional logit over the candidates of each Ibid that opens a note. The cases are the Ibids of the development texts (one
-book, and one half of a list of Italian references) as they stand and behind intruders (`mutations`), weighted so that a
-share of `PRIOR` stands behind one. With so few Ibids the
-weights are pulled towards those set by hand (`HAND`): a normal prior of standard deviation `SPREAD` around each. Prints the
-table to be put into `argmap/cite/weights.py`.
+A conditional logit over the candidates of each Ibid that opens a note. The cases are the Ibids of the texts (two books, and
+both halves of a list of Italian references) as they stand and behind intruders (`mutations`), weighted so that in each
+text a share of `FITTED` stands behind one. With so few Ibids the weights are pulled hard towards those set by hand (`HAND`):
+a normal prior of standard deviation `SPREAD` around each. Prints the table to be put into `argmap/cite/weights.py`.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
@@ -19,22 +18,30 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # it has no types of its own
 
+from argmap.cite import cite
 from argmap.cite.evidence import Clue
 from argmap.cite.library import source_of
+from argmap.cite.prevalence import FEWEST, FITTED, learnt, shift
+from argmap.cite.resolution import Resolution
 from argmap.cite.stage import read
 from argmap.model import Document, Source
 from tests.bench.books import around_ibids, chapters, document, endnotes, references
-from tests.bench.mutations import Ibid, mutations, same
+from tests.bench.mutations import Ibid, Mutation, body_of, mutations, opening_ibids, same, with_ibids
 
-PRIOR = 0.4
-SPREAD = 1.0
-DOUBT = 2.0
+SPREAD = 0.25
+WORTH = 100
+"""What the cases of one text count for, however many they are: so many independent ones."""
+CLEAN = -1
+CLOSE = 3.0
+_ROUNDS = {True: 12, False: 6}
 HAND = {
-    "beside": -1.5, "two back": -2.0, "three back": -3.5, "further back": -4.5, "aside": -1.5,
-    "page on": 2.0, "page close": 1.5, "page near": 0.7, "page far": 0.0, "page off": -1.2, "page again": 0.5,
+    "beside": -1.5, "two back": -0.7, "three back": -2.5, "further back": -3.5, "aside": -1.5,
+    "page on": 2.0, "page close": 1.5, "page near": 0.7, "page far": -0.3, "page off": -1.2, "page again": 0.5,
+    "cited close": 0.5, "cited near": 0.2, "cited far": -0.5,
     "same kind": 0.7, "part kind": 0.2, "other kind": -1.2, "volume new": -1.2, "volume same": 1.0, "volume other": 0.3, "volume gone": -0.5,
-    "no place": -0.5, "copied": -0.5, "full again": -0.3, "distant": -0.3,
+    "no place": -0.5, "copied": -1.0, "full again": -0.3, "distant": -0.7,
     "outside": -3.0, "inside": 2.0, "named": 1.5, "title word": 0.3, "affinity": 0.5, "often": 0.5,
+    "among notes": 0.8, "in text": 0.7, "in passage": 1.0, "passages": 0.7, "spoken of": 0.7, "talk": 0.7, "kin": 0.5,
     "run page on": 1.0, "run page close": 0.7, "run page near": 0.4, "run page far": 0.0, "run page off": -0.6, "run page again": 0.3,
     "run same kind": 0.3, "run part kind": 0.1, "run other kind": -0.6, "run volume new": -0.6, "run volume same": 0.5, "run volume other": 0.2,
     "run volume gone": -0.3,
@@ -46,11 +53,21 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Case:
-    """The candidates' clues, which of them is meant (-1: none), and whether an intruder stands before."""
+    """The candidates of an Ibid.
+
+    Attributes:
+        rows: Their clues.
+        back: 1 for each that the note before does not cite.
+        meant: Which of them is meant; -1 for none.
+        interrupted: Whether an intruder stands before.
+        text: Which mutation of its text it stands in, or `CLEAN`.
+    """
 
     rows: Floats
+    back: Floats
     meant: int
     interrupted: bool
+    text: int
 
 
 def book(data: Path, which: str) -> Document:
@@ -60,8 +77,8 @@ def book(data: Path, which: str) -> Document:
 
 
 def cases(text: Document, rounds: int, seed: int, *, body: bool) -> Iterator[Case]:
-    """The Ibids of mutated texts that were weighed afresh."""
-    for mutation in mutations(text, rounds, seed, body=body):
+    """The Ibids that were weighed afresh, of a text as it stands and of so many mutations of it."""
+    for number, mutation in enumerate((_untouched(text, body=body), *mutations(text, rounds, seed, body=body)), CLEAN):
         library, placed = read(mutation.document)
         sources: dict[int, Source] = {}
         for ibid in (*mutation.interrupted, *mutation.untouched):
@@ -71,13 +88,21 @@ def cases(text: Document, rounds: int, seed: int, *, body: bool) -> Iterator[Cas
             for one in found.weighed:
                 library.entries[one.origin.entry].id = "x"
                 sources.setdefault(one.origin.entry, source_of(library.entries[one.origin.entry], ()))
-            rows = np.array([_row(one.clues) for one in found.weighed])
-            hits = [i for i, one in enumerate(found.weighed) if same(sources[one.origin.entry], ibid.meant)]
-            yield Case(rows, hits[0] if hits else -1, _behind(ibid))
+            yield _case(ibid, found, sources, number)
 
 
-def _behind(ibid: Ibid) -> bool:
-    return ibid.how is not None
+def _untouched(text: Document, *, body: bool) -> Mutation:
+    made = document([note.text for note in text.notes], body_of(text) if body else None)
+    found = cite(made)
+    meant = {place: found.source_of[mention.source or ""] for place, mention in opening_ibids(found).items()}
+    return Mutation(made, (), tuple(Ibid(place, source, source) for place, source in meant.items()))
+
+
+def _case(ibid: Ibid, found: Resolution, sources: Mapping[int, Source], text: int) -> Case:
+    hits = [index for index, one in enumerate(found.weighed) if same(sources[one.origin.entry], ibid.meant)]
+    rows = np.array([_row(one.clues) for one in found.weighed])
+    back = np.array([float(one.back) for one in found.weighed])
+    return Case(rows, back, hits[0] if hits else -1, ibid.how is not None, text)
 
 
 def _row(found: Sequence[Clue]) -> list[float]:
@@ -88,25 +113,22 @@ def _row(found: Sequence[Clue]) -> list[float]:
     return list(sizes.values())
 
 
-def chances(case: Case, weights: Floats) -> Floats:
+def chances(case: Case, weights: Floats, share: float = FITTED) -> Floats:
     """The probability of each candidate, and last that of none of them."""
-    scores = np.append(case.rows @ weights[:-1], weights[-1])
+    scores = np.append(case.rows @ weights[:-1] + shift(share) * (1 - case.back), weights[-1])
     masses: Floats = np.exp(scores - scores.max())
     return np.asarray(masses / masses.sum())
 
 
-def fit(found: Sequence[Case]) -> Floats:
-    """The weights, that of `ELSEWHERE` last: the most probable ones given the cases and the hand-set weights."""
+def fit(texts: Sequence[Sequence[Case]]) -> Floats:
+    """The weights, that of `ELSEWHERE` last: the most probable ones given the cases of these texts and the hand-set weights."""
     hand = np.array([*HAND.values(), ELSEWHERE])
-    kinds = [case.interrupted for case in found]
-    share = {True: PRIOR / max(1, sum(kinds)), False: (1 - PRIOR) / max(1, len(kinds) - sum(kinds))}
-    size = min(len(found), 150)
+    counted = [pair for text in texts for pair in _counted(text)]
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         total, slope = 0.0, np.zeros_like(weights)
-        for case in found:
+        for case, weight in counted:
             chance = chances(case, weights)
-            weight = size * share[case.interrupted]
             total -= weight * log(max(chance[case.meant], 1e-12))
             rows = np.vstack([np.hstack([case.rows, np.zeros((len(case.rows), 1))]), np.eye(len(weights))[-1]])
             slope += weight * (chance @ rows - rows[case.meant])
@@ -116,57 +138,99 @@ def fit(found: Sequence[Case]) -> Floats:
     return np.asarray(minimize(loss, hand, jac=True, method="L-BFGS-B").x)
 
 
-def reliability(found: Sequence[Case], weights: Floats) -> tuple[float, float, float, list[tuple[int, float, float]]]:
-    """Found, false alarms and the expected calibration error (ten bins) where `PRIOR` of the Ibids are interrupted."""
-    kinds = [case.interrupted for case in found]
-    share = {True: PRIOR / max(1, sum(kinds)), False: (1 - PRIOR) / max(1, len(kinds) - sum(kinds))}
-    hits = {True: 0, False: 0}
-    bins: list[list[tuple[float, float, float]]] = [[] for _ in range(10)]
-    for case in found:
-        chance = chances(case, weights)[:-1]
-        top = int(chance.argmax())
-        top = top if chance[top] >= DOUBT * chance[0] else 0
-        hits[case.interrupted] += top != 0
-        bins[min(9, int(chance[top] * 10))].append(
-            (share[case.interrupted], float(chance[top]), float(top == case.meant))
-        )
-    error = sum(abs(sum(w * (p - right) for w, p, right in group)) for group in bins)
-    table = [
-        (
-            len(g),
-            sum(w * p for w, p, _ in g) / sum(w for w, _, _ in g),
-            sum(w * r for w, _, r in g) / sum(w for w, _, _ in g),
-        )
-        for g in bins
-        if g
-    ]
-    return hits[True] / max(1, sum(kinds)), hits[False] / max(1, len(kinds) - sum(kinds)), error, table
+def _counted(text: Sequence[Case]) -> Iterator[tuple[Case, float]]:
+    """The cases of a text's mutations with what each counts for."""
+    mutated = [case for case in text if case.text != CLEAN]
+    kinds = sum(case.interrupted for case in mutated)
+    weight = {True: WORTH * FITTED / max(1, kinds), False: WORTH * (1 - FITTED) / max(1, len(mutated) - kinds)}
+    return ((case, weight[case.interrupted]) for case in mutated)
+
+
+@dataclass(frozen=True)
+class Reliability:
+    """How well weights hold on a text.
+
+    Attributes:
+        found, doubted: The shares of interrupted Ibids that are contradicted; or are at least doubted, with the source meant
+            as the best or a close reading.
+        alone: The share found if each were the only one of its text.
+        alarms, astray: The shares of false contradictions in the text as it stands, and beside intruders.
+        clean, mutated: The expected calibration errors there (ten bins).
+    """
+
+    found: float
+    doubted: float
+    alone: float
+    alarms: float
+    astray: float
+    clean: float
+    mutated: float
+
+
+def reliability(text: Sequence[Case], weights: Floats) -> Reliability:
+    """How well weights hold on the cases of a text, the share of interrupted Ibids learnt from each mutation by itself."""
+    grouped: dict[int, list[Case]] = {}
+    for case in text:
+        grouped.setdefault(case.text, []).append(case)
+    hits: dict[str, list[bool]] = {"found": [], "doubted": [], "alone": [], "alarms": [], "astray": []}
+    said: dict[bool, list[tuple[float, bool]]] = {True: [], False: []}
+    for number, group in grouped.items():
+        share = learnt([1 - float(chances(case, weights)[:-1] @ (1 - case.back)) for case in group])
+        for case in group:
+            odds = chances(case, weights, max(share, FEWEST))[:-1]
+            top = int(odds.argmax())
+            said[number == CLEAN].append((float(chances(case, weights, share)[top]), top == case.meant))
+            if case.interrupted:
+                hits["found"].append(top != 0)
+                hits["doubted"].append(top != 0 or (case.meant > 0 and bool(odds[case.meant] * CLOSE > odds[0])))
+                hits["alone"].append(int(chances(case, weights, FEWEST)[:-1].argmax()) != 0)
+            else:
+                hits["alarms" if number == CLEAN else "astray"].append(top != 0)
+    shares = {name: sum(group) / max(1, len(group)) for name, group in hits.items()}
+    return Reliability(**shares, clean=_calibration(said[True]), mutated=_calibration(said[False]))
+
+
+def _calibration(said: Sequence[tuple[float, bool]]) -> float:
+    """The expected calibration error: how far what is said is from what is right, in ten bins."""
+    bins: dict[int, float] = {}
+    for chance, right in said:
+        place = min(9, int(chance * 10))
+        bins[place] = bins.get(place, 0.0) + chance - right
+    return sum(map(abs, bins.values())) / max(1, len(said))
 
 
 def gathered(data: Path) -> dict[str, list[Case]]:
-    """The cases of each text: two to develop on, two held out."""
+    """The cases of each text, with its body and without."""
     found = references(data / "notes" / "linkedbooks" / "dataset" / "clean_train.txt.xz")
     half = len(found) // 2
-    texts = {
-        "tawney": (book(data, "tawney-c6f0bef"), 8, (True, False)),
-        "linkedbooks, first half": (document(around_ibids(found[:half])), 2, (False,)),
-        "engels (held out)": (book(data, "engels-a19b9c7"), 12, (True, False)),
-        "linkedbooks, second half (held out)": (document(around_ibids(found[half:])), 2, (False,)),
+    texts: dict[str, tuple[Document, tuple[bool, ...]]] = {
+        "tawney": (with_ibids(book(data, "tawney-c6f0bef")), (True, False)),
+        "engels": (with_ibids(book(data, "engels-a19b9c7")), (True, False)),
+        "linkedbooks 1": (document(around_ibids(found[:half])), (False,)),
+        "linkedbooks 2": (document(around_ibids(found[half:])), (False,)),
     }
     return {
-        which: [case for body in bodies for case in cases(text, rounds, 1, body=body)]
-        for which, (text, rounds, bodies) in texts.items()
+        f"{which}{'' if body else ', notes alone'}": list(cases(text, _ROUNDS[body], 1, body=body))
+        for which, (text, bodies) in texts.items()
+        for body in bodies
     }
+
+
+def left_out(known: Mapping[str, list[Case]]) -> Iterator[tuple[str, Reliability]]:
+    """How well the weights fitted on all other texts hold on each; the halves of the list of references go together."""
+    for which, group in known.items():
+        others = [rest for other, rest in known.items() if other.split()[0].strip(",") != which.split()[0].strip(",")]
+        yield which, reliability(group, fit(others))
 
 
 def main() -> None:
-    """Fit on the development texts, show how that holds on all, print the weights."""
+    """Show how the weights hold on each text left out, and print those fitted on all."""
     known = gathered(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data"))
-    weights = fit([case for which, found in known.items() if "held out" not in which for case in found])
-    for which, found in known.items():
-        hit, alarm, error, table = reliability(found, weights)
-        print(f"{which}: {len(found)} cases, found {hit:.3f}, false alarms {alarm:.3f}, calibration error {error:.3f}")
-        print("    said/right:", "  ".join(f"{said:.2f}/{right:.2f} ({count})" for count, said, right in table))
+    for which, held in left_out(known):
+        print(f"{which}, left out: {held}")
+    weights = fit(list(known.values()))
+    for which, group in known.items():
+        print(f"{which}, looked at: {reliability(group, weights)}")
     print("weights:")
     for name, value in zip([*NAMES, "ELSEWHERE"], weights, strict=True):
         print(f'    "{name}": {value:.2f},')

@@ -6,8 +6,10 @@ book, a shortened one, and a real note moved from elsewhere in the book together
 """
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from argmap.cite import cite
@@ -19,6 +21,7 @@ from tests.bench.books import Body, document
 How = Literal["full", "short", "moved"]
 HOWS: tuple[How, ...] = ("full", "short", "moved")
 _APART = 4
+_PLACE = re.compile(r"(?<!op\. )\b(?:vol\.|pp?\.|chap\.)\s?(?=[\divxl])")
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,18 @@ def opening_ibids(citations: Citations) -> dict[int, Mention]:
         if first.kind == "ibid" and first.literal and first.literal.source and citations.notes[place - 1].sources:
             found[place] = first.model_copy(update={"source": first.literal.source})
     return found
+
+
+def with_ibids(text: Document) -> Document:
+    """The same text, in which a note that names only the work of the note before again says "Ibid." and the place."""
+    found = cite(text)
+    words = [note.text for note in text.notes]
+    for place, (before, entry) in enumerate(pairwise(found.notes), 1):
+        alone = len(entry.mentions) == 1 and len(before.sources) == 1 and before.sources == entry.sources
+        where = _PLACE.search(words[place])
+        if alone and where and entry.mentions[0].kind in {"full", "short", "opcit"}:
+            words[place] = f"Ibid., {words[place][where.start() :]}"
+    return document(words, body_of(text))
 
 
 def same(one: Source | None, other: Source | None) -> bool:

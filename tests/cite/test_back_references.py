@@ -331,3 +331,84 @@ def test_op_cit_keeps_what_it_was_read_as() -> None:
         "Marsh, op. cit., p. 5.",
     )
     assert back(*notes).source == "marsh1995"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Id., Bread and Law (Dover: Reed Press, 1995), 3.",
+        "Ders., Brot und Salz, Elm 1995, S. 3.",
+        "Dies., Brot und Salz, Elm 1995, S. 3.",
+    ],
+)
+def test_the_same_with_a_title_is_another_work_by_that_author(words: str) -> None:
+    (mention,) = mentions(BOOK, words)
+    assert (mention.kind, mention.source) == ("full", "marsh1995")
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "value"),
+    [
+        ("Там же. С. 44.", "page", "44"),
+        ("См. там же. С. 45–46.", "page", "45–46"),
+        ("Там же. Т. 2. С. 45.", "page", "2:45"),
+        ("Там же. Л. 12.", "folio", "12"),
+        ("Ibid: 44.", "page", "44"),
+        ("Ibid.: 44–46.", "page", "44–46"),
+    ],  # noqa: RUF001, RUF100 - Cyrillic is meant
+)
+def test_places_in_the_way_of_other_lands(words: str, label: str, value: str) -> None:
+    (mention,) = mentions(BOOK, words)
+    assert mention.source == "marsh1990"
+    assert mention.locator is not None
+    assert (mention.locator.label, mention.locator.value, mention.locator.inherited) == (label, value, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Marsh, Mills, op. cit., p. 7.", "marsh1990"),
+        ("Marsh, Bread, op. cit., p. 7.", "marsh1995"),
+        ("Marsh (1990), op. cit., p. 7.", "marsh1990"),
+        ("Marsh, op. cit. (1990), p. 7.", "marsh1990"),
+        ("Marsh, op. cit. (1995), p. 7.", "marsh1995"),
+    ],
+)
+def test_a_title_or_a_year_tells_the_works_of_an_author_apart(words: str, meant: str) -> None:
+    mention = back(BOOK, "Ada Marsh, Bread (Dover: Reed Press, 1995), 3.", OTHER, words)
+    assert (mention.source, mention.state, mention.rivals) == (meant, "resolved", ())
+    assert mention.locator is not None
+    assert mention.locator.value == "7"
+
+
+def test_a_year_that_no_work_of_the_author_has_decides_nothing() -> None:
+    mention = back(BOOK, "Ada Marsh, Bread (Dover: Reed Press, 1995), 3.", OTHER, "Marsh (1971), op. cit., p. 7.")
+    assert mention.state == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marsh (as in n. 1), p. 15.",
+        "Marsh (as in note 1), p. 15.",
+        "Marsh (Anm. 1), S. 15.",
+        "Marsh (wie Anm. 1), S. 15.",
+    ],
+)
+def test_a_number_in_brackets_behind_a_name(words: str) -> None:
+    mention = back(BOOK, OTHER, OTHER, words)
+    assert (mention.kind, mention.source) == ("supra", "marsh1990")
+    assert mention.locator is not None
+    assert (mention.locator.label, mention.locator.value) == ("page", "15")
+
+
+def test_a_name_with_cit_alone_means_the_work_cited_before() -> None:
+    mention = back(BOOK, OTHER, "Marsh, cit., p. 15.")
+    assert (mention.kind, mention.source, mention.state) == ("opcit", "marsh1990", "resolved")
+    assert kinds(BOOK, OTHER, "Marsh, The Mills of Elm, cit., p. 15.") == ["short"]
+
+
+@pytest.mark.parametrize("words", ["Орлов И. И. Указ. соч. С. 15.", "Орлов И.И. Указ. соч., с. 15."])  # noqa: RUF001, RUF100
+def test_initials_may_stand_behind_the_name(words: str) -> None:
+    mention = back("И. И. Орлов, Мельницы (Москва: Наука, 1990), с. 12.", BOOK, words)  # noqa: RUF001, RUF100
+    assert (mention.kind, mention.source, mention.state) == ("opcit", "orlov1990", "resolved")

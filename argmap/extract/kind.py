@@ -232,7 +232,7 @@ def _report(seen: Seen) -> Kind | None:
     voice = seen.voice
     if voice.kind != "reported":
         return None
-    return Kind("reported", claim=True, confidence=0.85, reason=f"reports {voice.speaker} ({voice.cue})")
+    return Kind("reported", claim=True, confidence=0.85, reason=f"reports {voice.speaker or 'others'} ({voice.cue})")
 
 
 _RULES = (

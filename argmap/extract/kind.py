@@ -296,12 +296,20 @@ def _assertion(cue: Cues, place: Place, support: Support) -> Kind:
     general = _thesis_score(cue, place, support)
     if general >= _THESIS:
         reason = f"a general conclusion ({_because(cue, 'sum', 'start_sum', 'cause', 'evaluation')})"
-        return Kind("thesis", claim=True, confidence=_sure(general - _THESIS), reason=reason)
+        return Kind("thesis", claim=True, confidence=0.5, reason=reason)
     score = _fact_score(cue, place, support)
     if score > 0:
-        return Kind("factual", claim=True, confidence=_sure(score), reason=f"a specific fact ({_facts(cue)})")
+        return _doubted(Kind("factual", claim=True, confidence=_sure("factual", score), reason=_facts(cue)))
     reason = f"judges or explains ({_because(cue, 'cause', 'motive', 'evaluation', 'modal', 'contrast')})"
-    return Kind("interpretive", claim=True, confidence=_sure(score), reason=reason)
+    return _doubted(Kind("interpretive", claim=True, confidence=_sure("interpretive", -score), reason=reason))
+
+
+def _doubted(kind: Kind) -> Kind:
+    """Say so where a kind is more likely wrong than right."""
+    return kind if kind.confidence >= _EVEN else kind._replace(reason=f"{kind.reason}, in doubt")
+
+
+_EVEN = 0.5
 
 
 def _is_counterfactual(cue: Cues) -> bool:
@@ -340,9 +348,18 @@ def _fact_score(cue: Cues, place: Place, support: Support) -> float:
     return score + sum(weight * min(3, cue.number(name)) for name, weight in _FACT_CUES.items())
 
 
-def _sure(score: float) -> float:
-    """Confidence of a two-way choice from its score, 0.5 where it is undecided."""
-    return round(1 / (1 + math.exp(-abs(score))), 2)
+_CALIBRATION = {"factual": (-0.8, 1.0), "interpretive": (-0.2, 0.5)}
+"""Intercept and slope of a logistic curve (Platt 1999) from the score of a kind to how often it is right.
+
+Fitted on five annotated books; with any one of them left out, the intercepts stay in -1.2 … -0.6 and -0.3 … 0, the slopes
+in 0.9 … 1.3 and 0.4 … 0.6.
+"""
+
+
+def _sure(kind: str, score: float) -> float:
+    """How often a kind with such a score is right."""
+    intercept, slope = _CALIBRATION[kind]
+    return round(1 / (1 + math.exp(-intercept - slope * score)), 2)
 
 
 def _because(cue: Cues, *names: str) -> str:
@@ -353,7 +370,7 @@ def _because(cue: Cues, *names: str) -> str:
 def _facts(cue: Cues) -> str:
     kinds = [name for name in ("dates", "digits", "names", "past") if cue.counts[name]]
     words = {"dates": "a date", "digits": "figures", "names": "names", "past": "an event"}
-    return ", ".join(words[kind] for kind in kinds) or "no word of judgement"
+    return f"a specific fact ({', '.join(words[kind] for kind in kinds) or 'no word of judgement'})"
 
 
 def kinds(doc: Doc, nlp: Language) -> tuple[Kind, ...]:

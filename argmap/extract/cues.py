@@ -41,7 +41,7 @@ DISCOURSE_VERBS = word_set(
     "attributes ascribes distinguishes rejects criticises criticizes defends discusses defines interprets portrays"
     " depicts disputes challenges identifies traces condemns praises deplores advocates favours favors denies treats"
     " attributed ascribed distinguished defined discussed interpreted portrayed depicted criticised criticized"
-    " complain complains blames blamed doubts doubted endorses endorsed accuses accused dismisses dismissed challenged disputed rejected"
+    " suspects suspected complain complains blames blamed doubts doubted endorses endorsed accuses accused dismisses dismissed challenged disputed rejected"
     " gives lists enumerates mentions cites quotes deplored advocated tells thinks believes says observes remarks recommends recommended"
 )
 # Without one of these the weak verb is no report ("shows", "found", "saw", "gave" need a clause, not just a quotation).
@@ -96,6 +96,7 @@ PERSONS = word_set(
     " rebel rebels insurgents conspirators refugee refugees prisoner prisoners survivor survivors neighbour neighbours"
     " accountant auditor auditors banker bankers trader traders shopkeeper weaver weavers miner miners docker dockers"
     " sister brother mother daughter son widow wife husband uncle aunt nephew cousin colleague colleagues pupil pupils"
+    " controller comptroller intendant bailiff sheriff reeve constable burgomaster seneschal chamberlain notary notaries"
     " defender supporter admirers admirer rival rivals informant informants interviewee interviewees deponent deponents"
 )
 # Verbs of which only a person is the subject: before them any "the baker" speaks, not only those in PERSONS.

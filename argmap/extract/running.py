@@ -78,6 +78,11 @@ def _bare(head: Token) -> bool:
     return head.tag_ == "VB" and not helped and any(child.dep_ in SUBJECTS for child in before)
 
 
+def _perfect(first: Token, head: Token) -> bool:
+    """Whether a clause is in the present perfect, which looks back from where the author stands."""
+    return first.lower_ in ("has", "have") and first != head and head.tag_ in ("VBN", "VBD")
+
+
 def general(tree: Doc) -> bool:
     """Whether the main clause of a parsed sentence is in the present, or says what may or must be."""
     head = root(tree)
@@ -89,7 +94,7 @@ def general(tree: Doc) -> bool:
     first = next((token for token in sorted(forms, key=lambda token: token.i) if token.tag_ in _TENSED), None)
     if first is None or (first.tag_ == "MD" and first.lower_ not in _GENERAL):
         return False
-    return first.tag_ != "VBD"
+    return first.tag_ != "VBD" and not _perfect(first, head)
 
 
 _TENSED = frozenset(("VBD", "VBZ", "VBP", "MD"))

@@ -4,6 +4,7 @@ A report is told by the order of words (`attribution`), by its grammar (`reporti
 before it (`running`); quotations are found before all of them.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -173,9 +174,21 @@ def _runs_on(span: Span, part: QuotedPart) -> bool:
         return True
     if part.words and foretold:
         return True
-    if "would" in lowered and first.lower_ not in PRONOUNS:
+    if "would" in lowered and first.lower_ not in PRONOUNS and not _supposes(span, first.lower_):
         return True
     return first.lower_ in RUN_ON and (foretold or first.lower_ in ("first", "second", "third", "moreover"))
+
+
+def _supposes(span: Span, first: str) -> bool:
+    """Whether the author supposes or judges: if he had waited he would have won; it would be wrong to say so."""
+    return bool(_JUDGES.match(span.text)) or (first in ("if", "had", "without") and bool(_WOULD_HAVE.search(span.text)))
+
+
+_WOULD_HAVE = re.compile(r"would have (?!to\b)")
+_JUDGES = re.compile(
+    r"it would (?:\w+ )?be (?:\w+ )?(?:wrong|mistake|error|exaggeration|easy|tempting|idle|unfair|rash)\b",
+    re.IGNORECASE,
+)
 
 
 def voices(doc: Doc, nlp: Language) -> tuple[Voice, ...]:

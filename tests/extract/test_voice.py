@@ -47,6 +47,13 @@ from tests.extract.conftest import Judge
         ("The chief engineer blamed the flood and the drought.", "the chief engineer"),
         ("Her letters complain of the heat and the bishop.", "her letters"),
         ("The margrave wrote that he would have the keys.", "the margrave"),
+        ("Dune remained convinced that the lease was void.", "Dune"),
+        ("The steward is said to have called it a theft.", "the steward"),
+        ("By this Dune means that the lease was void.", "Dune"),
+        ("By this Dune seems to mean that disuse ends a lease.", "Dune"),
+        ("The later judges were of another mind.", "the later judges"),
+        ("The debate was ruled by Hartwell's claim that the looms ruined the home.", "Hartwell"),
+        ("His biographer suspects a pose.", "his biographer"),
     ],
 )
 def test_reported(judge: Judge, text: str, speaker: str) -> None:
@@ -129,8 +136,9 @@ def test_block_quotations(judge: Judge) -> None:
     ]
 
 
-def test_a_report_by_nobody_in_particular(judge: Judge) -> None:
-    (verdict,) = judge("It has often been said that the enclosures ruined the parish.")
+@pytest.mark.parametrize("words", ["It has often been said", "It has since been objected", "It was laid down"])
+def test_a_report_by_nobody_in_particular(judge: Judge, words: str) -> None:
+    (verdict,) = judge(f"{words} that the enclosures ruined the parish.")
     assert (verdict.kind, verdict.attributed_to) == ("reported", None)
     assert "others" in verdict.reason
 
@@ -163,6 +171,25 @@ def test_what_the_text_says_of_itself_ends_a_report(judge: Judge) -> None:
         " / This chapter argues that it rests on something older."
     )
     assert (rows[2].kind, rows[2].attributed_to) == ("thesis", None)
+
+
+@pytest.mark.parametrize("words", ["To her mind", "On this reading", "In her view"])
+def test_a_phrase_points_back_to_who_was_reported(judge: Judge, words: str) -> None:
+    rows = judge(f"Margery Dune held that the lease was void. / {words} the lord was a thief.")
+    assert (rows[1].kind, rows[1].attributed_to) == ("reported", "Margery Dune")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the lord had waited, the tenants would have paid.",
+        "It would be wrong to take this too seriously.",
+        "No one has ever explained the figure.",
+    ],
+)
+def test_suppositions_judgements_and_looking_back_do_not_go_on_with_a_report(judge: Judge, text: str) -> None:
+    rows = judge(f"The mill was old and the lord was poor. / Dune declared that the lease was void. / {text}")
+    assert rows[2].attributed_to is None
 
 
 _SUMMARY = (

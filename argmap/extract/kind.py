@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from argmap.extract.announcements import announcement
 from argmap.extract.cuefinder import Cues, cues
 from argmap.extract.cues import FINITE, SCHOLARS, STRONG_VERBS, WEAK_VERBS
 from argmap.extract.layout import sentence_spans
@@ -187,6 +188,18 @@ def _plan(seen: Seen) -> Kind | None:
     return _by_cue(seen, "plan", "signpost", "says where the text goes", 0.85)
 
 
+def _leading(seen: Seen) -> Kind | None:
+    """Only leads the reader: Part II turns to the critics; by a heriot I mean."""
+    found = announcement(seen.span.text)
+    if found is None or seen.part.words > _TERM or _asserts_too(seen.cue):
+        return None
+    return Kind(found[0], claim=False, confidence=0.75, reason=found[1])
+
+
+_TERM = 4
+"""Quoted words of a term that is defined."""
+
+
 def _left(seen: Seen) -> Kind | None:
     """There remains the mill."""
     if seen.cue.counts["words"] > _SHORT_LEFT or seen.cue.counts["digits"]:
@@ -241,6 +254,7 @@ _RULES = (
     _publication,
     _announcement,
     _own_thesis,
+    _leading,
     _report,
     _plan,
     _left,

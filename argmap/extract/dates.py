@@ -115,6 +115,17 @@ def _bare(phrase: Phrase, context: Context, fallback: Phrase | None) -> _Read:
     return value, f"year taken from “{told.text}” {where}", day
 
 
+def _day(phrase: Phrase, context: Context, _fallback: Phrase | None) -> _Read:
+    """On the 14th: of the month that stands before it."""
+    told = context.last.get(2)
+    if told is None:
+        return None, "no month stands before it", None
+    day = told.day._replace(day=phrase.day.day)
+    if not day.real:
+        return None, "no such day", None
+    return f"{told.day.to(2).written()}?-{day.day:02d}", f"month taken from “{told.text}” before it", day
+
+
 def _relative(phrase: Phrase, context: Context, _fallback: Phrase | None) -> _Read:
     told = context.last.get(phrase.precision)
     if told is None:
@@ -144,7 +155,7 @@ def _written(phrase: Phrase, year: str = "") -> str | None:
     return value + "/.." if phrase.open == "/.." else f"../{value}" if phrase.open else value
 
 
-_READERS = {"date": _date, "bare": _bare, "relative": _relative}
+_READERS = {"date": _date, "bare": _bare, "day": _day, "relative": _relative}
 
 
 def dates(doc: Doc) -> tuple[tuple[Dated, ...], ...]:

@@ -32,11 +32,11 @@ class Day(NamedTuple):
         """Whether the calendar has it."""
         if self.mask:
             return True
-        if self.year is not None and not 1 <= self.year <= _LAST_YEAR:
+        if self.year is not None and abs(self.year) > _LAST_YEAR:
             return False
         if self.day is None or self.month is None:
             return self.month is None or 1 <= self.month <= _MONTHS or FIRST_SEASON <= self.month < FIRST_SEASON + 4
-        return 1 <= self.month <= _MONTHS and 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
+        return 1 <= self.month <= _MONTHS and 1 <= self.day <= monthrange(max(1, self.year or 2000), self.month)[1]
 
     def within(self, other: Day) -> bool:
         """Whether this day is a day of that year, or of that month."""
@@ -56,7 +56,8 @@ class Day(NamedTuple):
         """In EDTF; `year` is the qualifier ("?") of the year alone."""
         if self.mask:
             return self.mask
-        parts = [f"{self.year:04d}{year}" if self.year is not None else "XXXX"]
+        sign = "-" if self.year is not None and self.year < 0 else ""
+        parts = [f"{sign}{abs(self.year):04d}{year}" if self.year is not None else "XXXX"]
         parts.extend(f"{part:02d}" for part in (self.month, self.day) if part is not None)
         return "-".join(parts)
 

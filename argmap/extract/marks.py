@@ -59,13 +59,25 @@ class MarkFinder:
                 continue
             end = last
             span = spans[owner[first]]
-            low, high = max(span.start, breaks[0][first]), max(last, min(span.end, breaks[1][last - 1]))
+            low, high = _scope(span, first, last, breaks)
             rows[owner[first]].append(_mark(span, doc.vocab.strings[key], doc[first:last], doc[low:high]))
         for row, span, cue in zip(rows, spans, cues(doc, self.nlp), strict=True):
             row.extend(_of_lists(cue.found, span.text))
             row.sort(key=lambda mark: (mark.start, mark.kind))
         doc.user_data["argmap_marks"] = tuple(map(tuple, rows))
         return doc
+
+
+def _scope(span: Span, first: int, last: int, breaks: tuple[list[int], list[int]]) -> tuple[int, int]:
+    """First and last token (exclusive) of the clause around a mark; around a mere insertion, of the clause that it divides."""
+    low, high = max(span.start, breaks[0][first]), max(last, min(span.end, breaks[1][last - 1]))
+    if (low, high) != (first, last):
+        return low, high
+    if low > span.start:
+        low = max(span.start, breaks[0][low - 1])
+    if high + 1 < span.end:
+        high = max(high, min(span.end, breaks[1][high + 1]))
+    return low, high
 
 
 def _breaks(doc: Doc) -> tuple[list[int], list[int]]:

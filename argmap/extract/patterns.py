@@ -7,19 +7,12 @@ from argmap.extract.datewords import ORDINALS
 
 Pattern = list[dict[str, Any]]
 
-_NOUNS = ["opinion", "view", "judgment", "judgement", "eyes", "estimation", "words", "account", "belief"]
-_HELD = [
-    "doctrine",
-    "teaching",
-    "theory",
-    "thesis",
-    "contention",
-    "argument",
-    "conviction",
-    "belief",
-    "opinion",
-    "view",
-]
+_NOUNS = ["opinion", "view", "judgment", "judgement", "eyes", "estimation", "words", "account", "belief", "language",
+          "phrase", "style", "theory", "system", "reckoning"]  # fmt: skip
+_HELD = word_set(
+    "doctrine teaching theory thesis contention argument conviction belief opinion view claim assertion suggestion proposal"
+    " hypothesis notion complaint warning objection charge insistence"
+)
 _TEXTS = ["essay", "paper", "article", "chapter", "book", "section", "study", "thesis", "dissertation"]
 _PLANS = word_set(
     "asks ask examines examine explores explore considers consider discusses discuss surveys survey traces trace reviews"
@@ -34,6 +27,28 @@ _PARTS = ["book", "books", "part", "chapter", "chapters", "section", "article", 
 _NUMBERED = [*ORDINALS[:10], "last", "final"]
 _LEFT = ["question", "questions", "objection", "problem", "issue", "difficulty", "point", "matter"]
 _LAYS_OUT = ["outlined", "outlines", "enumerated", "enumerates"]
+_FIGURES = ["number", "numbers", "share", "figure", "cost", "total", "loss", "losses", "date", "strength", "population"]
+_HELD_BY = ["opinion", "view", "belief", "conviction", "sentiment", "contention", "doctrine", "judgment", "judgement"]
+_SAID = word_set(
+    "said argued claimed remarked observed suggested asserted alleged objected maintained supposed held contended"
+    " believed thought assumed"
+)
+_IS = ["is", "are", "was", "were"]
+_CONVINCED = ["convinced", "persuaded", "certain", "sure", "confident", "adamant", "satisfied", "afraid"]
+_TOLD = ["called", "told", "replied", "answered", "written", "declared", "exclaimed", "warned", "promised"]
+_HEDGES = word_set("supposed assumed thought believed suggested")
+"""It is supposed: the author's own guess as often as others'."""
+_STARTS = word_set("begins began starts started opens opened ends ended concludes concluded")
+_GOES_ON = word_set("goes went proceeds proceeded continues continued ventures ventured hastens hastened ceases ceased")
+_IS_RIGHT = word_set("right wrong quick slow first last justified mistaken")
+_SAYING = word_set(
+    "arguing showing saying observing noting asserting denying explaining declaring remarking insisting claiming"
+    " suggesting stating warning asking describing pointing complaining lamenting"
+)
+_SAY = word_set(
+    "argue show say observe note assert deny explain declare remark insist claim suggest state warn complain describe"
+    " maintain contend point infer conclude determine affirm add lament attack criticise criticize define discuss"
+)
 
 
 def _any(*words: str) -> dict[str, Any]:
@@ -49,29 +64,60 @@ def report_patterns() -> dict[str, list[Pattern]]:
 
     `verb`: a reporting verb, speaker before it or, behind a quotation, after it. `before`: another cue with the
     speaker before it. `after`, `according`: the speaker follows. `opinion`: only a pronoun names the speaker.
+    `unnamed`: it has been argued. `for`: for Dune the rising was a tax revolt.
     """
     verbs = sorted(STRONG_VERBS | WEAK_VERBS)
-    be, the = _any("is", "are", "was", "were"), {"LOWER": "the", "OP": "?"}
+    be, the = _any(*_IS), {"LOWER": "the", "OP": "?"}
     words, comma = {"IS_ALPHA": True, "OP": "{0,2}"}, {"IS_PUNCT": True, "OP": "?"}
     further, clear = {"LOWER": "further", "OP": "?"}, _any("clear", "plain", "known")
+    often = {
+        "LOWER": {"REGEX": "ly$|^(?:often|sometimes|also|long|now|still|once|since|even|then|indeed|already)$"},
+        "OP": "?",
+    }
     return {
         "verb": [[_any(*verbs, *sorted(DISCOURSE_VERBS))]],
         "before": [
-            [be, words, *_lower("of"), the, *_lower("opinion")],
             [_any("'s", "’s", "'", "’"), _any(*_NOUNS), {"ORTH": ","}],
             [_any("'s", "’s", "'", "’"), words, _any(*_HELD), _any("is", "was", "that")],
             [_any("laid", "lays", "set", "sets"), _any("out", "forth", "down")],
             [_any(*_LAYS_OUT)],
+            [_any("put", "puts"), *_lower("it")],
+            [_any(*_IS, "felt", "remained", "grew"), {**often, "OP": "?"}, _any(*_CONVINCED), *_lower("that")],
+            [be, _any("said", "reported", "alleged", "supposed", "thought"), *_lower("to have"), _any(*_SAID, *_TOLD)],
+            [_any("means", "meant"), *_lower("that")],
+            [_any("seems", "seemed"), *_lower("to mean")],
+            [be, words, *_lower("of"), words, _any("mind", "opinion", "view", "persuasion")],
+            [_any("put", "puts"), words, _any(*_FIGURES), {**words, "OP": "{0,4}"}, *_lower("at")],
             [_any("made", "makes"), *_lower("it"), words, clear],
+            [_any(*_STARTS), _any("by", "with"), _any(*_SAYING)],
+            [
+                _any("had", "has"),
+                _any("little", "no", "some"),
+                _any("difficulty", "trouble"),
+                *_lower("in"),
+                _any(*_SAYING),
+            ],
+            [_any(*_GOES_ON), {"LOWER": "on", "OP": "?"}, *_lower("to"), _any(*_SAY)],
+            [be, words, _any(*_IS_RIGHT), *_lower("to"), _any(*_SAY)],
+            [_any("seem", "seems", "seemed", "appear", "appears", "appeared"), *_lower("to have"), _any(*_SAID)],
         ],
         "after": [
             [*_lower("in the"), _any(*_NOUNS), *_lower("of")],
+            [_any("was", "is"), the, words, _any(*_HELD_BY), {"LOWER": "both", "OP": "?"}, *_lower("of")],
             [*_lower("appears"), further, comma, *_lower("from")],
             [_any(*verbs), *_lower("by")],
         ],
         "according": [_lower("according to")],
+        "for": [[{"LOWER": "for", "IS_SENT_START": True}]],
+        "unnamed": [
+            [*_lower("it"), _any("is", "was"), often, *_lower("laid down that")],
+            [*_lower("it"), _any("has", "had"), often, *_lower("been"), often, _any(*_SAID)],
+            [*_lower("it"), _any("is", "was"), often, _any(*_SAID - _HEDGES), *_lower("that")],
+        ],
         "opinion": [
             [*_lower("in"), _any("his", "her", "their"), _any(*_NOUNS)],
+            [*_lower("to"), _any("his", "her", "their"), _any("mind", "eyes", "thinking", "way")],
+            [_any("on", "in"), _any("this", "that"), _any("reading", "view", "interpretation", "showing")],
             [_any("his", "her", "their"), words, _any(*_HELD), _any("is", "was", "that")],
         ],
     }

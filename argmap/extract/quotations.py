@@ -11,13 +11,17 @@ from spacy.tokens import Doc
 
 from argmap.extract.layout import paragraph_bounds, sentence_bounds
 
-_OPENERS = {"“": "”", "«": "»", "„": "“", "‹": "›", "‘": "’"}
-_CLOSERS = frozenset(_OPENERS.values())
+_OPENERS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", "‚": "‘’"}
+"""Each opening mark with those that may close it: German and Polish begin alike and end differently."""
+_TURNED = {"»": "«»", "›": "‹›", "”": "”"}
+"""Marks that close in most languages and open where a word begins: German »…«, Swedish »…» and ”…”."""
+_CLOSERS = frozenset("".join((*_OPENERS.values(), *_TURNED.values())))
 _UNAMBIGUOUS = frozenset("”»")
 """Marks that only close, in the typography of English: one without an opening mark ends words whose beginning is lost."""
 _SINGLE = frozenset("‘’'")
-_MARKS = frozenset("“”«»„‹›‘’\"'")
+_MARKS = frozenset("“”«»„‹›‘’‚\"'")
 _BEFORE_OPENING = frozenset("([{—–-/:;“‘«„\"'…")
+_OPENER_OF = {closer: mark for mark, closer in _OPENERS.items() if mark not in "‘‚"}
 _DEEPEST = 6
 """Quotations inside quotations, at most."""
 _ELISIONS = ("tis", "twas", "twere", "twill", "em", "til", "till", "cause", "n")
@@ -68,10 +72,13 @@ class _Open(NamedTuple):
 
 
 class _Paragraph:
-    """Scans the marks of one paragraph; `stack` holds what is open when it begins and, after `run`, when it ends."""
+    """Scans the marks of one paragraph; `stack` holds what is open when it begins and, after `run`, when it ends.
 
-    def __init__(self, text: str, start: int, end: int, stack: list[_Open]) -> None:
-        self.text, self.start, self.end, self.stack = text, start, end, stack
+    `following`: the first sign of the next paragraph, which may re-open what this one leaves open.
+    """
+
+    def __init__(self, text: str, start: int, end: int, stack: list[_Open], following: str = "") -> None:
+        self.text, self.start, self.end, self.stack, self.following = text, start, end, stack, following
         self.found: list[Quotation] = []
         self.orphans: list[int] = []
         self.closings = [i for i in range(start, end) if text[i] in "’'" and self._may_close(i)]
@@ -93,10 +100,12 @@ class _Paragraph:
         return word in _ELISIONS or word[:1].isdigit()
 
     def _apostrophe(self, index: int) -> bool:
-        """A closing single mark that is more likely the apostrophe of a plural: the workers' lot."""
-        if self._at(index - 1).casefold() != "s" or not (
-            self._at(index + 1).isspace() and self._at(index + 2).islower()
-        ):
+        """A closing single mark that is more likely the apostrophe of a plural: 'the workers' lot', 'Workers' League'."""
+        if self._at(index - 1).casefold() != "s" or not self._at(index + 1).isspace():
+            return False
+        first, behind = self.stack[-1].start + 1, self._at(index + 2)
+        several = self.text.find(" ", first, index) >= 0
+        if not (several if behind.islower() else behind.isupper() and self._at(first).isupper()):
             return False
         position = bisect_right(self.closings, index)
         opening = bisect_right(self.openings, index)
@@ -115,27 +124,34 @@ class _Paragraph:
         elif char in _UNAMBIGUOUS and not self.stack and not self._at(index - 1).isspace():
             self.orphans.append(index)
         elif self._opens(index, char):
-            self._open(index, '"' if char == '"' else "'" if char == "'" else _OPENERS[char])
+            self._open(index, char if char in "\"'" else _TURNED[char] if char in _TURNED else _OPENERS[char])
 
     def _closes(self, index: int, char: str) -> bool:
         if char not in _CLOSERS and char not in "\"'":
             return False
-        if all(entry.closer != char for entry in self.stack):
+        if all(char not in entry.closer for entry in self.stack):
             return False
         if char in _SINGLE:
             return self._may_close(index) and not self._apostrophe(index)
         if char == '"':
             return (
-                not (self._at(index - 1).isspace() and self._at(index + 1).isalnum()) or self.stack[-1].closer == char
+                not (self._at(index - 1).isspace() and self._at(index + 1).isalnum()) or char in self.stack[-1].closer
             )
         return True
 
     def _opens(self, index: int, char: str) -> bool:
         if char in _SINGLE:
-            return char != "’" and self._may_open(index) and bool(self.closings) and self.closings[-1] > index
+            ends = bool(self.closings) and self.closings[-1] > index
+            return char != "’" and self._may_open(index) and (ends or self._reopened(index, char))
         if char == '"':
             return not self._at(index - 1).isdigit() and not self._at(index + 1).isspace()
+        if char in _TURNED:
+            return self._may_open(index) and self._at(index + 1).isalnum()
         return char in _OPENERS
+
+    def _reopened(self, index: int, char: str) -> bool:
+        """Whether a single mark at the start of a paragraph is repeated at the start of the next."""
+        return self.following == char and not self.text[self.start : index].strip()
 
     def _open(self, index: int, closer: str) -> None:
         if len(self.stack) >= _DEEPEST:
@@ -145,7 +161,7 @@ class _Paragraph:
         self.stack.append(_Open(closer, index, resumed=False))
 
     def _close(self, index: int, char: str) -> None:
-        while self.stack[-1].closer != char:
+        while char not in self.stack[-1].closer:
             self.stack.pop()  # an inner mark that never closed is no quotation
         entry = self.stack.pop()
         self.found.append(Quotation(entry.start, index + 1, len(self.stack), resumed=entry.resumed))
@@ -170,11 +186,15 @@ def scan(text: str, paragraphs: Sequence[tuple[int, int, str]], sentence_ends: S
             found.append(_block(text, start, end, found))
             stack = []
             continue
-        paragraph = _Paragraph(text, _resume(text, start, end, stack), end, stack)
+        behind = paragraphs[position + 1 : position + 2]
+        following = next(
+            (text[_first(text, *row[:2])] for row in behind if row[2] != "quote" and text[row[0] : row[1]].strip()), ""
+        )
+        paragraph = _Paragraph(text, _resume(text, start, end, stack), end, stack, following)
         paragraph.run()
         found.extend(_cut(quotation, sentence_ends) for quotation in paragraph.found)
         found.extend(_headless(paragraph, sentence_ends))
-        stack = _carry(text, paragraph, paragraphs[position + 1 : position + 2], found, sentence_ends)
+        stack = _carry(text, paragraph, behind, found, sentence_ends)
     return tuple(sorted(found))
 
 
@@ -225,7 +245,7 @@ def _resume(text: str, start: int, end: int, stack: list[_Open]) -> int:
 
 
 def _reopens(char: str, closer: str) -> bool:
-    return char == closer if closer in "\"'" else _OPENERS.get(char) == closer
+    return char == closer if closer in "\"'" else closer in (_OPENERS.get(char), _TURNED.get(char))
 
 
 def _goes_on(text: str, start: int, end: int, closer: str) -> bool:
@@ -233,11 +253,10 @@ def _goes_on(text: str, start: int, end: int, closer: str) -> bool:
     first = _first(text, start, end)
     if first < end and _reopens(text[first], closer):
         return True
-    if closer in "\"'’":
+    if closer in "\"'’" or closer not in _OPENER_OF:
         return False
-    opener = next(mark for mark, other in _OPENERS.items() if other == closer)
-    closing = text.find(closer, start, end)
-    return closing >= 0 and text.find(opener, start, closing) < 0
+    closing = min((at for mark in closer if (at := text.find(mark, start, end)) >= 0), default=-1)
+    return closing >= 0 and text.find(_OPENER_OF[closer], start, closing) < 0
 
 
 def _carry(

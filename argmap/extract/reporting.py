@@ -27,7 +27,7 @@ LAYS_OUT = word_set(
     "treated treats expounded expounds outlined outlines enumerated enumerates discussed discusses stated states"
     " criticised criticized condemned condemns denounced advocated advocates attacked arraigned defended defends"
     " distinguished distinguishes described describes defined defines interpreted interprets rejected rejects"
-    " attributed ascribed regarded regards considered considers praised deplored represented represents"
+    " attributed ascribed regarded regards considered considers praised deplored represented represents arraigned dealt deals"
 )
 """Verbs that report what an author or speaker takes up, where the person is already known to be speaking."""
 _UNREAL = word_set("would could might should may can if whether unless to must")
@@ -67,7 +67,7 @@ _VERBS = SAYS | LAYS_OUT
 def _found(verb: Token, silent: bytearray | bytes, *, quotes: bool) -> Found | None:
     if _supposed(verb) or _aside(verb):
         return None
-    told = (verb.lower_ in SAYS | _TAKES_AS and _content(verb, silent, quotes=quotes)) or of_ideas(verb)
+    told = _content(verb, silent, quotes=quotes) or of_ideas(verb)
     if not told and verb.lower_ not in LAYS_OUT:
         return None
     head = _speaker(verb)
@@ -96,7 +96,7 @@ def _aside(verb: Token) -> bool:
 
 def _content(verb: Token, silent: bytearray | bytes, *, quotes: bool) -> bool:
     """Whether a clause or a quotation says what is said."""
-    if any(child.dep_ == "ccomp" for child in verb.children):
+    if verb.lower_ in SAYS and any(child.dep_ == "ccomp" for child in verb.children):
         return True
     if any(child.lower_ == "as" and child.i > verb.i for child in verb.subtree) and verb.lower_ in _TAKES_AS:
         return True

@@ -7,14 +7,16 @@ sentences of one report its spans.)
 """
 
 import re
+from collections import deque
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from argmap.extract.cues import word_set
 from argmap.extract.quotations import QuotedPart
 from argmap.extract.reporting import Found
-from argmap.extract.syntax import finite, root
+from argmap.extract.syntax import SUBJECTS, finite, root
 
 _PAST = word_set("was were had did")
 _PRESENT = word_set("is are has have does do")
@@ -22,6 +24,18 @@ _NARRATES = 0.28
 """The share of past forms among the commonest verbs from which a text counts as told in the past."""
 _AUTHOR = word_set("i we our my us me")
 _CONCLUDES = re.compile(r"it (?:thus |therefore )?follows\b|it is (?:clear|plain|evident|likely)\b", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:but |yet |and )?(?:this|that|these|those|such|such an?|the|his|her|their|both|neither|either) (?:\w+ )?"
+    r"(?:arguments?|views?|judge?ments?|claims?|explanations?|accounts?|interpretations?|thes[ei]s|theor(?:y|ies)|charges?"
+    r"|objections?|concessions?|suggestions?|hypothes[ei]s|reasoning|criticisms?|conclusions?|assertions?|remarks?|readings?"
+    r"|statements?|models?|estimates?|attributions?|analys[ei]s|evidence|testimony|comparisons?|distinctions?|quotes?) ",
+    re.IGNORECASE,
+)
+"""What the author says of others' arguments: "That judgement misses the point"."""
+_ITSELF = re.compile(
+    r"\W*(?:\w+,? ){0,3}(?:this|the present) (?:\w+ )?(?:essay|paper|article|chapter|book|study|thesis|section)\b",
+    re.IGNORECASE,
+)
 _GENERAL = word_set("may must can cannot will shall should need")
 
 
@@ -37,43 +51,106 @@ def may_be_general(span: Span, silent: bytearray) -> bool:
 
     One that draws a conclusion in so many words ("It follows that") is the author's own.
     """
-    if _CONCLUDES.match(span.text):
+    if _CONCLUDES.match(span.text) or _comments(span.text):
         return False
     lowered = {token.lower_ for token in span if not silent[token.i]}
-    return not lowered & (_AUTHOR | _PAST) and not span.text.rstrip("”’\"' )").endswith("?")
+    return not lowered & (_AUTHOR | _PAST) and not asks(span)
+
+
+def asks(span: Span) -> bool:
+    """Whether a sentence is a question."""
+    return span.text.rstrip("”’\"' )").endswith("?")
+
+
+def _comments(text: str) -> bool:
+    return bool(_COMMENTS.match(text) or _ITSELF.match(text))
 
 
 def speaks_itself(span: Span, silent: bytearray) -> bool:
-    """Whether the author names himself: I, we, our."""
-    return any(token.lower_ in _AUTHOR and not silent[token.i] for token in span)
+    """Whether the author names himself or his text (I, we, our, this chapter), or judges what he reports."""
+    return _comments(span.text) or any(token.lower_ in _AUTHOR and not silent[token.i] for token in span)
+
+
+def _bare(head: Token) -> bool:
+    """Whether a base form is the present of a plural that the tagger took for an infinitive: wages and profits rise."""
+    before = [child for child in head.children if child.i < head.i]
+    helped = any(child.dep_ in ("aux", "aux:pass", "mark") for child in before)
+    return head.tag_ == "VB" and not helped and any(child.dep_ in SUBJECTS for child in before)
+
+
+def _perfect(first: Token, head: Token) -> bool:
+    """Whether a clause is in the present perfect, which looks back from where the author stands."""
+    return first.lower_ in ("has", "have") and first != head and head.tag_ in ("VBN", "VBD")
 
 
 def general(tree: Doc) -> bool:
     """Whether the main clause of a parsed sentence is in the present, or says what may or must be."""
     head = root(tree)
-    if head is None or not finite(head):
+    if head is None or not (finite(head) or _bare(head)):
         return False
     forms = [token for token in (*head.children, head) if token.dep_ in ("aux", "aux:pass", "cop") or token == head]
+    if _bare(head):
+        return True
     first = next((token for token in sorted(forms, key=lambda token: token.i) if token.tag_ in _TENSED), None)
     if first is None or (first.tag_ == "MD" and first.lower_ not in _GENERAL):
         return False
-    return first.tag_ != "VBD"
+    return first.tag_ != "VBD" and not _perfect(first, head)
 
 
 _TENSED = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 class Seen(NamedTuple):
-    """What the grammar of a sentence says: whether it states in the present what holds in general; whom it reports."""
+    """What a sentence says by its grammar: whether it states in the present what holds in general; whom it reports.
+
+    `itself`: the author speaks for himself in so many words.
+    """
 
     general: bool = False
     told: Found | None = None
+    itself: bool = False
+
+
+def gap(speakers: Sequence[str | None], paragraphs: Sequence[int]) -> range:
+    """The sentences without a speaker before the last one, where it and the one before them report the same person.
+
+    Only in a paragraph, and only where most of what was last said is his: who summarises a work names its author now and
+    then, who only quotes somebody speaks for himself in between.
+
+    Args:
+        speakers: Of the last sentences, `WINDOW` or less, None for the author's own.
+        paragraphs: The paragraph of each of them.
+    """
+    last = len(speakers) - 1
+    first = last
+    while first > 0 and speakers[first - 1] is None and last - first < _GAP_CLOSED:
+        first -= 1
+    before = speakers[max(0, first - _RECENT) : first]
+    his = [same_person(speaker, speakers[last]) for speaker in before]
+    between = first < last and first > 0 and his[-1] and paragraphs[first - 1] == paragraphs[last]
+    return range(first, last) if between and sum(his) >= _MOSTLY else range(0)
+
+
+def same_person(one: str | None, other: str | None) -> bool:
+    """Whether two names of speakers end alike: Smith, Adam Smith."""
+    return bool(one and other) and (one or "").split()[-1].casefold() == (other or "").split()[-1].casefold()
+
+
+_GAP_CLOSED = 4
+_RECENT = 8
+_MOSTLY = 5
+WINDOW = _RECENT + _GAP_CLOSED + 1
+"""Sentences that a gap and what it stands between can be told from."""
 
 
 class Memory:
-    """What earlier sentences of a paragraph leave for pronouns, run-on reports and quotations."""
+    """What earlier sentences of a paragraph leave for pronouns, run-on reports and quotations.
 
-    def __init__(self) -> None:
+    `common`: the words that the text writes small, which are no names where they begin a sentence.
+    """
+
+    def __init__(self, common: frozenset[str] = frozenset()) -> None:
+        self.common = common
         self.paragraph = -1
         self.speaker: str | None = None
         self.subject: str | None = None
@@ -83,6 +160,7 @@ class Memory:
         self.run = 0
         self.own = 0
         self.at = -1
+        self.recent: deque[bool] = deque(maxlen=_RECENT)
 
     def enter(self, paragraph: int) -> None:
         """A sentence of this paragraph comes next."""
@@ -92,32 +170,42 @@ class Memory:
 
     def told(self, speaker: str, verb: str) -> None:
         """A report with a cue of its own."""
+        same = same_person(self.held, speaker)
         self.speaker = self.subject = self.held = speaker
         self.at = self.paragraph
         self.reporting, self.run, self.own = True, 1, 0
-        self.past = verb.endswith(("ed", "ed”")) or verb.strip("“”") in _PAST_FORMS
+        self.recent.append(same)
+        told = verb.strip("“”").split()
+        self.past = any(word.endswith("ed") or word in _PAST_FORMS for word in told)
 
     def quotes(self) -> None:
         """Quoted words: whoever was reported last is still speaking."""
         if self.held is not None:
             self.run, self.own, self.at = self.run + 1, 0, self.paragraph
+        self.recent.append(self.held is not None)
+
+    def closes(self, sentences: int) -> None:
+        """So many sentences before the last were found to belong to its report."""
+        self.recent.extend([True] * sentences)
 
     def ends(self, *, outright: bool) -> None:
         """The author speaks again; a report may still be taken up again within a few sentences, unless he says "I"."""
         self.reporting, self.speaker, self.run = False, None, 0
         self.own += 1
+        self.recent.append(False)
         if outright or self.own > _FADES:
             self.held = None
 
     def carries(self, seen: Seen, part: QuotedPart) -> bool:
         """Whether a sentence without a cue goes on with the report before it; over a paragraph break, one that ran on."""
-        quotes = part.words >= (_PIECES if self.run else _LONG_PIECES)
-        near = self.run > 0 or (self.own <= _GAP and self.at == self.paragraph)
+        quotes = not seen.itself and part.words >= (_PIECES if self.run else _LONG_PIECES)
+        near = self.run > 0 or (self.own <= _GAP and (self.at == self.paragraph or sum(self.recent) >= _MOSTLY))
         if self.held is None or not (quotes or (seen.general and self.past and near)):
             return False
         self.at = self.paragraph
         self.run += 1
         self.own = 0
+        self.recent.append(True)
         return True
 
 

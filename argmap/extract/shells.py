@@ -4,6 +4,7 @@ Only a shell that vouches for its claim can be cut off. One that denies it or le
 "it may be that") is part of what is claimed, and a report ("Dune argues that") is a claim about the speaker.
 """
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -42,11 +43,35 @@ _OPEN = word_set(
 _SURE_PHRASES = (("no", "doubt"), ("no", "question"), ("no", "denying"), ("no", "gainsaying"), ("little", "doubt"))
 
 
+_FIXED = re.compile(
+    r"""(?:(?:and|but|yet|still|now|so|thus|moreover|however|nevertheless|nonetheless)\ (?:,\ )?)?
+    (?:the\ (?:(?:plain|simple|bare|hard|central|main|essential)\ )?(?:truth|fact|point|upshot|conclusion)\ (?:is|was|remains|,\ however\ ,\ is)
+    |there\ (?:is|was|can\ be|could\ be|seems\ to\ be)\ (?:no|little|hardly\ any|scarcely\ any|not\ the\ (?:slightest|least))\ (?:doubt|question|denying|gainsaying)
+    |there\ (?:is|was|exists)\ (?:ample|good|strong|clear|abundant|sufficient|overwhelming|every|considerable)\ (?:evidence|proof|testimony)
+    |it\ (?:must|should|ought\ to|has\ to|is\ to|may|can)\ (?:not|never|always|also|further)?\ ?be\ (?:forgotten|overlooked|remembered|noted|added|stressed|said|
+       recalled|emphasi[sz]ed|borne\ in\ mind|kept\ in\ mind|pointed\ out)
+    |it\ (?:can\ ?not|could\ not)\ be\ (?:doubted|denied|disputed|gainsaid|overlooked)
+    |it\ is\ (?:also\ )?worth\ (?:noting|remembering|recalling|stressing|adding|emphasi[sz]ing|pointing\ out|while\ noting)
+    |it\ is\ (?:a|an)\ (?:well\ -\ known|well\ known|familiar|notorious|undoubted|established|curious|striking|remarkable)\ fact
+    |it\ is\ (?:often|too\ often|easily|sometimes|generally|frequently)\ (?:forgotten|overlooked)
+    |it\ (?:goes|went)\ without\ saying|it\ is\ common\ knowledge|it\ is\ no\ secret|suffice\ it\ to\ say|needless\ to\ say\ ,
+    |my\ (?:own\ )?(?:point|view|argument|contention|claim|conclusion)\ is
+    |what\ (?:matters|counts|is\ certain|is\ clear|is\ striking|is\ beyond\ doubt|cannot\ be\ doubted)\ is
+    |one\ (?:must|may|can\ only|cannot\ but)\ (?:conclude|infer))""",
+    re.VERBOSE,
+)
+"""Shells that are the same in every text: their words are sure where a parser may not be."""
+
+
 def shell_end(tree: Doc, first: int, last: int) -> int:
     """The first token behind the shell with which the tokens `[first, last)` begin; `first` if there is none."""
     for index in range(first + 2, min(first + _LONGEST, last - 3)):
         token = tree[index]
-        if token.lower_ == "that" and token.dep_ == "mark":
+        if token.lower_ != "that":
+            continue
+        if _FIXED.fullmatch(" ".join(word.lower_ for word in tree[first:index])):
+            return index + 1
+        if token.dep_ == "mark":
             return index + 1 if _vouches(tree, first, index, token.head) else first
     return first
 

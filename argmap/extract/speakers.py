@@ -76,14 +76,15 @@ def _anybody_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
         return None
     for index in range(last, max(begin, last - 4) - 1, -1):
         token = doc[index]
-        if token.lower_ in _ARTICLES:
+        if token.lower_ in _ARTICLES | _OWNERS:
             return Speaker(doc[index : last + 1].text, first=index) if index < last else None
-        if not token.is_alpha or not token.is_lower or token.lower_ in _STOP or token.lower_ in FINITE:
+        if not token.is_alpha or not token.is_lower or token.lower_ in _STOP | {"of"} or token.lower_ in FINITE:
             return None
     return None
 
 
 _ARTICLES = frozenset(("the", "a", "an"))
+_OWNERS = frozenset(("his", "her", "their"))
 
 
 def _over_insertion(doc: Doc, comma: int, begin: int) -> Speaker | None:
@@ -165,9 +166,7 @@ def _person_ending(doc: Doc, last: int, begin: int) -> Speaker:
 def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker | None:
     """The speaker whose phrase begins at the token `begin`; `loose` also takes things: according to the letter."""
     stop = begin
-    while stop < min(end, begin + _LONGEST) and not (
-        stop > begin and (doc[stop].is_punct or doc[stop].lower_ in _STOP)
-    ):
+    while stop < min(end, begin + _LONGEST) and not (stop > begin and _ends_phrase(doc, stop)):
         stop += 1
         if stop < end and doc[stop].text in _POSSESSIVE:
             return _owner(doc, begin, stop)
@@ -175,13 +174,29 @@ def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker
     if not len(words) or words[0].lower_ in NOT_SPEAKERS or words[0].is_punct:
         return None
     if words[0].lower_ in PRONOUNS or words[0].lower_ in ("him", "her", "them", "his", "their"):
-        return Speaker(words[0].text, pronoun=True)
+        alone = len(words) == 1 or loose or words[0].lower_ in PRONOUNS
+        return Speaker(words[0].text, pronoun=True) if alone else None
+    if loose and _CONFORMS & {token.lower_ for token in words[:_TO]}:
+        return None
     if len(words) > 3 and words[1].lower_ in _SAYINGS and words[2].lower_ == "of":  # noqa: PLR2004 - the … of X
         words = words[3:]
     known = [token for token in words if is_name(token) or token.lower_ in PERSONS]
     return Speaker(words.text.rstrip()) if known or loose else None
 
 
+def _ends_phrase(doc: Doc, at: int) -> bool:
+    """Whether a noun phrase ends before this token: at a mark, a function word, the article of the next phrase."""
+    token = doc[at]
+    return token.is_punct or token.lower_ in _STOP or (token.lower_ in _ARTICLES and doc[at - 1].lower_ not in _JOINED)
+
+
+_JOINED = frozenset(("of", "both", "all"))
+_CONFORMS = word_set(
+    "maxim maxims rule rules plan plans principle principles custom customs law laws terms means circumstances size rank"
+    " age need needs ability order schedule nature season kind type number whether"
+)
+"""What one acts according to, and nobody says."""
+_TO = 3
 _SAYINGS = word_set("assertion opinion testimony account statement view words judgment evidence")
 
 
@@ -246,8 +261,11 @@ def _ed(token: Token) -> bool:
 _PLACES = word_set("in at from of to with between on near into under over through")
 
 
-def first_name(span: Span, silent: bytearray) -> str | None:
-    """The first person of a sentence outside of its quotations: what "he" may mean next. None if it is a "he" itself."""
+def first_name(span: Span, silent: bytearray, common: frozenset[str] = frozenset()) -> str | None:
+    """The first person of a sentence outside of its quotations: what "he" may mean next. None if it is a "he" itself.
+
+    `common`: the words that the text writes small; one of them is no name where it begins the sentence.
+    """
     doc, index = span.doc, span.start
     while index < span.end:
         token = doc[index]
@@ -260,7 +278,8 @@ def first_name(span: Span, silent: bytearray) -> str | None:
             person = _person_ending(doc, index, span.start)
             if doc[person.first].lower_ in _DETERMINERS or is_name(doc[person.first]):
                 return person.text
-        if is_name(token) and not (index == span.start and len(token) < 3):  # noqa: PLR2004 - "A", "An", "To"
+        opens = index == span.start and (len(token) < 3 or token.lower_ in common)  # noqa: PLR2004 - "A", "An", "To"
+        if is_name(token) and not opens:
             name = _name_run(doc, index, span.end)
             length = len(name.text.split())
             before = index - 2 if index - 1 > span.start and doc[index - 1].lower_ == "the" else index - 1

@@ -123,6 +123,7 @@ def pooled(found: dict[str, Book]) -> Iterator[Row]:
             f"all: kind {kind} F1", f"{sum(label.kind == kind for label, _ in pairs)} sentences", f"{score:.2f}", "–"
         )
     yield Row("all: kind, risk at 80 % coverage", "–", f"{_risk(found):.2f}", "<= .15")
+    yield Row("all: kind, calibration error", "–", f"{_calibration(found):.3f}", "–")
 
 
 def _risk(found: dict[str, Book], coverage: float = 0.8) -> float:
@@ -134,6 +135,19 @@ def _risk(found: dict[str, Book], coverage: float = 0.8) -> float:
     rows.sort(key=lambda row: -row[0])
     kept = rows[: round(coverage * len(rows))]
     return sum(wrong for _, wrong in kept) / len(kept)
+
+
+def _calibration(found: dict[str, Book]) -> float:
+    """Expected calibration error in ten bins (Naeini et al. 2015): how far confidence is from the share that is right."""
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for book in found.values():
+        sure = {claim.sentence: claim.confidence for claim in book.extraction.claims}
+        for label, verdict in book.pairs:
+            if verdict.id in sure:
+                row = (sure[verdict.id], label.kind == verdict.kind)
+                bins.setdefault(min(9, int(10 * row[0])), []).append(row)
+    total = sum(map(len, bins.values()))
+    return sum(abs(sum(said - right for said, right in rows)) for rows in bins.values()) / total
 
 
 def deletion(data: Path) -> Iterator[Row]:

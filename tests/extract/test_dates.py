@@ -41,6 +41,14 @@ def told(*sentences: str) -> list[str | None]:
         ("The mill was built before 1641.", "../1641"),
         ("It stood empty after June 1641.", "1641-06/.."),
         ("It burnt on 31 June 1641.", None),
+        ("About 1641 the mill was built.", "1641~"),
+        ("The bridge fell in 44 B.C.", "-0043"),
+        ("The bridge fell in 44 BCE.", "-0043"),
+        ("The bridge was rebuilt in A.D. 69 by the town.", "0069"),
+        ("The bridge was rebuilt in 69 CE by the town.", "0069"),
+        ("The mill burnt on 3.6.1641.", "1641-06-03"),
+        ("The mill burnt on the third of June, 1641.", "1641-06-03"),
+        ("The mill burnt on the twenty-third of June, 1641.", "1641-06-23"),
     ],
 )
 def test_absolute_dates(text: str, edtf: str | None) -> None:
@@ -49,7 +57,7 @@ def test_absolute_dates(text: str, edtf: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They may burn it.", "He paid £1,641 to 1640 men.", "Room 1641/7 was shut.", "See 12-1641-3.", "May he rest.", "The march was long."],
+    ["They may burn it.", "He lived on the 5th floor.", "It had 44 bricks and A. D. Dune as its master.", "It hangs on the 14th nail.", "He paid £1,641 to 1640 men.", "Room 1641/7 was shut.", "See 12-1641-3.", "May he rest.", "The march was long."],
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
     assert told(text) == []
@@ -66,6 +74,11 @@ def test_what_is_no_date(text: str) -> None:
         ("That same year ended; in the same year he died.", "1640"),
         ("On January 12 he left.", "1640?-01-12"),
         ("In March he left.", "1640?-03"),
+        ("The next morning he left.", "1641-01-01"),
+        ("That same evening ended; the same night he died.", "1640-12-31"),
+        ("That winter he died.", "1640?-24"),
+        ("On the 14th he had been ill.", "1640-12?-14"),
+        ("On the fourth of July he left.", "1640?-07-04"),
     ],
 )
 def test_relative_and_bare_dates_count_from_the_date_before(text: str, edtf: str) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.extract.conftest import Judge
+from argmap.extract import extract
+from tests.extract.conftest import Judge, make
+from tests.extract.gold import citations_of
 
 
 @pytest.mark.parametrize(
@@ -134,3 +136,14 @@ def test_a_series_of_quotations_is_one_claim(judge: Judge) -> None:
         ("quotation", False),
         ("quotation", False),
     ]
+
+
+def test_a_kind_without_signs_is_in_doubt(judge: Judge) -> None:
+    filler = "The rents of the parish fell in 1640."
+    text = f"{filler} / The valley was quiet. / On 4 May 1641 the lord granted 30 acres to Margery Dune. / {filler}"
+    (_, quiet, granted, _) = judge(text)
+    assert "in doubt" in quiet.reason
+    assert "in doubt" not in granted.reason
+    sure = {claim.sentence: claim.confidence for claim in extract(make(text), citations_of(make(text), ())).claims}
+    assert sure[quiet.id] < 0.5
+    assert sure[granted.id] > 0.7

@@ -20,6 +20,11 @@ def marks(text: str) -> list[Mark]:
         ("The lord probably sold the mill to the tenants.", "hedge", -1),
         ("The lord undoubtedly sold the mill to the tenants.", "booster", 1),
         ("It is not certain who sold the mill to the tenants.", "hedge", -1),
+        ("The lord can hardly have sold the mill to the tenants.", "hedge", -1),
+        ("To all appearances the lord sold the mill to the tenants.", "hedge", -1),
+        ("It is far from clear who sold the mill to the tenants.", "hedge", -1),
+        ("It would be an exaggeration to call the sale a theft.", "hedge", -1),
+        ("The sale of the mill cannot be denied.", "booster", 1),
         ("Because the rents fell, the lord sold the mill.", "cause", 0),
         ("However, the lord sold the mill to the tenants.", "contrast", 0),
         ("Without the lease the tenants would have left the parish.", "counterfactual", 0),
@@ -38,6 +43,18 @@ def test_the_scope_is_the_clause() -> None:
     text = "The mill burnt in 1641, the lord perhaps sold it, and the tenants left."
     (mark,) = [mark for mark in marks(text) if mark.kind == "hedge"]
     assert text[mark.scope_start : mark.scope_end] == "the lord perhaps sold it"
+
+
+@pytest.mark.parametrize("words", ["it seems", "no doubt", "at best"])
+def test_an_insertion_bears_on_the_clause_that_it_divides(words: str) -> None:
+    text = f"The mill burnt; the lord was, {words}, a poor man; the tenants left."
+    (mark,) = [mark for mark in marks(text) if mark.kind in ("hedge", "booster")]
+    assert text[mark.scope_start : mark.scope_end] == f"the lord was, {words}, a poor man"
+
+
+def test_almost_certainly_is_one_mark() -> None:
+    (mark,) = marks("The story is almost certainly false.")
+    assert (mark.kind, mark.text) == ("hedge", "almost certainly")
 
 
 def test_stronger_words_are_stronger() -> None:

@@ -32,6 +32,16 @@ def outer(text: str) -> list[str]:
         ("He called them ‘the tenants’ friends’ in jest.", ["‘the tenants’ friends’"]),
         ('A plank of 5" was laid, and one of 6".', []),
         ("A stray mark” closes nothing.", []),
+        ("»Keine Pacht«, schrieb der Vogt, »und kein Korn.«", ["»Keine Pacht«", "»und kein Korn.«"]),
+        ("«Point de rente», dit le clerc, «ni de grain.»", ["«Point de rente»", "«ni de grain.»"]),
+        ("”Ei vuokraa”, kirjoitti vouti.", ["”Ei vuokraa”"]),
+        ("„Brak czynszu”, pisał wójt.", ["„Brak czynszu”"]),
+        ("‚Keine Pacht‘, schrieb er.", ["‚Keine Pacht‘"]),
+        ("The tenants' 'rights' weren't the lords' 'wrongs'.", ["'rights'", "'wrongs'"]),
+        ("It was the ‘Tenants’ League’, not the ‘Lords’ League’.", ["‘Tenants’ League’", "‘Lords’ League’"]),
+        ("In the '90s the barons' claims were dropped, as were the dukes'.", []),
+        ("Dune's 'Land War' speech and O'Hara's answer.", ["'Land War'"]),
+        ('The reply—"never"—was brief.', ['"never"']),
     ],
 )
 def test_marks(text: str, expected: list[str]) -> None:
@@ -41,6 +51,18 @@ def test_marks(text: str, expected: list[str]) -> None:
 def test_nested_quotations_have_a_depth() -> None:
     text = "“He swore ‘on the book’ to it.”"
     assert [quote.depth for quote in scan(text, [(0, len(text), "prose")], [len(text)])] == [0, 1]
+
+
+@pytest.mark.parametrize("mark", ["‘", "'", "“", '"', "»"])
+def test_marks_repeated_at_each_paragraph(mark: str) -> None:
+    close = {"‘": "’", "“": "”", "»": "«"}.get(mark, mark)
+    paragraphs = [f"{mark}One lease.", f"{mark}Two leases.", f"{mark}Three.{close} He left."]
+    text = "\n".join(paragraphs)
+    starts = list(itertools.accumulate((len(row) + 1 for row in paragraphs), initial=0))
+    bounds = [(start, start + len(row), "prose") for start, row in zip(starts, paragraphs, strict=False)]
+    found = scan(text, bounds, [end for _, end, _ in bounds])
+    assert [text[row.start : row.end] for row in found] == [*paragraphs[:2], f"{mark}Three.{close}"]
+    assert [row.resumed for row in found] == [False, True, True]
 
 
 def test_a_quotation_that_never_closes_is_held_to_its_sentence() -> None:

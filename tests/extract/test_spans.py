@@ -59,6 +59,16 @@ def test_what_denies_is_not_cut_off() -> None:
         ("It is clear that the mill was sold.", "It is clear that", "the mill was sold."),
         ("These letters show that the mill was sold.", "These letters show that", "the mill was sold."),
         ("There is no doubt that the mill was sold.", "There is no doubt that", "the mill was sold."),
+        ("The fact remains that the mill was sold.", "The fact remains that", "the mill was sold."),
+        ("It must not be forgotten that the mill was sold.", "It must not be forgotten that", "the mill was sold."),
+        ("It cannot be denied that the mill was sold.", "It cannot be denied that", "the mill was sold."),
+        ("It goes without saying that the mill was sold.", "It goes without saying that", "the mill was sold."),
+        (
+            "But there is ample evidence that the mill was sold.",
+            "But there is ample evidence that",
+            "the mill was sold.",
+        ),
+        ("What matters is that the mill was sold.", "What matters is that", "the mill was sold."),
     ],
 )
 def test_shells_are_kept_as_stance(text: str, stance: str, rest: str) -> None:
@@ -73,6 +83,9 @@ def test_shells_are_kept_as_stance(text: str, stance: str, rest: str) -> None:
         "It is not clear that the mill was sold.",
         "It may be that the mill was sold in May.",
         "It is possible that the mill was sold in May.",
+        "It is by no means clear that the mill was sold.",
+        "It is tempting to think that the mill was sold.",
+        "There is little evidence that the mill was sold.",
         "Hartwell argues that the mill was sold.",
         "The steward made it clear to the tenants that the mill was sold.",
     ],

@@ -33,6 +33,27 @@ from tests.extract.conftest import Judge
             "Hartwell and Dune, who all wrote without Spanish records, held that the mill was sound.",
             "Hartwell and Dune",
         ),
+        ("Hartwell was therefore right to insist that the rents were low.", "Hartwell"),
+        ("Dune begins by showing that every lease is a wager.", "Dune"),
+        ("Dune goes on to argue that the mill was a trap.", "Dune"),
+        ("The critics had little difficulty in showing that the ledger was forged.", "the critics"),
+        ("These converts seem to have argued from the age of the custom.", "these converts"),
+        ("As the steward put it in a letter, “every rent is a quarrel.”", "the steward"),
+        ("The petition puts the number of empty cottages at forty.", "the petition"),
+        ("The inspector found eleven persons in one room.", "the inspector"),
+        ("In the language of the fathers, the mill was a house of sin.", "the fathers"),
+        ("It was the common opinion of the tenants that the lord would yield.", "the tenants"),
+        ("For the older historians the rising was a tax revolt.", "the older historians"),
+        ("The chief engineer blamed the flood and the drought.", "the chief engineer"),
+        ("Her letters complain of the heat and the bishop.", "her letters"),
+        ("The margrave wrote that he would have the keys.", "the margrave"),
+        ("Dune remained convinced that the lease was void.", "Dune"),
+        ("The steward is said to have called it a theft.", "the steward"),
+        ("By this Dune means that the lease was void.", "Dune"),
+        ("By this Dune seems to mean that disuse ends a lease.", "Dune"),
+        ("The later judges were of another mind.", "the later judges"),
+        ("The debate was ruled by Hartwell's claim that the looms ruined the home.", "Hartwell"),
+        ("His biographer suspects a pose.", "his biographer"),
     ],
 )
 def test_reported(judge: Judge, text: str, speaker: str) -> None:
@@ -56,6 +77,15 @@ def test_reported(judge: Judge, text: str, speaker: str) -> None:
         "Norwich agreed to a lease that London had drawn up.",
         "Dune agreed because he expected that the rents would rise.",
         "The tenants did not succeed in exposing the quality which chiefly distinguishes this lease.",
+        "The old lord declared himself a friend of the tenants.",
+        "The tenants insisted with great patience on their old rights.",
+        "According to the custom of the manor, the eldest daughter took the mill.",
+        "The park in which, according to tradition, the poet wrote belonged to the abbey.",
+        "The legend, still repeated in the valley, that the lord drowned there is older than the mill.",
+        "What the shrewd steward thought of the lease we do not know.",
+        "In this valley of small farms, of whose wealth the envoys boasted, “in the old way,” nobody starved.",
+        "The patience of our learned antiquaries has explained the name of the mill.",
+        "The friends of the mill, praised by their lord, were few.",
     ],
 )
 def test_own(judge: Judge, text: str) -> None:
@@ -104,3 +134,93 @@ def test_block_quotations(judge: Judge) -> None:
         ("quotation", True, "passage", ("1",)),
         ("quotation", False, "passage", ("1",)),
     ]
+
+
+@pytest.mark.parametrize("words", ["It has often been said", "It has since been objected", "It was laid down"])
+def test_a_report_by_nobody_in_particular(judge: Judge, words: str) -> None:
+    (verdict,) = judge(f"{words} that the enclosures ruined the parish.")
+    assert (verdict.kind, verdict.attributed_to) == ("reported", None)
+    assert "others" in verdict.reason
+
+
+def test_an_interpolated_pronoun_points_back(judge: Judge) -> None:
+    rows = judge("The court held that no rent was due. / The tenant, it reasoned, had paid in corn.")
+    assert rows[1].attributed_to == "the court"
+
+
+def test_a_general_present_goes_on_with_a_doctrine_told_in_the_past(judge: Judge) -> None:
+    rows = judge(
+        "The lord was at war with the divines of the diocese. / Their doctrine was taken from the canonists."
+        " / It had been old when the mill was built. / The owner is a trustee. / Wages and profits rise together."
+        " / He who asks for more robs his neighbour."
+    )
+    assert [row.kind for row in rows[3:]] == ["reported"] * 3
+
+
+def test_a_comment_on_what_was_reported_is_the_authors_own(judge: Judge) -> None:
+    rows = judge(
+        "The mill was old and the rents were high. / Hartwell declared that the lease was a fraud."
+        " / That judgement misses the point. / Every lease is a wager."
+    )
+    assert [row.attributed_to for row in rows[2:]] == [None, None]
+
+
+def test_what_the_text_says_of_itself_ends_a_report(judge: Judge) -> None:
+    rows = judge(
+        "The mill was old. / Hartwell believed that the rule rested on custom."
+        " / This chapter argues that it rests on something older."
+    )
+    assert (rows[2].kind, rows[2].attributed_to) == ("thesis", None)
+
+
+@pytest.mark.parametrize("words", ["To her mind", "On this reading", "In her view"])
+def test_a_phrase_points_back_to_who_was_reported(judge: Judge, words: str) -> None:
+    rows = judge(f"Margery Dune held that the lease was void. / {words} the lord was a thief.")
+    assert (rows[1].kind, rows[1].attributed_to) == ("reported", "Margery Dune")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the lord had waited, the tenants would have paid.",
+        "It would be wrong to take this too seriously.",
+        "No one has ever explained the figure.",
+    ],
+)
+def test_suppositions_judgements_and_looking_back_do_not_go_on_with_a_report(judge: Judge, text: str) -> None:
+    rows = judge(f"The mill was old and the lord was poor. / Dune declared that the lease was void. / {text}")
+    assert rows[2].attributed_to is None
+
+
+_SUMMARY = (
+    "Margery Dune taught that rents follow corn.",
+    "“Corn is the measure of all things.”",
+    "She held that “no lease can be just.”",
+    "She showed that mills make tenants poor.",
+    "She denied that a lord can lose.",
+    "The building of the mill soon led to quarrels.",
+    "“No miller was ever poor.”",
+)
+
+
+def test_in_a_summary_what_stands_between_two_reports_is_reported(judge: Judge) -> None:
+    rows = judge(" / ".join(_SUMMARY))
+    assert rows[5].attributed_to == "Margery Dune"
+    alone = judge(" / ".join(_SUMMARY[-4:]))
+    assert alone[2].attributed_to is None
+
+
+def test_in_a_summary_the_author_may_still_speak_for_himself(judge: Judge) -> None:
+    rows = judge(" / ".join((*_SUMMARY[:5], "I doubt whether we can follow her there.", _SUMMARY[6])))
+    assert rows[5].attributed_to is None
+
+
+def test_a_word_that_is_elsewhere_written_small_is_nobody(judge: Judge) -> None:
+    rows = judge(
+        "Revenue was low, and the revenue of the mill was lowest. / Margery Dune left. / Then she said that it was late."
+    )
+    assert rows[2].attributed_to == "Margery Dune"
+    rows = judge(
+        "The rents and the revenue fell. / Revenue was treated last by Margery Dune. / Originally, she taught, nobody paid."
+    )
+    assert rows[2].attributed_to == "Margery Dune"

@@ -1,0 +1,291 @@
+"""Attribution by the order of words: source, cue and content of a report, the parts named by Pareti (2016).
+
+A cue (a reporting verb of our list or a phrase such as "according to") counts only with a speaker before or behind it
+and, for the weaker verbs, with content: a clause, a quotation, a colon.
+"""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from argmap.extract.cues import (
+    ADVERBS,
+    CLAUSE_ONLY,
+    DISCOURSE_VERBS,
+    INQUIRERS,
+    NOUN_LIKE,
+    OPENS_CLAUSE,
+    PERSONS,
+    SCHOLARS,
+    STRONG_VERBS,
+    SUBORDINATES,
+    word_set,
+)
+from argmap.extract.quotations import QuotedPart, muted
+from argmap.extract.reporting import IDEAS, LAYS_OUT
+from argmap.extract.speakers import Speaker, noun_phrase_after, noun_phrase_before, subject
+
+Hit = tuple[str, int, int]
+"""Label, first and last token (exclusive) of a cue."""
+
+_MOST = 40
+"""Cues of a sentence that are looked at: one with more is no sentence."""
+_REACH = 12
+"""Tokens behind a weak verb in which its clause must begin."""
+
+
+UNNAMED = Speaker("")
+"""Whoever it is that "it has been said" by."""
+
+
+class Attribution(NamedTuple):
+    """A report: whose, and the words that tell."""
+
+    speaker: Speaker
+    cue: str
+
+
+def attribution(span: Span, part: QuotedPart, hits: list[Hit]) -> Attribution | None:
+    """The first report in a sentence, cue and speaker, outside of its quoted words."""
+    found: Attribution | None = None
+    silent = muted(span.doc)
+    for label, start, end in hits[:_MOST]:
+        if silent[start] or (found and not (label == "verb" and part.pieces)):
+            continue
+        speaker = _speaker(label, span, part, start, end)
+        if speaker and (found is None or not speaker.pronoun):
+            found = Attribution(speaker, f"“{span.doc[start:end].text}”")
+            if label == "verb":
+                break
+    return found
+
+
+def _speaker(label: str, span: Span, part: QuotedPart, start: int, end: int) -> Speaker | None:
+    if label == "verb":
+        return _verb_speaker(span, part, start)
+    if label == "after":
+        return noun_phrase_after(span.doc, end, span.end, loose=False)
+    if label == "before":
+        return None if _hypothetical(span.doc, start, span.start) else noun_phrase_before(span.doc, start, span.start)
+    return _phrase_speaker(label, span, start, end)
+
+
+def _phrase_speaker(label: str, span: Span, start: int, end: int) -> Speaker | None:
+    """The speaker of a phrase without a verb that has him for its subject."""
+    doc = span.doc
+    if label == "opinion":
+        return Speaker("they", pronoun=True)
+    if label == "for":
+        return _holder(span, end)
+    if label == "unnamed":
+        told = doc[end - 1].lower_ == "that" or _clause_follows(doc[end : min(end + _REACH, span.end)], near=_REACH)
+        return UNNAMED if told else None
+    if _relative_before(doc, start, span.start):
+        return None
+    return noun_phrase_after(doc, end, span.end, loose=True)
+
+
+def _relative_before(doc: Doc, at: int, begin: int) -> bool:
+    """Whether a phrase stands in a relative clause and vouches for that alone: the park in which, according to …."""
+    last = at - 2 if at - 1 > begin and doc[at - 1].text == "," else at - 1
+    return last > begin and doc[last].lower_ in _RELATIVES | {"who"}
+
+
+def _holder(span: Span, at: int) -> Speaker | None:
+    """For the older school, for these critics: scholars only, for what is so for others may be so in fact."""
+    speaker = noun_phrase_after(span.doc, at, min(span.end, at + _SHORT), loose=True)
+    described = speaker is not None and SCHOLARS & {word.casefold() for word in speaker.text.split()}
+    return speaker if described and speaker and span.doc[at].lower_ in _DEFINITE else None
+
+
+_SHORT = 6
+_DEFINITE = frozenset(("the", "these", "those", "such", "most", "many", "some", "other"))
+
+
+def _verb_speaker(span: Span, part: QuotedPart, at: int) -> Speaker | None:
+    doc, verb = span.doc, span.doc[at]
+    if verb.is_title and at > span.start:
+        return None
+    if _behind_quote(doc, at, span.start):
+        inverted = noun_phrase_after(doc, at + 1, span.end, loose=False)
+        if inverted:
+            return inverted
+    if not (_found_out(span, at) or _has_content(span, part, verb)) or _unreported(span, verb):
+        return None
+    if _interpolated(span, verb) and doc[at - 1].lower_ == "it":
+        return Speaker("it", pronoun=True)
+    speaker = noun_phrase_before(doc, at, span.start) or _far_subject(span, at)
+    return speaker if speaker and _may_speak(span, verb, speaker) else None
+
+
+def _may_speak(span: Span, verb: Token, speaker: Speaker) -> bool:
+    """Whether what stands before a verb is its subject, and such that it may say what the verb says."""
+    if _under(span.doc, speaker.first, span.start) or _only_owner(span.doc, speaker.first, span.start):
+        return False
+    return verb.lower_ not in _FINDS or speaker.pronoun or _inquires(speaker)
+
+
+def _unreported(span: Span, verb: Token) -> bool:
+    doc, at, begin = span.doc, verb.i, span.start
+    return _hypothetical(doc, at, begin) or _passive(doc, at, begin) or _participle(span, verb)
+
+
+def _only_owner(doc: Doc, first: int, begin: int) -> bool:
+    """Whether the speaker only owns what the verb says something of: the industry of our divines explained."""
+    if first - 2 < begin or doc[first - 1].lower_ != "of" or not doc[first - 2].is_lower:
+        return False
+    return doc[first - 2].lower_ not in PERSONS | _GROUPS
+
+
+_GROUPS = word_set(
+    "some most many all both none one two three several each majority minority number group handful generation school"
+    " body members member society council committee assembly court party delegation union guild house college"
+)
+
+
+def _found_out(span: Span, at: int) -> bool:
+    """Whether somebody sent to inquire tells what there was: the commissioner found the cottages damp."""
+    if span.doc[at].lower_ not in _FINDS:
+        return False
+    speaker = noun_phrase_before(span.doc, at, span.start)
+    return speaker is not None and not speaker.pronoun and _inquires(speaker)
+
+
+def _inquires(speaker: Speaker) -> bool:
+    return bool(INQUIRERS & {word.casefold() for word in speaker.text.split()})
+
+
+def _under(doc: Doc, first: int, begin: int) -> bool:
+    """Whether what a speaker says is only a circumstance, or asked for: because he said; what the envoy thought."""
+    for token in reversed(doc[max(begin, first - _EPITHET) : first]):
+        if token.lower_ in _ASKED:
+            return True
+        if not token.is_alpha:
+            break
+    return first > begin and doc[first - 1].lower_ in SUBORDINATES
+
+
+_ASKED = frozenset(("what", "how", "whose", "whom", "which"))
+_EPITHET = 5
+"""Words that may stand between: what the good old steward thought, of whose wealth the envoys boasted."""
+
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_RELATIVES = frozenset(("which", "that", "what", "whom", "whose"))
+
+
+def _passive(doc: Doc, at: int, begin: int) -> bool:
+    """Who is told or asked is not the speaker (Mao was asked)."""
+    last = at - 1
+    while last > begin and (doc[last].lower_.endswith("ly") or doc[last].lower_ in ADVERBS - _BE):
+        last -= 1
+    return last >= begin and doc[last].lower_ in _BE
+
+
+def _far_subject(span: Span, at: int) -> Speaker | None:
+    """The subject of a second verb (the lord refused and informed them that …), or one cut off by an insertion."""
+    last, manner = at - 1, False
+    while last > span.start and (span.doc[last].lower_ in ADVERBS or span.doc[last].lower_.endswith("ly")):
+        manner = manner or span.doc[last].lower_.endswith("ly")
+        last -= 1
+    if span.doc[last].lower_ in _RELATIVES:
+        return None
+    if span.doc[last].lower_ in ("and", "but", ",", "then") or manner:
+        return subject(span.doc, span.start, at)
+    return None
+
+
+_FINDS = frozenset(("found", "finds", "find"))
+_UNREAL = frozenset(("could", "would", "might", "if", "whether", "to", "unless"))
+
+
+def _hypothetical(doc: Doc, at: int, begin: int) -> bool:
+    """A saying that is only supposed or aimed at (if they insisted; what he could have said), not reported."""
+    before = doc[max(begin, at - 3) : at]
+    return any(token.lower_ in _UNREAL for token in before) or (at - 4 >= begin and doc[at - 4].lower_ == "if")
+
+
+def _behind_quote(doc: Doc, at: int, begin: int) -> bool:
+    """Whether a quotation ends right before the verb: “…,” says Dune."""
+    silent = muted(doc)
+    if at > begin and silent[at - 1]:
+        return True
+    return at - 2 >= begin and doc[at - 1].is_punct and bool(silent[at - 2])
+
+
+def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
+    lower = verb.lower_
+    if lower in STRONG_VERBS or lower in DISCOURSE_VERBS or _interpolated(span, verb) or _lays_out(span, verb):
+        return True
+    following = span.doc[verb.i + 1 : min(verb.i + 1 + _REACH, span.end)]
+    if len(following) and (following[0].lower_ in SUBORDINATES or (lower in _AGREES and following[0].lower_ == "to")):
+        return False
+    if lower in NOUN_LIKE:
+        return following.text[:1] != "," and _clause_follows(following, near=2)
+    if lower in CLAUSE_ONLY:
+        return _clause_follows(following, near=4)
+    if _clause_follows(following, near=_REACH):
+        return True
+    begin = verb.idx + len(verb)
+    quotes = bool(part.pieces) and part.pieces[-1][0] >= begin
+    return quotes or _ends_in_colon(span) or _embedded(span, part, verb)
+
+
+def _participle(span: Span, verb: Token) -> bool:
+    """Whether something was done to what stands before: the Lollards, rejected from the towns; the legend, still repeated.
+
+    No single comma divides a subject from its verb; two enclose an insertion.
+    """
+    last = verb.i - 1
+    while last > span.start and span.doc[last].lower_ in ADVERBS:
+        last -= 1
+    commas = [token.i for token in span.doc[span.start : verb.i] if token.text in (",", "(", "—")]
+    return verb.lower_.endswith("ed") and commas == [last]
+
+
+def _lays_out(span: Span, verb: Token) -> bool:
+    """Whether a thought is laid out: stated the doctrine of."""
+    near = span.doc[verb.i + 1 : min(verb.i + 1 + _NEAR, span.end)]
+    return verb.lower_ in LAYS_OUT and any(token.lower_ in IDEAS for token in near)
+
+
+_NEAR = 5
+"""Tokens in which the thought stands that somebody is said to lay out."""
+_AGREES = frozenset(("agree", "agrees", "agreed"))
+
+
+def _ends_in_colon(span: Span) -> bool:
+    return any(":" in token.text for token in span[-3:]) and not any(char.isalnum() for char in span[-1].text)
+
+
+def _interpolated(span: Span, verb: Token) -> bool:
+    """A report in passing: “Labour, he said, is …”."""
+    doc, before = span.doc, verb.i - 2
+    if verb.i + 1 >= span.end or before < span.start or doc[verb.i + 1].text != ",":
+        return False
+    return any(doc[index].text == "," for index in range(max(span.start, before - 3), before + 1))
+
+
+def _clause_follows(following: Span, near: int) -> bool:
+    silent = muted(following.doc)
+    for position, token in enumerate(following):
+        if position and token.text in ";.":
+            return False
+        if token.lower_ in OPENS_CLAUSE and (token.lower_ == "that" or position == 0) and position < near:
+            return not (position and following[position - 1].lower_ in _PREPOSITIONS)
+        if position < near and silent[token.i] and not silent[token.i - 1]:
+            return True
+    return False
+
+
+_PREPOSITIONS = frozenset(
+    ["at", "in", "on", "of", "by", "for", "from", "with", "to", "under", "after", "before", "during"]
+)
+
+
+def _embedded(span: Span, part: QuotedPart, verb: Token) -> bool:
+    """Whether the report is a parenthesis (as Dune says, …)."""
+    doc, before = span.doc, span.doc[max(span.start, verb.i - 6) : verb.i]
+    behind = doc[verb.i + 1] if verb.i + 1 < span.end else None
+    as_clause = any(token.lower_ == "as" for token in before)
+    return as_clause or (behind is not None and behind.text == "," and bool(part.pieces))

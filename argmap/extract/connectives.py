@@ -87,7 +87,9 @@ COUNTS = re.compile(
     r"|In the (?:first|second|third|next|last) place|(?:One|Another|The (?:first|second|third|other|last)) (?:reason )?(?:is|was))\b"
 )
 """What opens one of several reasons that were announced."""
-_CONDITION = re.compile(r"\W*(?:When|While|As|By|After|Before|Though|Although)\b")
+_CONDITION = re.compile(
+    r"\W*(?:[^,]{0,60}, (?:which|who|the \w+ of which)\b|When|While|As|By|After|Before|Though|Although)\b"
+)
 """What opens a sentence whose inner "thus" belongs to a circumstance."""
 _EXAMPLE = re.compile(r"\b(?:for (?:example|instance)|to (?:give|take) (?:one|an|but one))\b")
 _HEAD = 60

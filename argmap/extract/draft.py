@@ -7,6 +7,7 @@ order, contrast words and shared words. What is left out is counted in the map's
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from argmap.extract.arranged import Tie, arranged
 from argmap.extract.candidates import Candidate, Material
 from argmap.extract.halves import halves
 from argmap.extract.links import CONFIDENCE, LIKELY, Link, counted, evidence, neighbours, on_thesis, topic
@@ -48,7 +49,7 @@ class _Draft:
     def __init__(self, material: Material) -> None:
         self.material = material
         self.entries: dict[str, _Entry] = {}
-        self.relations: list[tuple[RelationKind, str, str, str, float]] = []
+        self.relations: list[Tie] = []
         self.linked: set[tuple[str, str]] = set()
         self.ids: dict[int, str] = {}
         self.taken: set[str] = set()
@@ -75,7 +76,7 @@ class _Draft:
         if premise != target and not {(premise, target), (target, premise)} & self.linked:
             self.linked.add((premise, target))
             told = reason if confidence >= LIKELY else f"perhaps: {reason}"
-            self.relations.append((kind, premise, target, told, confidence))
+            self.relations.append(Tie(kind, premise, target, told, confidence))
 
     def follow(self, link: Link) -> None:
         """Hold both ends of a suggested link, and link them."""
@@ -132,8 +133,8 @@ def _opposed_views(draft: _Draft, theses: list[Candidate]) -> None:
             return
         view = draft.add(found.view, found.said, opposed=True)
         reply = draft.add(found.answer, found.replied)
-        speaker = found.view.verdict.attributed_to or "others"
-        draft.relate("attack", reply, view, f"“{found.turn}” behind what {speaker} says", CONFIDENCE["answer"])
+        held = f"what {found.view.verdict.attributed_to} says" if found.scholarly else "a view of others"
+        draft.relate("attack", reply, view, f"“{found.turn}” answers {held}", CONFIDENCE["answer"])
         targets = [thesis for thesis in theses if draft.ids[thesis.order] not in (reply, view)]
         if targets and found.scholarly:
             _oppose(draft, found, view, targets)
@@ -219,37 +220,38 @@ def _support(draft: _Draft, lead: Candidate) -> None:
 
 
 def _finished(draft: _Draft, document: Document, citations: Citations) -> tuple[ArgumentMap, tuple[AnchoredClaim, ...]]:
-    notes = draft.material.notes
-    ordered = sorted(draft.entries.items(), key=lambda row: row[1].candidate.order)
-    sections = _sections(document)
+    notes, sections = draft.material.notes, _sections(document)
+    in_text = sorted(draft.entries, key=lambda name: draft.entries[name].candidate.order)
+    places = {name: sections[document.paragraphs[draft.entries[name].candidate.paragraph].id] for name in in_text}
+    order, ties = arranged(places, draft.relations)
     claims = tuple(
-        _map_claim(name, entry, notes.citations(entry.candidate.verdict), sections, document) for name, entry in ordered
+        _map_claim(name, entry, notes.citations(entry.candidate.verdict), places[name])
+        for name in order
+        for entry in [draft.entries[name]]
     )
     relations = tuple(
-        Relation(id=f"r{number}", kind=kind, premises=(premise,), target=target, reason=reason, confidence=confidence)
-        for number, (kind, premise, target, reason, confidence) in enumerate(draft.relations, 1)
+        Relation(
+            id=f"r{number}",
+            kind=tie.kind,
+            premises=(tie.premise,),
+            target=tie.target,
+            reason=tie.reason,
+            confidence=tie.confidence,
+        )
+        for number, tie in enumerate(ties, 1)
     )
     losses = tuple(_losses(draft, document))
     drafted = ArgumentMap(
         title=document.info.title, claims=claims, relations=relations, sources=citations.sources, losses=losses
     )
-    anchored = tuple(AnchoredClaim(claim=name, sentence=entry.candidate.verdict.id) for name, entry in ordered)
+    anchored = tuple(AnchoredClaim(claim=name, sentence=draft.entries[name].candidate.verdict.id) for name in order)
     return drafted, anchored
 
 
-def _map_claim(
-    name: str,
-    entry: _Entry,
-    cited: tuple[Citation, ...],
-    sections: dict[str, tuple[str, ...]],
-    document: Document,
-) -> MapClaim:
-    paragraph = document.paragraphs[entry.candidate.paragraph].id
+def _map_claim(name: str, entry: _Entry, cited: tuple[Citation, ...], section: tuple[str, ...]) -> MapClaim:
     tags = ("opposed",) if entry.opposed else ()
     kind = entry.candidate.verdict.kind
-    return MapClaim(
-        id=name, text=entry.text, kind=kind, citations=cited, tags=tags, section=sections.get(paragraph, ())
-    )
+    return MapClaim(id=name, text=entry.text, kind=kind, citations=cited, tags=tags, section=section)
 
 
 def _sections(document: Document) -> dict[str, tuple[str, ...]]:

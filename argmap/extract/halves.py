@@ -10,7 +10,7 @@ from argmap.extract.cues import FINITE, STRONG_VERBS, WEAK_VERBS
 
 _SUBJECT = (
     r"(?:the|an?|he|she|it|they|we|one|there|this|that|these|those|no|not|nothing|nobody|each|every|all|both|most|many|some|few"
-    r"|who(?:ever)?|what(?:ever)?|his|her|their|its|our|such|even|only|[A-Z][\w’'-]+)"
+    r"|who(?:ever)?|what(?:ever)?|his|her|their|its|our|even|only|[A-Z][\w’'-]+)"
 )
 _CLAUSE = r"(?:if|when|where|while|though|although|unless|as|once|in|on|by|with|without|at)"
 """What may open a clause before its subject: "for in the north he was safe"."""

@@ -8,18 +8,24 @@ from argmap.extract.candidates import TURN_INSIDE, Candidate, Material
 from argmap.extract.cues import STRONG_VERBS, WEAK_VERBS
 from argmap.extract.halves import is_clause
 
+_HOLD = r"(?:said|argued?|held|hold|claim(?:ed)?|maintain(?:ed)?|objected|believed?|think|thought|contend(?:ed)?)"
+_FOLLOWS = r"(?=,| that\b| in reply\b| (?:by|against|to) [^,.;]{1,30},? that\b)"
 _SAID = re.compile(
     r"\b(?:it (?:is|has been|was) (?:\w+ )?"
-    r"(?:said|argued|objected|held|claimed|maintained|supposed|believed|thought|asserted|contended|urged)(?! (?:necessary|fit|proper|best|wise|advisable|prudent|to)\b)"
-    r"|it (?:might|may|can|could|will) be (?:\w+ )?(?:said|argued|objected|held|claimed|maintained|contended|urged)"
-    r"|one (?:might|may|could) (?:\w+ )?(?:say|argue|object|suspect|think|suppose)"
-    r"|(?:some|many|most|others)(?: \w+){0,2}? (?:have |has )?"
-    r"(?:said|argued?|held|hold|claim(?:ed)?|maintain(?:ed)?|object(?:ed)?|believed?|think|thought|contend(?:ed)?)"
-    r"|on (?:this|that|his|her|their) (?:view|reading|account|showing|theory|interpretation)"
+    rf"(?:said|argued|objected|held|claimed|maintained|supposed|believed|thought|asserted|contended|urged){_FOLLOWS}"
+    r"|it (?:might|may|can|could|will) be (?:\w+ )?(?:said|argued|objected|held|claimed|maintained|contended|urged)\b"
+    r"|one (?:might|may|could) (?:\w+ )?(?:say|argue|object|suspect|think|suppose)\b"
+    rf"|(?:some|many|most|others)(?: \w+){{0,2}}? (?:have |has )?{_HOLD}{_FOLLOWS}"
+    r"|on (?:this|that|his|her|their) (?:view|reading|account|showing|theory|interpretation)\b"
     r"|the (?:usual|common|traditional|older|received|standard|conventional|orthodox|opposite)"
-    r" (?:view|account|explanation|reading|interpretation|story|opinion) (?:is|was|has it|holds))\b",
+    r" (?:view|account|explanation|reading|interpretation|story|opinion) (?:is|was|has it|holds)\b)",
     re.IGNORECASE,
 )
+_ARGUES = re.compile(
+    rf"\b(?:{'|'.join(sorted(STRONG_VERBS))})\b|\b(?:{'|'.join(sorted(WEAK_VERBS))}) that\b|\baccording to\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence on a scholar the report of what he holds."""
 _EARLY = 160
 """Letters of a sentence among which it says that others hold what follows."""
 _AGAINST = re.compile(
@@ -61,12 +67,18 @@ class View(NamedTuple):
 def views(material: Material) -> Iterator[View]:
     """The views of others that the text answers, in order."""
     for candidate in material.claims:
-        scholarly = candidate.verdict.kind == "reported" and material.is_scholarly(candidate)
+        scholarly = _holds(material, candidate)
         if not scholarly and not _SAID.search(candidate.verdict.text, 0, _EARLY):
             continue
-        found = _inside(candidate) or _behind(material, candidate, _NEARER if scholarly else _NEAR)
+        found = _inside(candidate) or _behind(material, candidate, scholarly=scholarly)
         if found is not None:
             yield found._replace(scholarly=scholarly)
+
+
+def _holds(material: Material, candidate: Candidate) -> bool:
+    """Whether a scholar is said to hold something in the sentence itself, not only in one before it."""
+    reports = candidate.verdict.kind == "reported" and _ARGUES.search(candidate.verdict.text)
+    return bool(reports) and material.is_scholarly(candidate)
 
 
 def _inside(view: Candidate) -> View | None:
@@ -77,17 +89,19 @@ def _inside(view: Candidate) -> View | None:
     return View(view, view, _words(replied[0]), said, replied[0])
 
 
-def _behind(material: Material, view: Candidate, near: int) -> View | None:
+def _behind(material: Material, view: Candidate, *, scholarly: bool) -> View | None:
     """A view that is answered soon after it in its paragraph, or, at its end, where the next one opens."""
+    near = _NEARER if scholarly else _NEAR
     rows = list(material.following(view, near)) or material.all[view.order + 1 : view.order + 2]
-    answer = next(filter(_answers, rows), None)
+    answer = next((row for row in rows if _answers(row, scholarly=scholarly)), None)
     return _answered(view, answer) if answer is not None else None
 
 
-def _answers(row: Candidate) -> bool:
+def _answers(row: Candidate, *, scholarly: bool) -> bool:
+    """Whether a claim turns against a view; behind a scholar's another report may only go on with his."""
     text = row.verdict.text
     turns = row.turns or (_SO.match(text) and TURN_INSIDE.search(text))
-    return row.verdict.claim and bool(_AGAINST.match(text) or (row.own and turns))
+    return row.verdict.claim and bool(_AGAINST.match(text) or (turns and (row.own or not scholarly)))
 
 
 def _answered(view: Candidate, answer: Candidate) -> View:

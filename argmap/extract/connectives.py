@@ -32,7 +32,7 @@ CONCLUDES = Connective(
         r"|For (?:this|that|these|those|all)(?: \w+){0,2} reasons?)\b"
     ),
     re.compile(
-        r"\b(?:therefore|consequently|accordingly)\b|[,;] (?:and )?hence\b|, thus,"
+        r"\b(?<!and )(?:therefore|consequently|accordingly)\b|[,;] (?:and )?hence\b|, thus,"
         r"|\b(?:is|are|was|were|has|have|had|may|can|could|will|must) thus\b"
     ),
 )
@@ -59,7 +59,7 @@ EXEMPLIFIES = Connective(
     "to",
     re.compile(
         r"\W*(?:For example|For instance|In particular|One (?:such )?(?:instance|example|case)\b"
-        r"|(?:A|An) (?:\w+ )?(?:example|instance|case in point)\b)"
+        r"|An? (?:\w+ )?(?:example|instance|case in point) (?:of (?:this|it)|is|was)\b)"
     ),
     re.compile(r", for (?:example|instance),"),
 )
@@ -93,10 +93,13 @@ _CONDITION = re.compile(
 """What opens a sentence whose inner "thus" belongs to a circumstance."""
 _EXAMPLE = re.compile(r"\b(?:for (?:example|instance)|to (?:give|take) (?:one|an|but one))\b")
 _HEAD = 60
+_QUOTES = frozenset('“„«"‘')
 
 
 def tie(text: str) -> tuple[Connective, str] | None:
-    """The connective of a claim and its words in the text; None where it has none."""
+    """The connective of a claim and its words in the text; None where it has none, or they are quoted."""
+    if text.lstrip()[:1] in _QUOTES:
+        return None
     for connective in CONNECTIVES:
         found = connective.opens.match(text) or _inside(connective, text)
         if found and not (connective is CONCLUDES and _EXAMPLE.search(text, 0, 2 * _HEAD)):

@@ -11,7 +11,7 @@ from argmap.extract.halves import is_clause
 _HOLD = r"(?:said|argued?|held|hold|claim(?:ed)?|maintain(?:ed)?|objected|believed?|think|thought|contend(?:ed)?)"
 _FOLLOWS = r"(?=,| that\b| in reply\b| (?:by|against|to) [^,.;]{1,30},? that\b)"
 _SAID = re.compile(
-    r"\b(?:it (?:is|has been|was) (?:\w+ )?"
+    r"\b(?:(?<!as )it (?:is|has been|was) (?:\w+ )?"
     rf"(?:said|argued|objected|held|claimed|maintained|supposed|believed|thought|asserted|contended|urged){_FOLLOWS}"
     r"|it (?:might|may|can|could|will) be (?:\w+ )?(?:said|argued|objected|held|claimed|maintained|contended|urged)\b"
     r"|one (?:might|may|could) (?:\w+ )?(?:say|argue|object|suspect|think|suppose)\b"
@@ -70,7 +70,7 @@ def views(material: Material) -> Iterator[View]:
         scholarly = _holds(material, candidate)
         if not scholarly and not _SAID.search(candidate.verdict.text, 0, _EARLY):
             continue
-        found = _inside(candidate) or _behind(material, candidate, scholarly=scholarly)
+        found = _inside(candidate, scholarly=scholarly) or _behind(material, candidate, scholarly=scholarly)
         if found is not None:
             yield found._replace(scholarly=scholarly)
 
@@ -81,9 +81,11 @@ def _holds(material: Material, candidate: Candidate) -> bool:
     return bool(reports) and material.is_scholarly(candidate)
 
 
-def _inside(view: Candidate) -> View | None:
+def _inside(view: Candidate, *, scholarly: bool) -> View | None:
     """A view that is answered in its own sentence."""
     said, *replied = TURN_INSIDE.split(view.verdict.text, maxsplit=1)
+    if not (scholarly or _SAID.search(said, 0, _EARLY)):
+        return None
     if not replied or _GOES_ON.match(replied[0]) or not is_clause(replied[0].partition(" ")[2]):
         return None
     return View(view, view, _words(replied[0]), said, replied[0])

@@ -49,6 +49,9 @@ def test_markers_link_neighbours(first: str, second: str, premise: str, target: 
         "He said “it is therefore mine” to the bailiff.",
         "While the tenants were thus robbed of their rights they left.",
         "These people showed that they had courage.",
+        "“Thus may the lord prosper in his house!”",
+        "The strength of the parish, and consequently of the church, was broken.",
+        "A single instance will serve to show his temper.",
     ],
 )
 def test_what_only_looks_like_a_marker_links_nothing(second: str) -> None:

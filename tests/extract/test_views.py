@@ -53,6 +53,9 @@ def test_a_view_at_the_end_of_its_paragraph_is_answered_where_the_next_opens() -
         "The lord sold the mill of Thorne in 1640. / But nobody wanted to mend it.",
         "It is said that the mill was old. / The stones were cracked. / The wheel was lost.",
         "It is said that the mill was not a mill, but a barn of the abbot.",
+        "The tenants, as it is said, left freely. / But nobody followed them.",
+        "The mill is not worth our while; but it is supposed that a king was born there.",
+        "He forgot the most important object of the war. / But nobody told him.",
     ],
 )
 def test_no_view_or_no_answer(text: str) -> None:

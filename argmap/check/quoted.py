@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from argmap.check.references import big_words, cites_in_text, doubtful
 from argmap.check.rule import TextUnderCheck
@@ -16,6 +17,7 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '
 _SINGLE_CLOSERS = frozenset("’'")
 _BEFORE = frozenset("([{—–-/:;“„«‘\"'…")
 _SIGNATURE = 80
+_STOPS = frozenset(".,;:!?…”’\"'")
 _ENDING = (".", ",", "!", "?", ";")
 _SIGNED = re.compile(r"[—–-]{1,2} ?\w|[^\W\d_a-z][^.!?]{0,60}\b(?:1[4-9]|20)\d\d\b")
 
@@ -48,6 +50,18 @@ def uncited(text: TextUnderCheck) -> tuple[Quoted, ...]:
         if not _covered(text, quotation):
             found.append(quotation)
     return tuple(found)
+
+
+def uncited_passages(text: TextUnderCheck) -> Iterator[tuple[Quoted, ...]]:
+    """The uncited quotations, in order, by passage: those of one paragraph that no call of a note divides."""
+    for _, passage in groupby(uncited(text), key=lambda quotation: _passage(text, quotation)):
+        yield tuple(passage)
+
+
+def _passage(text: TextUnderCheck, quotation: Quoted) -> tuple[str, str | None]:
+    first = quotation.sentences[0]
+    before = text.last_calling.get(first.id)
+    return first.paragraph, before.id if before else None
 
 
 def quotations(text: TextUnderCheck) -> Iterator[Quoted]:
@@ -146,7 +160,9 @@ def _closes_single(prose: str, index: int) -> bool:
 
 def _covered(text: TextUnderCheck, quotation: Quoted) -> bool:
     """Whether a note or a parenthesis cites it: in its sentences, or in the one that introduces it."""
-    if any(_cited(text, sentence) for sentence in quotation.sentences) or _signed(quotation):
+    if any(_cited(text, sentence) for sentence in quotation.sentences):
+        return True
+    if _signed(quotation) or _is_motto(text, quotation):
         return True
     index = text.sentence_index[quotation.sentences[0].id]
     before = text.document.sentences[index - 1] if index else None
@@ -160,6 +176,14 @@ def _signed(quotation: Quoted) -> bool:
     """Whether a block ends with its author, like a motto: "— Wittgenstein", "Wittgenstein, 1931"."""
     last = quotation.sentences[-1].text
     return quotation.block and len(quotation.sentences) > 1 and len(last) < _SIGNATURE and bool(_SIGNED.match(last))
+
+
+def _is_motto(text: TextUnderCheck, quotation: Quoted) -> bool:
+    """Whether a block opens the text or a chapter, and its last paragraph names whose words it is, without a full stop."""
+    first, last = quotation.sentences[0], quotation.sentences[-1]
+    if not quotation.block or first.paragraph == last.paragraph or first.paragraph not in text.openings:
+        return False
+    return len(last.text) < _SIGNATURE and last.text[:1].isupper() and last.text[-1:] not in _STOPS
 
 
 def _cited(text: TextUnderCheck, sentence: Sentence) -> bool:

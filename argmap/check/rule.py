@@ -45,6 +45,12 @@ class TextUnderCheck:
         return {sentence.id: index for index, sentence in enumerate(self.document.sentences)}
 
     @cached_property
+    def openings(self) -> frozenset[str | None]:
+        """Ids of the paragraphs that open the text, or stand behind a heading."""
+        first = [paragraph.id for paragraph in self.document.paragraphs[:1]]
+        return frozenset([*first, *(heading.before for heading in self.document.headings)])
+
+    @cached_property
     def called_from(self) -> dict[str, tuple[str, ...]]:
         """Ids of the sentences in which each note is called, by note id."""
         return _grouped((marker.note, marker.sentence) for marker in self.document.markers)

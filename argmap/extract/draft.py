@@ -4,13 +4,15 @@ Every claim is a sentence (or, where it turns with "but", half a sentence) of th
 order, contrast words and shared words. What is left out is counted in the map's losses.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.extract.candidates import TURN_INSIDE, Candidate, Material
-from argmap.extract.links import CONFIDENCE, Link, evidence, neighbours, on_thesis, topic
+from argmap.extract.arranged import Tie, arranged
+from argmap.extract.candidates import Candidate, Material
+from argmap.extract.halves import halves
+from argmap.extract.links import CONFIDENCE, LIKELY, Link, counted, evidence, neighbours, on_thesis, topic
 from argmap.extract.titles import title
+from argmap.extract.views import View, views
 from argmap.extract.words import matter_words
 from argmap.model import (
     AnchoredClaim,
@@ -34,10 +36,6 @@ _THESES = 8
 _SAME = 0.5
 """Likeness from which two claims say the same."""
 
-_TURN = re.compile(
-    r"(?i:however|but|nevertheless|nonetheless|yet|on the contrary|in fact|in reality|instead|rather|still|although|whereas)\b"
-)
-
 
 class _Entry(NamedTuple):
     candidate: Candidate
@@ -51,7 +49,7 @@ class _Draft:
     def __init__(self, material: Material) -> None:
         self.material = material
         self.entries: dict[str, _Entry] = {}
-        self.relations: list[tuple[RelationKind, str, str, str, float]] = []
+        self.relations: list[Tie] = []
         self.linked: set[tuple[str, str]] = set()
         self.ids: dict[int, str] = {}
         self.taken: set[str] = set()
@@ -60,7 +58,14 @@ class _Draft:
         """Hold a claim; give its id. A sentence is held once, unless it is cut into parts."""
         if text is None and candidate.order in self.ids:
             return self.ids[candidate.order]
-        words = text or candidate.verdict.text
+        split = halves(candidate.verdict.text) if text is None and candidate.own else None
+        made = self._hold(candidate, split.claim if split else text or candidate.verdict.text, opposed=opposed)
+        if split:
+            reason = self._hold(candidate, split.reason)
+            self.relate("support", reason, made, f"marker “{split.marker}” inside the sentence", CONFIDENCE["marker"])
+        return made
+
+    def _hold(self, candidate: Candidate, words: str, *, opposed: bool = False) -> str:
         made = title(words, self.taken)
         self.entries[made] = _Entry(candidate, words, opposed)
         self.ids.setdefault(candidate.order, made)
@@ -70,7 +75,8 @@ class _Draft:
         """Link two claims, once, and never in a circle of two."""
         if premise != target and not {(premise, target), (target, premise)} & self.linked:
             self.linked.add((premise, target))
-            self.relations.append((kind, premise, target, reason, confidence))
+            told = reason if confidence >= LIKELY else f"perhaps: {reason}"
+            self.relations.append(Tie(kind, premise, target, told, confidence))
 
     def follow(self, link: Link) -> None:
         """Hold both ends of a suggested link, and link them."""
@@ -121,31 +127,26 @@ def _theses(material: Material) -> list[Candidate]:
 
 
 def _opposed_views(draft: _Draft, theses: list[Candidate]) -> None:
-    """Views of scholars against which the author turns: each attacks a thesis, and its answer attacks it."""
-    for candidate in draft.material.claims:
-        if draft.full or candidate.verdict.kind != "reported" or not draft.material.is_scholarly(candidate):
-            continue
-        parts = TURN_INSIDE.split(candidate.verdict.text, maxsplit=1)
-        answer = next(
-            (c for c in draft.material.following(candidate, 2) if c.own and c.turns and c.verdict.claim), None
-        )
-        if len(parts) == 1 and answer is None:
-            continue
-        view = draft.add(candidate, parts[0] if len(parts) > 1 else None, opposed=True)
-        reply = draft.add(candidate, parts[1]) if len(parts) > 1 else draft.add(answer) if answer else view
-        turn = _TURN.search(parts[1] if len(parts) > 1 else answer.verdict.text if answer else "")
-        marker = (
-            f"marker “{turn.group().strip()}” behind what {candidate.verdict.attributed_to} says" if turn else "order"
-        )
-        draft.relate("attack", reply, view, marker, CONFIDENCE["answer"])
-        targets = [thesis for thesis in theses if draft.ids[thesis.order] != reply]
-        if targets:
-            words = candidate.words | (answer.words if answer else frozenset())
-            target = _attacked(draft.material, words, targets)
-            shared = draft.material.shared(answer or candidate, target, common=True)
-            if len(shared) > 1:
-                why = f"the view that {marker.removeprefix('marker ')} answers; shares {', '.join(shared[:3])}"
-                draft.relate("attack", view, draft.ids[target.order], why, CONFIDENCE["opposed"])
+    """Views of others against which the author turns: its answer attacks each, and it perhaps attacks a thesis."""
+    for found in views(draft.material):
+        if draft.full:
+            return
+        view = draft.add(found.view, found.said, opposed=True)
+        reply = draft.add(found.answer, found.replied)
+        held = f"what {found.view.verdict.attributed_to} says" if found.scholarly else "a view of others"
+        draft.relate("attack", reply, view, f"“{found.turn}” answers {held}", CONFIDENCE["answer"])
+        targets = [thesis for thesis in theses if draft.ids[thesis.order] not in (reply, view)]
+        if targets and found.scholarly:
+            _oppose(draft, found, view, targets)
+
+
+def _oppose(draft: _Draft, found: View, view: str, theses: list[Candidate]) -> None:
+    """The thesis against which a view speaks, if it shares words with the view and its answer."""
+    target = _attacked(draft.material, found.view.words | found.answer.words, theses)
+    shared = draft.material.shared(found.answer, target, common=True)
+    if len(shared) > 1:
+        why = f"the view that “{found.turn}” answers; shares {', '.join(shared[:3])}"
+        draft.relate("attack", view, draft.ids[target.order], why, CONFIDENCE["opposed"])
 
 
 def _attacked(material: Material, words: frozenset[str], theses: list[Candidate]) -> Candidate:
@@ -155,8 +156,9 @@ def _attacked(material: Material, words: frozenset[str], theses: list[Candidate]
 
 
 def _body(draft: _Draft, theses: list[Candidate]) -> None:
-    """What bears on a thesis, what stands under it, and the paragraphs that have a topic sentence with evidence."""
+    """What the text itself ties together, what bears on a thesis, and topic sentences with their evidence."""
     material = draft.material
+    _told(draft)
     rows = [link for claim in material.claims for link in [_best(material, claim, theses)] if link is not None]
     for link in rows:
         if not draft.full:
@@ -167,11 +169,19 @@ def _body(draft: _Draft, theses: list[Candidate]) -> None:
     }
     for order in sorted(leads):
         _support(draft, leads[order])
-    for found in material.paragraphs.values():
-        for link in neighbours(found):
-            if not draft.full:
-                draft.follow(link)
     _unplaced(draft)
+
+
+def _told(draft: _Draft) -> None:
+    """The inferences that words of the text mark, those first whose conclusion looks most like a thesis."""
+    material = draft.material
+    links = [link for rows in material.paragraphs.values() for link in (*neighbours(rows), *counted(rows))]
+    for link in sorted(links, key=lambda link: -material.thesis_weight(material.all[link.target])):
+        if not draft.full:
+            draft.follow(link)
+    for claim in material.claims:
+        if not draft.full and claim.own and halves(claim.verdict.text):
+            draft.add(claim)
 
 
 def _unplaced(draft: _Draft) -> None:
@@ -196,13 +206,9 @@ def _best(material: Material, claim: Candidate, theses: list[Candidate]) -> Link
 
 
 def _support(draft: _Draft, lead: Candidate) -> None:
-    """What its paragraph gives for a claim: its neighbours by their markers, and cited claims, one for each note."""
+    """What its paragraph gives for a topic sentence: cited claims, one for each note."""
     material = draft.material
-    rows = material.paragraphs[lead.paragraph]
-    for link in neighbours(rows):
-        if link.target == lead.order and not draft.full:
-            draft.follow(link)
-    top = topic(rows)
+    top = topic(material.paragraphs[lead.paragraph])
     if top is None or top.order != lead.order:
         return
     seen = {lead.verdict.notes} if lead.verdict.support == "direct" else set()
@@ -214,37 +220,38 @@ def _support(draft: _Draft, lead: Candidate) -> None:
 
 
 def _finished(draft: _Draft, document: Document, citations: Citations) -> tuple[ArgumentMap, tuple[AnchoredClaim, ...]]:
-    notes = draft.material.notes
-    ordered = sorted(draft.entries.items(), key=lambda row: row[1].candidate.order)
-    sections = _sections(document)
+    notes, sections = draft.material.notes, _sections(document)
+    in_text = sorted(draft.entries, key=lambda name: draft.entries[name].candidate.order)
+    places = {name: sections[document.paragraphs[draft.entries[name].candidate.paragraph].id] for name in in_text}
+    order, ties = arranged(places, draft.relations)
     claims = tuple(
-        _map_claim(name, entry, notes.citations(entry.candidate.verdict), sections, document) for name, entry in ordered
+        _map_claim(name, entry, notes.citations(entry.candidate.verdict), places[name])
+        for name in order
+        for entry in [draft.entries[name]]
     )
     relations = tuple(
-        Relation(id=f"r{number}", kind=kind, premises=(premise,), target=target, reason=reason, confidence=confidence)
-        for number, (kind, premise, target, reason, confidence) in enumerate(draft.relations, 1)
+        Relation(
+            id=f"r{number}",
+            kind=tie.kind,
+            premises=(tie.premise,),
+            target=tie.target,
+            reason=tie.reason,
+            confidence=tie.confidence,
+        )
+        for number, tie in enumerate(ties, 1)
     )
     losses = tuple(_losses(draft, document))
     drafted = ArgumentMap(
         title=document.info.title, claims=claims, relations=relations, sources=citations.sources, losses=losses
     )
-    anchored = tuple(AnchoredClaim(claim=name, sentence=entry.candidate.verdict.id) for name, entry in ordered)
+    anchored = tuple(AnchoredClaim(claim=name, sentence=draft.entries[name].candidate.verdict.id) for name in order)
     return drafted, anchored
 
 
-def _map_claim(
-    name: str,
-    entry: _Entry,
-    cited: tuple[Citation, ...],
-    sections: dict[str, tuple[str, ...]],
-    document: Document,
-) -> MapClaim:
-    paragraph = document.paragraphs[entry.candidate.paragraph].id
+def _map_claim(name: str, entry: _Entry, cited: tuple[Citation, ...], section: tuple[str, ...]) -> MapClaim:
     tags = ("opposed",) if entry.opposed else ()
     kind = entry.candidate.verdict.kind
-    return MapClaim(
-        id=name, text=entry.text, kind=kind, citations=cited, tags=tags, section=sections.get(paragraph, ())
-    )
+    return MapClaim(id=name, text=entry.text, kind=kind, citations=cited, tags=tags, section=section)
 
 
 def _sections(document: Document) -> dict[str, tuple[str, ...]]:

@@ -11,26 +11,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.extract.candidates import Candidate, Material
+from argmap.extract.connectives import ADDS, ANNOUNCES, COUNTS, GRANTS, REBUTS, concludes, tie
 from argmap.model import RelationKind
 
-_CONCLUDES = re.compile(
-    r"\W*(?:Thus(?! far\b)|Hence|Therefore|Consequently|Accordingly|As a result|It follows|In consequence"
-    r"|So(?=,| (?:he|she|it|they|we|the|that|this)\b)|For (?:this|that|these|those|all)(?: \w+){0,2} reasons?)\b"
-)
-_CONCLUDES_INSIDE = re.compile(r"\b(?:thus|therefore|consequently|accordingly|hence)\b")
-_GIVES_REASON = re.compile(
-    r"\W*(?:After all|The reason is|For(?=,| (?:he|she|it|they|we|there|if|when|though|although|whether|nothing|no|this will|as)\b))"
-)
-_EXEMPLIFIES = re.compile(r"\W*(?:For example|For instance|In particular)\b")
-_EXEMPLIFIES_INSIDE = re.compile(r", for (?:example|instance),")
-_EXAMPLE = re.compile(r"\b(?:for (?:example|instance)|to (?:give|take) (?:one|an|but one))\b")
-_RESTATES = re.compile(r"\W*(?:In other words|In short|In sum|In brief)\b")
 _TURNS_INSIDE = re.compile(r", (?:however|on the other hand|on the contrary),")
 _HEAD = 60
 _FAR = 10
 """Sentences from its topic sentence within which a claim still speaks for it."""
 _SHARED, _SHARE, _LIKENESS = 4, 0.25, 0.15
 """Words, share of the shorter one's words, and likeness from which a claim bears on a thesis in another paragraph."""
+_PLAIN = 1.45
+"""Weight (`Material.thesis_weight`) from which a conclusion is plainly a thesis of the text: likeness to others says little."""
 
 
 class Link(NamedTuple):
@@ -43,37 +34,73 @@ class Link(NamedTuple):
     confidence: float
 
 
-CONFIDENCE = {"marker": 0.9, "answer": 0.9, "opposed": 0.6, "evidence": 0.75, "thesis": 0.7}
+CONFIDENCE = {
+    "marker": 0.9,
+    "answer": 0.9,
+    "granted": 0.8,
+    "adds": 0.8,
+    "counted": 0.8,
+    "evidence": 0.75,
+    "thesis": 0.7,
+    "opposed": 0.5,
+}
 """How often a link of each sort is right (see the module)."""
+
+LIKELY = 0.8
+"""Confidence from which a link is told as it is; of one below, the reason begins with "perhaps"."""
 
 
 def neighbours(rows: Sequence[Candidate]) -> Iterator[Link]:
-    """Links between neighbouring claims of one paragraph, by the marker with which the second begins."""
+    """Links between neighbouring claims of one paragraph, by the words with which the second begins."""
+    last: Link | None = None
     for before, here in pairwise(rows):
-        if not (before.holds and here.holds) or here.order != before.order + 1 or here.turns:
+        if not (before.holds and here.holds) or here.order != before.order + 1:
+            last = None
             continue
-        text = here.verdict.text
-        for pattern, inside, backward in _MARKERS:
-            found = pattern.match(text) or (inside.search(text, 0, _HEAD) if inside else None)
-            if found and not (pattern is _CONCLUDES and _EXAMPLE.search(text, 0, 2 * _HEAD)):
-                premise, target = (here, before) if backward else (before, here)
-                yield Link(
-                    "support",
-                    premise.order,
-                    target.order,
-                    f"marker “{found.group().strip(' ,“”')}”",
-                    CONFIDENCE["marker"],
-                )
-                break
+        last = _rebutted(before, here) if here.turns else _tied(before, here) or _added(before, here, last)
+        if last is not None:
+            yield last
 
 
-_MARKERS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, bool], ...] = (
-    (_EXEMPLIFIES, _EXEMPLIFIES_INSIDE, True),
-    (_RESTATES, None, False),
-    (_CONCLUDES, _CONCLUDES_INSIDE, False),
-    (_GIVES_REASON, None, True),
-)
-"""What a sentence begins with, or holds near its beginning, and whether it is the reason (not the conclusion)."""
+def _tied(before: Candidate, here: Candidate) -> Link | None:
+    found = tie(here.verdict.text)
+    if found is None:
+        return None
+    connective, words = found
+    premise, target = (here, before) if connective.direction == "to" else (before, here)
+    return Link("support", premise.order, target.order, f"marker “{words}”", CONFIDENCE["marker"])
+
+
+def _added(before: Candidate, here: Candidate, last: Link | None) -> Link | None:
+    """Another reason for what the claim before was a reason for."""
+    found = ADDS.match(here.verdict.text)
+    if found is None or last is None or last.kind != "support" or last.premise != before.order:
+        return None
+    words = found.group().strip(" ,“”")
+    return Link("support", here.order, last.target, f"marker “{words}” behind another reason", CONFIDENCE["adds"])
+
+
+def _rebutted(before: Candidate, here: Candidate) -> Link | None:
+    """What is granted ("It is true that …"), and what is held against it ("But …")."""
+    granted, turn = GRANTS.match(before.verdict.text), REBUTS.match(here.verdict.text)
+    if not (granted and turn and here.own):
+        return None
+    words = f"“{granted.group().strip(' ,“”')}” and “{turn.group().strip(' ,“”')}”"
+    return Link("attack", here.order, before.order, f"markers {words}", CONFIDENCE["granted"])
+
+
+def counted(rows: Sequence[Candidate]) -> Iterator[Link]:
+    """The reasons that a claim announces by their number, and that the next ones of its paragraph count."""
+    announced: Candidate | None = None
+    for row in rows:
+        if announced is not None and row.holds and row.order - announced.order <= _FAR:
+            found = COUNTS.match(row.verdict.text)
+            if found:
+                why = f"counted by “{found.group().strip(' ,“”')}” among the announced reasons"
+                yield Link("support", row.order, announced.order, why, CONFIDENCE["counted"])
+                continue
+        if row.holds and ANNOUNCES.search(row.verdict.text):
+            announced = row
 
 
 def topic(rows: Sequence[Candidate]) -> Candidate | None:
@@ -102,7 +129,7 @@ def _goes_on(candidate: Candidate) -> bool:
     """Whether it neither turns against what stands before it nor concludes from it."""
     text = candidate.verdict.text
     turns = candidate.turns or _TURNS_INSIDE.search(text, 0, 2 * _HEAD)
-    return not (turns or _CONCLUDES.match(text) or _CONCLUDES_INSIDE.search(text, 0, _HEAD))
+    return not (turns or concludes(text))
 
 
 def on_thesis(material: Material, claim: Candidate, thesis: Candidate) -> Link | None:
@@ -113,7 +140,8 @@ def on_thesis(material: Material, claim: Candidate, thesis: Candidate) -> Link |
     if len(both) < _SHARED or len(both) < _SHARE * fewer or alike < _LIKENESS or claim.turns:
         return None
     shared = material.shared(claim, thesis)
-    if claim.paragraph == thesis.paragraph or claim.verdict.kind == "thesis" or not shared:
+    plain = thesis.verdict.kind == "thesis" and material.thesis_weight(thesis) >= _PLAIN
+    if claim.paragraph == thesis.paragraph or claim.verdict.kind == "thesis" or not (shared and plain):
         return None
     return Link("support", claim.order, thesis.order, f"shares {_listed(shared)}", CONFIDENCE["thesis"])
 

@@ -51,7 +51,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         it may be inferred | i infer | i suspect | i conjecture | i conclude | it is self-evident |
         as we shall see | is an inference | is only an inference | is a guess | is only a guess |
         is still a guess | is a conjecture | is only a conjecture | is mere conjecture |
-        is a supposition | is an assumption | is no contradiction | is speculation | follows from it |
+        the truth is | the truth lies | it is fair to say | on balance | if he is right | if she is right |
+        if they are right | if this is right | if that is right | is a supposition | is an assumption | is no contradiction | is speculation | follows from it |
         follows from this | it stands to reason | it is only natural that
     """),
     "granted": _phrases("""

@@ -9,7 +9,7 @@ from argmap.extract.kind import Kind, Place, kinds
 from argmap.extract.layout import to_doc
 from argmap.extract.need import need
 from argmap.extract.nlp import pipeline
-from argmap.extract.passage import ends_passage
+from argmap.extract.passage import limit, narrates
 from argmap.extract.quotations import QuotedPart, quoted
 from argmap.extract.support import Ground, grounds, noted
 from argmap.extract.voice import Voice, voices
@@ -31,6 +31,8 @@ def extract(document: Document, citations: Citations) -> Extraction:
     doc = nlp(doc)
     parts, spoken, found = quoted(doc), voices(doc, nlp), kinds(doc, nlp)
     cued = cues(doc, nlp)
+    known = zip(held, spoken, found, cued, doc.user_data["argmap_places"], strict=True)
+    narrative = narrates(held)
     support = grounds(
         document,
         citations,
@@ -38,7 +40,7 @@ def extract(document: Document, citations: Citations) -> Extraction:
         parts=parts,
         spoken=spoken,
         claims=[kind.claim for kind in found],
-        breaks=list(map(ends_passage, held, spoken, found, cued, doc.user_data["argmap_places"])),
+        limits=[limit(*row, narrative=narrative) for row in known],
     )
     rows = (
         _Row(*row)

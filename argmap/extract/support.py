@@ -5,11 +5,13 @@ where the passage plainly runs on. A note that names no source supports nothing,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.extract.ahead import is_for_what_follows
 from argmap.extract.cues import SCHOLARS
 from argmap.extract.noting import scholars
+from argmap.extract.passage import Limit
 from argmap.extract.quotations import QuotedPart
 from argmap.extract.speakers import NO_NAMES
 from argmap.extract.voice import Voice
@@ -42,12 +44,14 @@ _NAME_HEAD = re.compile(r"\W*((?:[A-Z][\w’'.-]*[,\s]+){1,3})")
 class _Calls(NamedTuple):
     """The notes called in a sentence, by printed number: those that cite, and those that name no source.
 
-    `first`: the citing notes of the first place that has one. `authors`: last names of the authors they cite.
+    `first`: the citing notes of the first place that has one. `ahead`: those that say they are for what follows.
+    `authors`: last names of the authors they cite.
     """
 
     citing: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
     authors: frozenset[str] = frozenset()
 
 
@@ -69,6 +73,7 @@ def _of_sentence(rows: list[tuple[int, str, str | None]], document: Document, ci
         tuple(dict.fromkeys(n for _, n, _ in citing)),
         tuple(dict.fromkeys(n for at, n, _ in citing if at == citing[0][0])),
         tuple(dict.fromkeys(n for _, n, note in rows if note is None)),
+        tuple(n for _, n, note in citing if is_for_what_follows(document.note_of[note].text)),
         frozenset(name for _, _, note in citing for name in _authors(note, document, citations)),
     )
 
@@ -105,7 +110,7 @@ def grounds(
     parts: Sequence[QuotedPart],
     spoken: Sequence[Voice],
     claims: Sequence[bool],
-    breaks: Sequence[str] = (),
+    limits: Sequence[Limit | None] = (),
 ) -> tuple[Ground, ...]:
     """The ground of each sentence, in order. Linear in the number of sentences and markers.
 
@@ -116,8 +121,7 @@ def grounds(
         parts: What is quoted of them.
         spoken: Whose voice they are in.
         claims: Whether they are claims.
-        breaks: Why no later note reaches a sentence without a note and what stands before it (it gives a
-            scholar's position, it draws the author's own inference); empty where one may.
+        limits: Why no later note reaches a sentence without a note; None where one may.
     """
     calls = _calls(document, citations)
     found: list[Ground] = []
@@ -132,12 +136,13 @@ def grounds(
             if own.citing or claims[index]:
                 cover = _covering(own, sentence, spoken[index])
             continue
-        if breaks and breaks[index] and cover.support != "none":
-            cover = Ground("none", (), f"{_name(cover.notes)} does not reach back over {breaks[index]}")
-        cover = _narrowed(cover, spoken[index])
-        found.append(cover)
+        bound = limits[index] if limits else None
+        here = _bounded(cover, bound)
+        cover = _narrowed(cover if bound and bound.alone else here, spoken[index])
+        found.append(here if bound else cover)
     forward = _behind_note(sentences, calls, spoken, found[::-1])
-    return tuple(_behind_lead(sentences, calls, parts, forward))
+    led = _behind_lead(sentences, calls, parts, forward)
+    return tuple(_behind_announcement(sentences, calls, led))
 
 
 def _own(own: _Calls) -> Ground:
@@ -161,6 +166,13 @@ def _covering(own: _Calls, sentence: Sentence, voice: Voice) -> Ground:
 
 _OPENS = 4
 """Words in which a sentence names its speaker, if the whole of it is his report."""
+
+
+def _bounded(cover: Ground, bound: Limit | None) -> Ground:
+    if bound is None or cover.support == "none":
+        return cover
+    verb = "cover" if bound.alone else "reach back over"
+    return Ground("none", (), f"{_name(cover.notes)} does not {verb} {bound.reason}")
 
 
 def _narrowed(cover: Ground, voice: Voice) -> Ground:
@@ -243,3 +255,23 @@ def _behind_lead(
         if own and own.citing and leads:
             lead = Ground("passage", own.citing, f"{_name(own.citing)} stands before the quotation")
     return made
+
+
+def _behind_announcement(
+    sentences: Sequence[Sentence], calls: dict[str, _Calls], found: Sequence[Ground]
+) -> Iterator[Ground]:
+    """A note that says that it is for what follows covers the rest of its paragraph, up to the next note."""
+    told: Ground | None = None
+    paragraph = ""
+    for sentence, ground in zip(sentences, found, strict=True):
+        own = calls.get(sentence.id)
+        if own is not None or sentence.paragraph != paragraph:
+            told = _told(own)
+        paragraph = sentence.paragraph
+        yield told if told and own is None and ground.support == "none" else ground
+
+
+def _told(own: _Calls | None) -> Ground | None:
+    if own is None or not own.ahead:
+        return None
+    return Ground("passage", own.ahead, f"{_name(own.ahead)} says that it is for what follows")

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from argmap.check import check_text
+from argmap.check import check_text, quoted
+from argmap.check.rule import TextUnderCheck
 from argmap.cite import cite
 from argmap.extract import draft_map, extract
 from argmap.model import Citations, Document, Extraction, SentenceVerdict
@@ -158,7 +159,7 @@ def deletion(data: Path) -> Iterator[Row]:
         citations = cite(document)
         extraction = extract(document, citations)
         before = _quotations(document, citations)
-        hard += len(before)
+        hard += _findings(document, citations)
         words += sum(len(sentence.text.split()) for sentence in document.sentences)
         quoting = [v.id for v in extraction.sentences if v.support == "direct" and _long_quotation(v.text)]
         chosen = random.Random(1).sample(quoting, min(40, len(quoting)))  # noqa: S311 - a repeatable draw
@@ -190,8 +191,14 @@ _CALL = re.compile(r'href="#note-(\d+)"')
 
 
 def _quotations(document: Document, citations: Citations) -> set[str]:
+    """The sentences in which a quotation that CL002 reports begins."""
+    found = quoted.uncited(TextUnderCheck(document, citations, extract(document, citations)))
+    return {quotation.sentences[0].id for quotation in found}
+
+
+def _findings(document: Document, citations: Citations) -> int:
     found = check_text("-", document, citations, extract(document, citations))
-    return {finding.sentence or "" for finding in found if finding.code == "CL002"}
+    return sum(finding.code == "CL002" for finding in found)
 
 
 def _long_quotation(text: str) -> bool:

@@ -1,5 +1,8 @@
 """The passage rule."""
 
+import pytest
+
+from argmap.extract.ahead import is_for_what_follows
 from tests.extract.conftest import Judge
 
 CITES = "Thorne lease book, p. 4."
@@ -115,3 +118,48 @@ def test_a_note_covers_the_rest_of_its_sentence_and_what_its_author_says_next(ju
         ("passage", ("1",)),
         ("none", ()),
     ]
+
+
+def test_a_note_that_says_so_covers_what_follows(judge: Judge) -> None:
+    text = (
+        "The quarrel began in 1868.{{1}} / Lind wanted the tube cast in Thorne. / In 1869 he gave way.{{2}} / He left."
+    )
+    told = "This paragraph rests on Thorne lease book, p. 4."
+    assert grounds(judge, text, n1=told, n2=CITES)[1] == ("passage", ("2",))
+    behind = "The quarrel began in 1868.{{1}} / Lind wanted the tube cast in Thorne. / In 1869 he gave way."
+    assert grounds(judge, behind, "He left in 1870.", n1=told) == [
+        ("direct", ("1",)),
+        ("passage", ("1",)),
+        ("passage", ("1",)),
+        ("none", ()),
+    ]
+    assert grounds(judge, behind, n1=CITES)[1:] == [("none", ()), ("none", ())]
+
+
+@pytest.mark.parametrize(
+    ("note", "ahead"),
+    [
+        ("The following account is largely drawn from Berg, p. 4.", True),
+        ("For this section see Berg, p. 4.", True),
+        ("What follows is owed to Berg.", True),
+        ("Unless otherwise stated, figures are Berg's.", True),
+        ("Berg follows this account, p. 4.", False),
+        ("Berg, The Siege, p. 4.", False),
+    ],
+)
+def test_notes_that_say_that_they_are_for_what_follows(note: str, ahead: bool) -> None:  # noqa: FBT001 - a table
+    assert is_for_what_follows(note) is ahead
+
+
+def test_a_general_truth_in_a_tale_is_the_authors_own_but_the_tale_goes_on(judge: Judge) -> None:
+    text = "The lord was poor in 1640. / A field is a kind of purse. / The barns were empty.{{1}}"
+    assert [row[0] for row in grounds(judge, text, n1=CITES)] == ["passage", "none", "direct"]
+    now = "The lord sells 30 acres. / A field is a kind of purse. / The barns are empty.{{1}}"
+    assert [row[0] for row in grounds(judge, now, n1=CITES)][1] == "passage"
+
+
+def test_a_note_does_not_reach_over_a_scholar_named_with_a_work(judge: Judge) -> None:
+    text = "Ann Dune, in The Mills of Thorne, holds that the mill was sound. / The barns were empty in 1641.{{1}}"
+    assert grounds(judge, text, n1=CITES)[0] == ("none", ())
+    place = "Ann Dune, in The Hague, argued that the mill was sound. / The barns were empty in 1641.{{1}}"
+    assert grounds(judge, place, n1=CITES)[0] == ("passage", ("1",))

@@ -3,7 +3,8 @@
 ## What it does
 Reports quotations of four words or more, in quotation marks or set off as a block, where no note with a source stands
 in their sentences, covers them from later in the passage, or stands in the sentence that introduces them. A quotation
-over several sentences is reported once, and one that is repeated where it first stands. Titles of works and shorter
+over several sentences is reported once, and one that is repeated where it first stands; those of one passage, which one
+note might cover, are one finding that names them all. Titles of works, mottoes with their author's name, and shorter
 phrases in quotation marks are left alone.
 
 ## Why
@@ -29,24 +30,32 @@ from collections.abc import Iterator
 
 from argmap.check import quoted
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
-from argmap.check.wording import excerpt
+from argmap.check.wording import count, excerpt
 
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Uncited quotations."""
     if text.notes_elsewhere:  # FN002 says so
         return
-    for quotation in quoted.uncited(text):
-        first, last = quotation.sentences[0], quotation.sentences[-1]
-        where = first.id if first is last else f"{first.id} to {last.id}"
+    for first, *more in quoted.uncited_passages(text):
+        words = excerpt(first.text)
+        behind = f" and {count(len(more), 'quotation')} behind it" if more else ""
         yield Fault(
-            message=f"no citation for the quotation {excerpt(quotation.text)}",
-            start=quotation.start,
-            end=quotation.end,
-            sentence=first.id,
-            evidence=(f"no note with a source is called in {where}, and no later note of the passage covers it",),
+            message=f"no citation for the quotation {words}{behind}",
+            start=first.start,
+            end=first.end,
+            sentence=first.sentences[0].id,
+            evidence=(
+                f"no note with a source is called in {_where(first)}, and no later note of the passage covers it",
+                *(f"nor for {excerpt(quotation.text)} in {_where(quotation)}" for quotation in more),
+            ),
             suggestion="Say in a note where the quoted words stand.",
         )
+
+
+def _where(quotation: quoted.Quoted) -> str:
+    first, last = quotation.sentences[0], quotation.sentences[-1]
+    return first.id if first is last else f"{first.id} to {last.id}"
 
 
 RULE = TextRule(code="CL002", name="quotation-without-citation", severity="warning", doc=__doc__, check=check)

@@ -1,0 +1,62 @@
+"""Views of others and their answers."""
+
+import pytest
+
+from argmap.extract import extract
+from argmap.extract.candidates import Material
+from argmap.extract.views import views
+from argmap.model import Citations
+from tests.extract.conftest import make
+
+
+def found(*paragraphs: str) -> list[tuple[str, str, str]]:
+    document = make(*paragraphs)
+    material = Material(document, Citations(), extract(document, Citations()))
+    return [(view.view.verdict.id, view.answer.verdict.id, view.turn) for view in views(material)]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "turn"),
+    [
+        ("It is often said that the village died of the plague. / But its fields were tilled in 1640.", "p1.s2", "But"),
+        ("It may be objected that the mill was old. / Its stones, however, were sound enough.", "p1.s2", "however"),
+        ("Some have held that the lord was poor. / He had debts. / Yet his house was the largest.", "p1.s3", "Yet"),
+        (
+            "The usual view is that the mill decayed by itself. / The leases speak against it.",
+            "p1.s2",
+            "The leases speak against",
+        ),
+        ("One might say that the tenants left freely. / That was not so.", "p1.s2", "That was not so"),
+    ],
+)
+def test_a_view_and_its_answer(text: str, answer: str, turn: str) -> None:
+    assert found(text) == [("p1.s1", answer, turn)]
+
+
+def test_a_view_that_is_granted_is_answered_behind_the_but() -> None:
+    text = "The mill, it is said in reply, was old. / That is so; but an old mill can be sound."
+    document = make(text)
+    material = Material(document, Citations(), extract(document, Citations()))
+    (view,) = views(material)
+    assert view.replied == "but an old mill can be sound."
+
+
+def test_a_view_at_the_end_of_its_paragraph_is_answered_where_the_next_opens() -> None:
+    assert found("It is said that the mill was old.", "But its stones were sound.") == [("p1.s1", "p2.s1", "But")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was thought necessary to sell the mill. / But nobody wanted to buy it.",
+        "It may easily be supposed that the mill was old. / But nobody wanted to mend it.",
+        "The lord sold the mill of Thorne in 1640. / But nobody wanted to mend it.",
+        "It is said that the mill was old. / The stones were cracked. / The wheel was lost.",
+        "It is said that the mill was not a mill, but a barn of the abbot.",
+        "The tenants, as it is said, left freely. / But nobody followed them.",
+        "The mill is not worth our while; but it is supposed that a king was born there.",
+        "He forgot the most important object of the war. / But nobody told him.",
+    ],
+)
+def test_no_view_or_no_answer(text: str) -> None:
+    assert found(text) == []

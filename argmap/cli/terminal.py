@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,25 @@ if TYPE_CHECKING:
 
 Essay = Annotated[str, typer.Argument(metavar="ESSAY", help="A .docx, Markdown or text file; '-' is standard input.")]
 AnyPath = Annotated[str, typer.Argument(metavar="PATH", help="An essay, a map or a case folder.")]
+
+
+def _use(pipeline: str | None) -> str | None:
+    """Name the pipeline in the environment, where the extract stage looks for it, in other processes too."""
+    if pipeline:
+        os.environ["ARGMAP_SPACY"] = pipeline
+    return pipeline
+
+
+Pipeline = Annotated[
+    str | None,
+    typer.Option(
+        "--pipeline",
+        metavar="NAME",
+        callback=_use,
+        help="A spaCy pipeline to tag and parse with, in place of our own: its name or its folder.",
+    ),
+]
+"""Of every command that reads an essay. Its value is read from the environment, so the commands do nothing with it."""
 
 
 def say(text: str) -> None:

@@ -239,7 +239,17 @@ class PipelineMissingError(ArgmapError):
     def __init__(self, name: str) -> None:
         super().__init__(
             f"{name}: no spaCy pipeline of this name is installed. Install it (python -m spacy download {name}), "
-            "or unset ARGMAP_SPACY to use argmap's own."
+            "or leave --pipeline out and ARGMAP_SPACY unset to use argmap's own."
+        )
+
+
+class PipelineUnfitError(ArgmapError):
+    """A spaCy pipeline that the user names and that is there, but cannot be used."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(
+            f"{name}: this spaCy pipeline cannot be used ({why}). Name one for English with a tagger and a parser "
+            "(en_core_web_sm), or leave --pipeline out and ARGMAP_SPACY unset to use argmap's own."
         )
 
 

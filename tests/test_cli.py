@@ -112,6 +112,14 @@ def test_extract_gives_the_fixed_fields(essay: str) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("command", ["extract", "check", "diff"])
+def test_another_pipeline_is_named_by_an_option(essay: str, tmp_path: Path, command: str) -> None:
+    essays = [essay] * (1 + (command == "diff"))
+    code, _, told = run(command, *essays, "--pipeline", str(tmp_path / "none"))
+    assert code == 2
+    assert "no spaCy pipeline of this name" in told
+
+
 def test_a_drafted_map_can_be_read_again(essay: str, tmp_path: Path) -> None:
     code, out, _ = run("extract", essay, "--format", "argdown")
     assert code == 0

@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.terminal import analyse, say, warn
+from argmap.cli.terminal import Pipeline, analyse, say, warn
 
 
 def anchor(
     case: Annotated[str, typer.Argument(metavar="CASE", help="A case folder with an anchors.json.")],
     essay: Annotated[str | None, typer.Option(metavar="FILE", help="The essay that the anchors belong to.")] = None,
+    _pipeline: Pipeline = None,
 ) -> None:
     """Renew a case's anchors after its brief (or the essay) was edited; says which are lost.
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from argmap import __version__
-from argmap.cli.terminal import progress, say, warn
+from argmap.cli.terminal import Pipeline, progress, say, warn
 
 
 class CheckFormat(StrEnum):
@@ -22,6 +22,7 @@ class CheckFormat(StrEnum):
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Essays, maps, cases, or folders of essays.")],
     output: Annotated[CheckFormat, typer.Option("--format", "-f")] = CheckFormat.text,
+    _pipeline: Pipeline = None,
 ) -> None:
     """Findings about essays, maps and cases. Exit 0: clean, 1: findings, 2: something could not be checked.
 

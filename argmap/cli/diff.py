@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.render import Theme, note
-from argmap.cli.terminal import progress, say
+from argmap.cli.terminal import Pipeline, progress, say
 
 
 class DiffFormat(StrEnum):
@@ -28,6 +28,7 @@ def diff(
         ),
     ] = None,
     theme: Annotated[Theme, typer.Option(help="Colours of the drawing.")] = Theme.light,
+    _pipeline: Pipeline = None,
 ) -> None:
     """What changed in an argument between two drafts of an essay, or between two maps. Exit 1 if anything did.
 

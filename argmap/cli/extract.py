@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.terminal import Essay, analyse, say, warn
+from argmap.cli.terminal import Essay, Pipeline, analyse, say, warn
 
 
 class ExtractFormat(StrEnum):
@@ -17,7 +17,9 @@ class ExtractFormat(StrEnum):
 
 
 def extract(
-    essay: Essay, output: Annotated[ExtractFormat, typer.Option("--format", "-f")] = ExtractFormat.json
+    essay: Essay,
+    output: Annotated[ExtractFormat, typer.Option("--format", "-f")] = ExtractFormat.json,
+    _pipeline: Pipeline = None,
 ) -> None:
     """Claims of an essay with their kind, support and notes; `argdown` drafts a map to edit.
 

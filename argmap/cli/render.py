@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.terminal import AnyPath, progress, warn
+from argmap.cli.terminal import AnyPath, Pipeline, progress, warn
 
 
 class PictureFormat(StrEnum):
@@ -48,6 +48,7 @@ def render(
     section: Annotated[str | None, typer.Option(metavar="NAME", help="Only what stands below this heading.")] = None,
     collapse: Annotated[bool, typer.Option("--collapse", help="Sections as single boxes: an overview.")] = False,
     handout: Annotated[bool, typer.Option("--handout", help="A PDF to hand out: map, claims, bibliography.")] = False,
+    _pipeline: Pipeline = None,
 ) -> None:
     """Draw the map of a case, of a map file, or the draft map of an essay.
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.terminal import progress
+from argmap.cli.terminal import Pipeline, progress
 
 
 def serve(
@@ -14,6 +14,7 @@ def serve(
     ] = None,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port; 0 takes a free one.", min=0, max=65535)] = 8000,
+    _pipeline: Pipeline = None,
 ) -> None:
     """Serve the seminar page of an essay, a map or a case.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,25 @@ AnyPath = Annotated[str, typer.Argument(metavar="PATH", help="An essay, a map or
 
 # What moves the cursor, rings, or turns round the order of the letters that follow.
 _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def _use(pipeline: str | None) -> str | None:
+    """Name the pipeline in the environment, where the extract stage looks for it, in other processes too."""
+    if pipeline:
+        os.environ["ARGMAP_SPACY"] = pipeline
+    return pipeline
+
+
+Pipeline = Annotated[
+    str | None,
+    typer.Option(
+        "--pipeline",
+        metavar="NAME",
+        callback=_use,
+        help="A spaCy pipeline to tag and parse with, in place of our own: its name or its folder.",
+    ),
+]
+"""Of every command that reads an essay. Its value is read from the environment, so the commands do nothing with it."""
 
 
 def say(text: str) -> None:

@@ -1,7 +1,7 @@
 """The spaCy pipeline: our components on a blank English, built on first use.
 
 The tagger and the parser stand apart (`weights.grammar`): they are loaded when a component first asks for the tree of
-a sentence (`syntax.trees`), and only the sentences asked for are parsed. The environment variable ARGMAP_SPACY names
+a sentence (`syntax.trees`), and only the sentences asked for are parsed. `--pipeline`, or the environment variable ARGMAP_SPACY, names
 another installed pipeline (en_core_web_sm, en_core_web_trf, a folder) to take in their place.
 """
 

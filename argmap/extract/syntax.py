@@ -20,7 +20,7 @@ def trees(doc: Doc, wanted: Iterable[int]) -> dict[int, Doc]:
     """Parsed Docs of some sentences, each with the very tokens of its sentence; kept for the next who asks.
 
     A Doc that has been parsed already (our components run behind some other pipeline) is taken as it is. A sentence is
-    left out where it is too long, or where the pipeline named by the user does not parse.
+    left out where it is too long, or where the pipeline named by the user makes other tokens of it.
     """
     found: dict[int, Doc] = doc.user_data.setdefault("argmap_trees", {})
     spans = sentence_spans(doc)

@@ -14,7 +14,7 @@ from spacy import util
 from spacy.language import Language
 from thinc.api import NumpyOps
 
-from argmap.errors import PipelineMissingError
+from argmap.errors import PipelineMissingError, PipelineUnfitError
 
 WEIGHTS = Path(__file__).parent / "weights"
 VARIABLE = "ARGMAP_SPACY"
@@ -73,6 +73,7 @@ def grammar() -> Language:
 
     Raises:
         PipelineMissingError: If the one named is not installed.
+        PipelineUnfitError: If it cannot be loaded, is not for English, or does not tag and parse.
     """
     return _grammar(os.environ.get(VARIABLE, ""))
 
@@ -82,6 +83,14 @@ def _grammar(name: str) -> Language:
     if not name:
         return load()
     try:
-        return spacy.load(name, exclude=list(_UNUSED))
+        nlp = spacy.load(name, exclude=list(_UNUSED))
     except OSError as error:
         raise PipelineMissingError(name) from error
+    except (ImportError, ValueError) as error:
+        raise PipelineUnfitError(name, "it does not load: " + str(error).partition("\n")[0]) from error
+    if nlp.lang != "en":
+        raise PipelineUnfitError(name, f"its language is {nlp.lang!r}")
+    tried = nlp("Rents rose.")
+    if not (tried.has_annotation("TAG") and tried.has_annotation("DEP")):
+        raise PipelineUnfitError(name, "it does not tag and parse")
+    return nlp

@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from argmap.errors import PipelineMissingError
+from argmap.errors import PipelineMissingError, PipelineUnfitError
 from argmap.extract import extract
 from argmap.extract.nlp import register
 from argmap.extract.train import train
@@ -105,11 +105,9 @@ def chain(doc: Doc) -> Doc:
     )
 
 
-@pytest.mark.parametrize("parses", [True, False])
-def test_a_user_may_name_another_pipeline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, parses: bool) -> None:
+def test_a_user_may_name_another_pipeline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = spacy.blank("en")
-    if parses:
-        other.add_pipe("tests_chain")
+    other.add_pipe("tests_chain")
     other.to_disk(tmp_path / "other")
     monkeypatch.setenv(VARIABLE, str(tmp_path / "other"))
     assert grammar().pipe_names == other.pipe_names
@@ -123,6 +121,32 @@ def test_a_pipeline_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv(VARIABLE, "no_such_pipeline")
     with pytest.raises(PipelineMissingError, match=r"no_such_pipeline.*ARGMAP_SPACY"):
         extract(make("It is clear that the mill was sold."), Citations())
+
+
+@pytest.mark.parametrize(
+    ("language", "parses", "why"), [("en", False, "does not tag and parse"), ("de", True, "language is 'de'")]
+)
+def test_an_unfit_pipeline_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, why: str, *, parses: bool
+) -> None:
+    other = spacy.blank(language)
+    if parses:
+        other.add_pipe("tests_chain")
+    other.to_disk(tmp_path / "other")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "other"))
+    with pytest.raises(PipelineUnfitError, match=rf"{why}.*--pipeline"):
+        grammar()
+
+
+def test_a_pipeline_that_does_not_load_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = spacy.blank("en")
+    other.add_pipe("tests_chain")
+    other.to_disk(tmp_path / "other")
+    config = tmp_path / "other" / "config.cfg"
+    config.write_text(config.read_text("utf-8").replace("tests_chain", "tests_unknown"), "utf-8")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "other"))
+    with pytest.raises(PipelineUnfitError, match="does not load"):
+        grammar()
 
 
 @pytest.mark.slow

@@ -17,28 +17,35 @@ from spacy.training import Example
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import registry
-from thinc.api import NumpyOps, set_current_ops
+from thinc.api import Config, NumpyOps, set_current_ops
 
-from argmap.extract.treebank import groups, read_treebank, to_gold
+from argmap.extract.encoder import learn_words, register
+from argmap.extract.treebank import as_one_sentence, read_treebank, to_gold
 from argmap.extract.weights import WEIGHTS, save
 
 HERE = Path(__file__).parent
 
 
 def treebanks(folder: str, files: list[str], typeset: bool) -> Callable[[Language], Iterator[Example]]:  # noqa: FBT001 - a spaCy reader's settings come by name
-    """Reader `argmap.treebanks.v1`: texts of a few sentences, cut by the pipeline's own tokenizer.
+    """Reader `argmap.treebanks.v1`: sentences one by one, cut by the pipeline's own tokenizer, as the stage parses them.
 
     Args:
         folder: Where the files are.
         files: Their names, read in this order.
-        typeset: Whether every second text gets printed quotation marks and dashes.
+        typeset: Whether every second sentence gets printed quotation marks and dashes.
     """
+    made: list[Example] = []
 
     def examples(nlp: Language) -> Iterator[Example]:
+        if not made:
+            made.extend(read(nlp))
+        return iter(made)
+
+    def read(nlp: Language) -> Iterator[Example]:
         for name in files:
-            for number, group in enumerate(groups(read_treebank(Path(folder) / name))):
-                gold = to_gold(nlp.vocab, group, typeset=typeset and number % 2 == 1)
-                yield Example(nlp.make_doc(gold.text), gold)
+            for number, sentence in enumerate(read_treebank(Path(folder) / name)):
+                gold = to_gold(nlp.vocab, [sentence], typeset=typeset and number % 2 == 1)
+                yield Example(as_one_sentence(nlp.make_doc(gold.text)), gold)
 
     return examples
 
@@ -53,16 +60,26 @@ def train(folder: Path, to: Path, overrides: dict[str, object] | None = None) ->
         to: Made if it is not there; the files of a pipeline in it are overwritten.
         overrides: Settings of the configuration by dotted name.
     """
+    register()
     registry.readers.register("argmap.treebanks.v1", func=treebanks)
     config = util.load_config(
         HERE / "train.cfg", overrides={"paths.treebanks": str(folder), **(overrides or {})}, interpolate=True
     )
     set_current_ops(NumpyOps(use_blis=False))  # numpy's own matrix product takes a third of the time
     with TemporaryDirectory() as scratch:
-        train_loop(init_nlp(config), Path(scratch), stdout=sys.stdout, stderr=sys.stderr)
+        nlp = init_nlp(config)
+        _learn_words(nlp, config)
+        train_loop(nlp, Path(scratch), stdout=sys.stdout, stderr=sys.stderr)
         nlp = util.load_model_from_path(Path(scratch) / "model-best")
     save(nlp, to)
     return nlp
+
+
+def _learn_words(nlp: Language, config: Config) -> None:
+    """Let the encoder know the words of the training texts, as spaCy levels their spelling."""
+    texts = util.resolve_dot_names(config, ["corpora.train"])[0]
+    model = dict(nlp.pipeline)["tok2vec"].model  # type: ignore[attr-defined]  # spaCy's components share no type
+    learn_words(model, (token.norm for example in texts(nlp) for token in example.predicted))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -12,9 +12,6 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-SENTENCES = 3
-"""Sentences of a training text: enough to learn where they end; texts of one length make full, quick batches."""
-
 _ID, _FORM, _UPOS, _XPOS, _HEAD, _DEPREL, _MISC = 0, 1, 3, 4, 6, 7, 9
 
 
@@ -74,24 +71,12 @@ def _glued(rows: list[list[str]]) -> dict[int, bool]:
     return found
 
 
-def groups(sentences: Iterator[TreeSentence], most: int = SENTENCES) -> Iterator[list[TreeSentence]]:
-    """Sentences that follow each other in one document, at most so many."""
-    group: list[TreeSentence] = []
-    for sentence in sentences:
-        if group and (len(group) == most or group[0].document != sentence.document):
-            yield group
-            group = []
-        group.append(sentence)
-    if group:
-        yield group
-
-
 def to_gold(vocab: Vocab, group: list[TreeSentence], *, typeset: bool = False) -> Doc:
     """A Doc with the annotated words, tags, heads and sentence starts.
 
     Args:
         vocab: The pipeline's.
-        group: Sentences in order.
+        group: Sentences of one text, in order.
         typeset: Put printed marks (“ ” ’ —) for typed ones (" ' --), as books have them.
     """
     words = [word for sentence in group for word in sentence.words]
@@ -124,3 +109,10 @@ def _typeset(words: list[Word]) -> Iterator[str]:
             yield "—"
         else:
             yield word.text.replace("'", "’")
+
+
+def as_one_sentence(doc: Doc) -> Doc:
+    """The Doc, told that a sentence begins at its first token and at no other, as the pipeline's user tells it."""
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc

@@ -15,6 +15,7 @@ from spacy.language import Language
 from thinc.api import NumpyOps
 
 from argmap.errors import PipelineMissingError, PipelineUnfitError
+from argmap.extract.encoder import register
 
 WEIGHTS = Path(__file__).parent / "weights"
 VARIABLE = "ARGMAP_SPACY"
@@ -47,6 +48,7 @@ def save(nlp: Language, to: Path) -> None:
 
 def load(path: Path = WEIGHTS) -> Language:
     """The pipeline written by `save`."""
+    register()
     nlp = util.load_model_from_path(path, exclude=_KEPT_OUT)
     for _, component in nlp.pipeline:
         _widen(component)

@@ -2,15 +2,17 @@
 
 import time
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
 from argmap.extract import extract
 from argmap.extract.layout import to_doc
-from argmap.extract.treebank import TreeSentence, groups, read_treebank, to_gold
+from argmap.extract.treebank import TreeSentence, as_one_sentence, read_treebank, to_gold
 from argmap.extract.weights import load
 from argmap.model import Document
 from argmap.read.sentences import split
@@ -35,7 +37,7 @@ def rows(data: Path) -> Iterator[Row]:
 
 
 def _row(what: str, nlp: Language, examples: list[Example], *, first: bool) -> Row:
-    scores = nlp.evaluate(examples)
+    scores = Scorer(nlp).score(examples)
     ours = " / ".join(f"{100 * scores[key]:.1f}" for key in ("tag_acc", "dep_uas", "dep_las"))
     return (f"{what}: tags / UAS / LAS", _SHORT_RUN if first else "–", ours, _TARGET if first else "–")
 
@@ -49,10 +51,7 @@ def _given(nlp: Language, sentences: list[TreeSentence]) -> list[Example]:
     examples = []
     for sentence in sentences:
         gold = to_gold(nlp.vocab, [sentence])
-        made = nlp.make_doc(gold.text)
-        begins = [True] + [False] * (len(made) - 1)
-        given = _doc(nlp, [token.text for token in made], [bool(token.whitespace_) for token in made], begins)
-        examples.append(Example(given, gold))
+        examples.append(Example(nlp(as_one_sentence(nlp.make_doc(gold.text))), gold))
     return examples
 
 
@@ -62,20 +61,21 @@ def _gold(nlp: Language, sentences: list[TreeSentence]) -> list[Example]:
     for sentence in sentences:
         words, spaces = [word.text for word in sentence.words], [word.space for word in sentence.words]
         begins = [True] + [False] * (len(words) - 1)
-        examples.append(Example(_doc(nlp, words, spaces, begins), to_gold(nlp.vocab, [sentence])))
+        examples.append(Example(nlp(_doc(nlp, words, spaces, begins)), to_gold(nlp.vocab, [sentence])))
     return examples
 
 
 def _raw(nlp: Language, sentences: list[TreeSentence]) -> list[Example]:
-    """Whole documents of the treebank as running text, divided by argmap's own sentence splitter."""
+    """Whole documents of the treebank as running text, divided by argmap's splitter and parsed sentence by sentence."""
     examples = []
-    for group in groups(iter(sentences), most=len(sentences)):
-        gold = to_gold(nlp.vocab, group)
+    for _, group in groupby(sentences, key=lambda sentence: sentence.document):
+        gold = to_gold(nlp.vocab, list(group))
         made = nlp.make_doc(gold.text)
         starts = {start for start, _ in split(gold.text)}
         begins = [token.i == 0 or token.idx in starts for token in made]
         given = _doc(nlp, [token.text for token in made], [bool(token.whitespace_) for token in made], begins)
-        examples.append(Example(given, gold))
+        parsed = nlp.pipe([as_one_sentence(sentence.as_doc()) for sentence in given.sents])
+        examples.append(Example(Doc.from_docs(list(parsed), ensure_whitespace=False), gold))
     return examples
 
 

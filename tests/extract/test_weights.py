@@ -2,18 +2,20 @@
 
 import hashlib
 import lzma
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import load_config
 
 from argmap.errors import PipelineMissingError, PipelineUnfitError
 from argmap.extract import extract
 from argmap.extract.nlp import register
 from argmap.extract.train import train
-from argmap.extract.treebank import groups, read_treebank, to_gold
+from argmap.extract.treebank import as_one_sentence, read_treebank, to_gold
 from argmap.extract.weights import VARIABLE, WEIGHTS, grammar, load, save
 from argmap.model import Citations
 from tests.extract.conftest import make
@@ -49,19 +51,26 @@ CONLLU = """# newdoc id = one
 
 @pytest.fixture
 def treebank(tmp_path: Path) -> Path:
-    for name in ("ewt-train", "gum-train", "gum-dev"):
+    for name in ("ewt-train", "ewt-dev", "gum-train", "gum-dev"):
         (tmp_path / f"{name}.conllu.xz").write_bytes(lzma.compress((CONLLU * 30).encode()))
     return tmp_path
 
 
 def test_a_treebank_is_read_as_texts(treebank: Path) -> None:
     sentences = list(read_treebank(treebank / "gum-dev.conllu.xz"))[:3]
-    texts = [to_gold(spacy.blank("en").vocab, group) for group in groups(iter(sentences))]
+    texts = [
+        to_gold(spacy.blank("en").vocab, list(group)) for _, group in groupby(sentences, key=lambda one: one.document)
+    ]
     assert [doc.text.strip() for doc in texts] == ['They didn\'t sell it -- "no".Rents rose.', "Mills fell."]
     first = texts[0]
     assert [token.head.text for token in first][:4] == ["sell", "sell", "sell", "sell"]
     assert [sentence[0].text for sentence in first.sents] == ["They", "Rents"]
     assert to_gold(first.vocab, sentences[:1], typeset=True).text == "They didn’t sell it — “no”."
+
+
+def test_a_text_is_told_that_it_is_one_sentence() -> None:
+    doc = as_one_sentence(spacy.blank("en")("No. The mill fell."))
+    assert [token.is_sent_start for token in doc] == [True] + [False] * 5
 
 
 def test_ours_tags_and_parses() -> None:
@@ -75,6 +84,11 @@ def test_the_weights_are_small_and_say_what_they_are() -> None:
     assert sum(path.stat().st_size for path in WEIGHTS.rglob("*") if path.is_file()) <= 15_000_000
     assert "CC BY-SA 4.0" in (WEIGHTS / "LICENSE").read_text("utf-8")
     assert "python -m argmap.extract.train" in (WEIGHTS / "MODEL_CARD.md").read_text("utf-8")
+
+
+def test_the_weights_were_trained_from_where_the_command_says() -> None:
+    paths = load_config(WEIGHTS / "config.cfg")["paths"]
+    assert paths == {"treebanks": "../shared/data/treebanks"} | {name: None for name in paths if name != "treebanks"}
 
 
 def test_storing_again_changes_nothing(tmp_path: Path) -> None:

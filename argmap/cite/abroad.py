@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from argmap.cite.archives import find_calls
 from argmap.cite.drafts import WORD
 from argmap.cite.holdings import ITALIAN
-from argmap.cite.kept import cites_holdings, is_holding
+from argmap.cite.kept import cites_holdings, is_further, is_holding
 from argmap.cite.markers import MARKER
 from argmap.cite.segment import SIGNAL, Atom, TaggedAs
 from argmap.cite.tagged import continental, in_english, is_reference, reading
@@ -80,8 +80,19 @@ def references_abroad(text: str, atoms: list[Atom], habit: Habit, run: Run) -> l
         return atoms
     out: list[Atom] = []
     for group in _groups(atoms):
-        out.extend(_marked(text, atom, habit.abroad, run) for atom in _joined(text, group, habit.abroad, run.prior))
+        for atom in _joined(text, group, habit.abroad, run.prior):
+            if out and out[-1].tagged == "kept" and _goes_on(text, out[-1], atom):
+                out[-1] = replace(out[-1], end=atom.end)
+            else:
+                out.append(_marked(text, atom, habit.abroad, run))
     return out
+
+
+def _goes_on(text: str, last: Atom, atom: Atom) -> bool:
+    """Whether behind a semicolon further leaves of the holding before it stand."""
+    words = text[atom.start : atom.end]
+    fits = not atom.closes and not atom.container and atom.end - last.start < _LONGEST
+    return fits and not MARKER.search(words) and is_further(words)
 
 
 def _groups(atoms: list[Atom]) -> Iterator[list[Atom]]:

@@ -21,7 +21,11 @@ _ANY_DIGIT = re.compile(r"\d")
 _NUMBERED = frozenset({"unit", "leaf"})
 _NAMED = frozenset({"archive", "collection"})
 _CALL = frozenset({"collection", "unit", "leaf"})
+_FURTHER = frozenset({"unit", "leaf", "day"})
 _SERIES_WORDS = 12
+_FURTHER_WORDS = 6
+_SURE, _LIKELY = 12.0, 3.0  # logarithms of odds
+_RUNNING = 1.5  # all of the last references named holdings, or nearly all
 
 
 @lru_cache(maxsize=2048)
@@ -38,17 +42,38 @@ def is_holding(text: str, *, abroad: bool, prior: float = 0.0) -> bool:
     `abroad` and `prior` are how the notes around it cite (see `abroad.Habit` and `abroad.Run`): in continental notes
     also the bare name of a series ("Senato Misti") is one, if it is nothing else.
     """
-    if too_long(text) or talks_abroad(text) or not (abroad or continental(text) or cites_holdings(text)):
+    if too_long(text) or not (abroad or continental(text) or cites_holdings(text)):
         return False
     found = reading(text)
-    if found.odds + prior <= 0:
+    if found.odds + prior <= 0 or talks_abroad(_outside(text, found)):
         return False
     labels = {item.label for item in found.kept}
     if not abroad and "item" in labels and in_english(text) and not cites_holdings(text):
         return False
     if labels & _NUMBERED or ("collection" in labels and _ANY_DIGIT.search(text)):
         return True
-    return abroad and _is_name(text, found)
+    return abroad and (_is_name(text, found) or _is_item(text, found, prior))
+
+
+def _outside(text: str, found: "Reading") -> str:
+    """A text without the document's own title, in which verbs are no talk, where what comes before it says who keeps it."""
+    kept = found.kept
+    if found.odds < _SURE or not kept or kept[0].label == "item":
+        return text
+    return " ".join(text[item.start : item.end] for item in kept if item.label != "item")
+
+
+def _is_item(text: str, found: "Reading", prior: float) -> bool:
+    """Whether a text names a document and its day, amid notes that cite nothing but holdings."""
+    labels = [item.label for item in found.kept]
+    sure = prior > _RUNNING and found.odds > _LIKELY and text[0].isupper()
+    return sure and labels[0] in {"archive", "collection", "item"} and labels[-1] == "day" and not talks_abroad(text)
+
+
+def is_further(text: str) -> bool:
+    """Whether a text is nothing but further numbers, leaves and days of the holding before it ("c. 12r; 83; 3 maggio 1541")."""
+    few = len(text.split()) <= _FURTHER_WORDS and _ANY_DIGIT.search(text)
+    return bool(few) and {item.label for item in reading(text).kept} <= _FURTHER
 
 
 def _is_name(text: str, found: "Reading") -> bool:

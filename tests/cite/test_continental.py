@@ -168,3 +168,25 @@ def test_what_the_date_says_beside_the_day_is_kept() -> None:
     item = source("ASVe, Senato, Terra, reg. 83, c. 38r, 12 gennaio 1541 m.v.")
     assert item.issued is not None
     assert (item.issued.date_parts, "m.v" in (item.issued.literal or "")) == (((1541, 1, 12),), True)
+
+
+HOLDINGS = [f"Archivio di Stato di Elmo, Senato, Terra, filza {n}, c. {n}r, 12 marzo 15{n + 10}." for n in range(1, 9)]
+
+
+def test_further_days_behind_a_semicolon_belong_to_the_holding_before_them() -> None:
+    assert kinds(*HOLDINGS, "Senato, Terra, b. 29, c. 210r, 13 aprile 1560; 15 febbraio 1561.") == ["archival"]
+
+
+def test_amid_holdings_a_document_with_its_day_is_one() -> None:
+    assert kinds(*HOLDINGS, "Lettere di Pietro Marini al fratello Francesco, 22 luglio 1580.") == ["archival"]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Il Senato discusse la questione nel 1541 e la rimandò ai Savi.",
+        "La busta contiene lettere diverse, senza numerazione.",
+    ],
+)
+def test_amid_holdings_talk_stays_talk(talk: str) -> None:
+    assert kinds(*HOLDINGS, talk) == ["discursive"]

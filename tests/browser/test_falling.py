@@ -37,7 +37,7 @@ def test_the_map_has_all_labels() -> None:
 def test_labels_are_told_apart_by_colour_and_by_form(page: Page, labels: str, watch: Watch) -> None:
     opened(page, labels)
     of = {"stands": "Rich", "contested": "Safe", "refuted": "Never paid", "unsupported": "Guess", "circular": "Talk"}
-    style = """group => { const found = getComputedStyle(group.querySelector(':scope > title + *'));
+    style = """group => { const found = getComputedStyle(group.querySelector(':scope > [aria-hidden]'));
         return [found.stroke, found.strokeDasharray] }"""
     outlines = {label: node(page, claim).evaluate(style) for label, claim in of.items()}
     assert len({colour for colour, _ in outlines.values()}) == len(LABELS)

@@ -90,7 +90,7 @@ def test_without_graphviz_the_browser_draws(page: Page, dotless: str, watch: Wat
     expect(page.locator('svg [data-claim="Flood"] text', has_text=re.compile("^stands$"))).to_be_visible()
     for box in page.locator("svg [data-claim]").all():  # its words fit: it knows how wide they run
         words = [line.bounding_box() for line in box.locator("text").all()]
-        frame = box.locator(":scope > title + *").bounding_box()
+        frame = box.locator(":scope > [aria-hidden]").bounding_box()
         assert frame is not None
         assert all(word and word["x"] + word["width"] <= frame["x"] + frame["width"] for word in words)
 

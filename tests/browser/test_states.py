@@ -83,7 +83,7 @@ def test_without_graphviz_the_browser_draws(page: Page, dotless: str, watch: Wat
     expect(page.locator('[data-sentence="p2.s1"]')).to_have_class(re.compile(r"\bchosen\b"))
     expect(page.locator('svg [data-claim="Flood"]')).to_have_class(re.compile(r"\brefuted\b"))
     assert page.locator("#map .frame svg a, #map .frame svg script").count() == 0
-    title = page.locator('svg [data-claim="Flood"] > title')
+    title = page.locator('svg [data-claim="Flood"] > [aria-hidden] > title')
     assert "\u2028" not in title.evaluate("title => title.textContent")
     page.get_by_role("tab", name="Sources").click()
     page.get_by_role("button", name="What if it falls? Odo 1913").click()

@@ -11,7 +11,7 @@ from argmap.cite.numbered import numbered
 from argmap.cite.prevalence import FEWEST
 from argmap.cite.resolution import UNRESOLVED, Resolution, chosen
 from argmap.cite.scene import Scene
-from argmap.cite.trail import Guess, Origin, Seen, Trail
+from argmap.cite.trail import Guess, Origin, Seen, Spot, Trail
 from argmap.model import BackReferenceState
 
 _LOOKS_BACK = 12
@@ -130,14 +130,20 @@ def _judged(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> Resoluti
         (index for index, one in enumerate(field_) if last.literal and one.origin.entry == last.literal.entry), 0
     )
     beside = {item.best.entry for item in seen if item.best} | {guess.origin.entry for guess in last.rivals}
-    return _weighed(note, field_, literal, beside, scene.share)
+    told = asked.lead is not None or any(spot != Spot() for spot in (asked.spot, *asked.run))
+    return _weighed(note, field_, literal, beside, scene.share, told=told)
 
 
-def _weighed(note: str, field_: list[Candidate], literal: int, beside: set[int], share: float) -> Resolution:
-    """Choose as if at least a few Ibids were interrupted; say how likely that is in a text like this one."""
+def _weighed(
+    note: str, field_: list[Candidate], literal: int, beside: set[int], share: float, *, told: bool
+) -> Resolution:
+    """Choose as if at least a few Ibids were interrupted; say how likely that is in a text like this one.
+
+    `told` says that the Ibid. gives a place or a document. For a bare one only words can tell, which raise doubt and no more.
+    """
     odds, chances = probabilities(field_, max(share, FEWEST)), probabilities(field_, share)
     weighed = guesses(field_, chances)
-    top = max((literal, *range(len(field_))), key=lambda index: odds[index])
+    top = max((literal, *range(len(field_))), key=lambda index: odds[index]) if told else literal
     rivals = tuple(
         guess
         for index, guess in enumerate(weighed)

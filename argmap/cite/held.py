@@ -17,7 +17,7 @@ from argmap.cite.documents import is_exchange, parse_document
 from argmap.cite.drafts import talks
 from argmap.cite.hereafter import HEREAFTER
 from argmap.cite.holders import HOLDERS
-from argmap.cite.lexicon import DOCUMENT_NOUNS, PLACES
+from argmap.cite.lexicon import DOCUMENT_NOUNS, PLACES, listed
 from argmap.cite.nesting import nesting
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Locator
@@ -32,50 +32,21 @@ _KEEPS = re.compile(
 _NAME = re.compile(
     r"(?!(?i:history|guide|catalogue|inventory|papers)\s(?:of|to)\b)(?:The\s)?[A-ZÀ-ÖÄÖÜА-Я][^\W\d_][^\d“”\"]{1,90}"
 )
-_SHORT_FOR = re.compile(r"\s?\((?P<short>(?:[A-ZÀ-ÖА-Я][\w-]*\s?){1,3})\)$")
+_SHORT_FOR = re.compile(r"\s?\((?P<short>[A-ZÀ-ÖА-Я][\w-]*(?:\s[A-ZÀ-ÖА-Я][\w-]*){0,2})\)$")
 _COLLECTION = re.compile(
     r"\b(?:Papers|Files?|Records?|Collections?|Series|Diar(?:y|ies)|Correspondence|Division|Department|Manuscripts|Nachla(?:ss|ß)"
     r"|papiers|fonds|Fondo?s?)\b"
 )
 _STATE = re.compile(r"(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.)$")
-_STATES = frozenset(
-    [
-        "Missouri",
-        "Virginia",
-        "Massachusetts",
-        "Maryland",
-        "California",
-        "Texas",
-        "Michigan",
-        "Georgia",
-        "Arkansas",
-        "Kansas",
-        "Illinois",
-        "Ohio",
-        "Iowa",
-        "Connecticut",
-        "Pennsylvania",
-        "Ontario",
-        "Kew",
-        "Vincennes",
-        "Independence",
-        "Abilene",
-        "Austin",
-        "Stanford",
-        "Norfolk",
-        "Simancas",
-        "Koblenz",
-        "Potsdam",
-        "Freiburg",
-        "Moscow",
-        "Warsaw",
-        "Prague",
-        "Budapest",
-        "Beijing",
-        "Washington",
-    ]
+_SEATS = frozenset(
+    listed("""
+    Missouri Virginia Massachusetts Maryland California Texas Michigan Georgia Arkansas Kansas Illinois Ohio Iowa
+    Connecticut Pennsylvania Ontario Kew Vincennes Independence Abilene Austin Stanford Norfolk Simancas Koblenz Potsdam
+    Freiburg Moscow Warsaw Prague Budapest Beijing Washington
+""")
 )
-_PLACES = PLACES | _STATES
+"""Where archives stand, beside the towns of printers; states among them."""
+_PLACES = PLACES | _SEATS
 _LABELLED = re.compile(
     r"(?:box(?:es)?|folders?|files?|dossiers?|pièces?|cartons?|containers?|reels?|rolls?|frames?|vol(?:ume|s|\b)\.?|part|pt\.|sec(?:tion|\.)|lot"
     r"|entry|item|fond|f\.|opis[’'ʹ]?|op\.|delo|d\.|papka|p\.|spr\.|ф\.|оп\.|п\.|д\.|leg(?:ajo|\.)|Bd\.|Band|Akten?|Nr\.|nos?\.|Karton|Kart\.|mf\.|microfilm|RG|record\sgroup|MSS?\b\.?|Mss?\b\.?|bundle)"

@@ -88,7 +88,7 @@ SYSTEMS: tuple[System, ...] = (
     System(
         name="Party archives of the GDR",
         hints=("sapmo",),
-        pattern=rf"\bSAPMO(?:-BArch)?,?\s(?P<bestand>(?:DY|NY|SgY)\s?\d{{1,4}})\s?/\s?(?P<akte>[\w./-]*\d){_BLATT_TAIL}",
+        pattern=rf"\bSAPMO(?:-BArch)?,?\s(?P<bestand>(?:DY|NY|SgY)\s?\d{{1,4}})\s?/\s?(?P<akte>(?:[A-Z]\s[IVX]{{1,4}}\s)?[\w./-]*\d){_BLATT_TAIL}",
         holder="SAPMO",
         folios="blatt",
         example="SAPMO-BArch, DY 30/3739, Bl. 12-14",

@@ -47,11 +47,12 @@ _PART_BEHIND = re.compile(
 _SHELVES = frozenset(
     {"dep", "add", "misc", "spr", "ark", "cols", "top", "eng", "cmd", "cmnd", "cd"}
 )  # before the numbers of archives
-_RUSSIAN = re.compile(r"\s(?:Ф|Оп|П|Пор|Д|Л|Лл)\.\s?\d")
+_RUSSIAN = re.compile(r"\s(?:Ф|Оп|П|Пор|Д|Л|Лл)\.\s?(?:Р-)?\d")
 _DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 200
 _BARE_INITIAL = 1
 _LIST_NUMBER = 6
+_DAY_DIGITS = 2
 
 
 TaggedAs = Literal["published", "kept"]
@@ -135,6 +136,8 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
     last = before.group() if before else ""
     if last.isdigit() and match.start() <= _LIST_NUMBER:
         return not text[: match.start() - len(last)].strip(" [(")
+    if last.isdigit() and len(last) <= _DAY_DIGITS and word.lower() in MONTHS:  # "12. Juni 1941"
+        return True
     if len(last) == _BARE_INITIAL and last.isalpha():
         return word not in OPENERS or word in {"A", "I"}
     if last.lower() in ABBREVIATIONS or "." in last:

@@ -91,6 +91,26 @@ def test_russian_full_stops_do_not_divide_a_call_number(note: str) -> None:
     assert item.archive == "АВП РФ"
 
 
+@pytest.mark.parametrize(
+    ("note", "archive", "call"),
+    [
+        ("ГАРФ. Ф. Р-12. Оп. 86а. Д. 4. Л. 12–15.", "ГАРФ", "Ф. Р-12. Оп. 86а. Д. 4. Л. 12–15"),
+        ("SAPMO-BArch, DY 30/J IV 2/12/5, Bl. 33–35.", "SAPMO", "DY 30/J IV 2/12/5, Bl. 33–35"),
+        ("British Library, Add. MS 12345, f. 21.", "BL", "Add. MS 12345, f. 21"),
+    ],
+)
+def test_full_stops_and_spaces_inside_a_number(note: str, archive: str, call: str) -> None:
+    item = source(note)
+    assert item.archive == archive
+    assert (item.archive_location or "").endswith(call)
+
+
+def test_a_german_day_does_not_end_a_sentence() -> None:
+    item = source("BArch Freiburg, RW 4/57, Bl. 14, Notiz Ufer, 12. Juni 1841.")
+    assert item.issued is not None
+    assert item.issued.date_parts == ((1841, 6, 12),)
+
+
 def test_the_back_of_a_leaf_is_part_of_it() -> None:
     (mention,) = mentions("GARF, f. R-12, op. 2, d. 64, l. 158ob.")
     assert mention.locator is not None

@@ -32,7 +32,7 @@ WEAK_VERBS = word_set(
     "    judges judged sees saw regards regarded swore swears declares  "
     " computes computed reckons reckoned records recorded   enjoined enjoins condemned condemns denounced"
     " denounces preached preaches advises advised    decreed"
-    " argue assert contend maintain claim insist declare allege affirm assure explain inform announce concede stress"
+    " estimate assume argue assert contend maintain claim insist declare allege affirm assure explain inform announce concede stress"
     " say state write report observe note add tell suggest believe think hold conclude find point admit acknowledge"
     " answer propose describe deny agree complain reply remark relate suppose urge warn feel understand emphasize"
 )
@@ -52,7 +52,7 @@ CLAUSE_ONLY = word_set(
     " judges judged   point"
 )
 # Verb forms that are as often nouns: only after a name, a pronoun or a person, and before a clause.
-NOUN_LIKE = word_set("claims states reports notes remarks promises answers records points lists")
+NOUN_LIKE = word_set("estimate claims states reports notes remarks promises answers records points lists")
 # Forms that make a sentence: without one of these (or a word in -ed or -s) a few words are a fragment.
 FINITE = word_set(
     "is are was were be been has have had do does did may might must can could shall should will would cannot"

@@ -39,7 +39,9 @@ _TOLD = ["called", "told", "replied", "answered", "written", "declared", "exclai
 _HEDGES = word_set("supposed assumed thought believed suggested")
 """It is supposed: the author's own guess as often as others'."""
 _STARTS = word_set("begins began starts started opens opened ends ended concludes concluded")
-_GOES_ON = word_set("goes went proceeds proceeded continues continued ventures ventured hastens hastened ceases ceased")
+_GOES_ON = word_set(
+    "goes went proceeds proceeded continues continued liked likes loved ventures ventured hastens hastened ceases ceased"
+)
 _IS_RIGHT = word_set("right wrong quick slow first last justified mistaken")
 _SAYING = word_set(
     "arguing showing saying observing noting asserting denying explaining declaring remarking insisting claiming"

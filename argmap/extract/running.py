@@ -23,7 +23,11 @@ _PRESENT = word_set("is are has have does do")
 _NARRATES = 0.28
 """The share of past forms among the commonest verbs from which a text counts as told in the past."""
 _AUTHOR = word_set("i we our my us me")
-_CONCLUDES = re.compile(r"it (?:thus |therefore )?follows\b|it is (?:clear|plain|evident|likely)\b", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"it (?:thus |therefore )?follows\b|it is (?:clear|plain|evident|likely)\b"
+    r"|it is (?:hard|difficult|impossible) (?:not )?to (?:avoid|resist|believe|see|say|imagine|escape|deny|judge)\b",
+    re.IGNORECASE,
+)
 _COMMENTS = re.compile(
     r"(?:but |yet |and )?(?:this|that|these|those|such|such an?|the|his|her|their|both|neither|either) (?:\w+ )?"
     r"(?:arguments?|views?|judge?ments?|claims?|explanations?|accounts?|interpretations?|thes[ei]s|theor(?:y|ies)|charges?"

@@ -54,6 +54,8 @@ from tests.extract.conftest import Judge
         ("The later judges were of another mind.", "the later judges"),
         ("The debate was ruled by Hartwell's claim that the looms ruined the home.", "Hartwell"),
         ("His biographer suspects a pose.", "his biographer"),
+        ("Hartwell and Dune estimate that rents fell by half.", "Hartwell and Dune"),
+        ("Dune liked to say that every lease is a wager.", "Dune"),
     ],
 )
 def test_reported(judge: Judge, text: str, speaker: str) -> None:
@@ -185,6 +187,7 @@ def test_a_phrase_points_back_to_who_was_reported(judge: Judge, words: str) -> N
         "If the lord had waited, the tenants would have paid.",
         "It would be wrong to take this too seriously.",
         "No one has ever explained the figure.",
+        "It is hard to avoid the conclusion that he lied.",
     ],
 )
 def test_suppositions_judgements_and_looking_back_do_not_go_on_with_a_report(judge: Judge, text: str) -> None:

@@ -35,8 +35,8 @@ class Link(NamedTuple):
 
 
 CONFIDENCE = {
-    "marker": 0.9,
-    "answer": 0.9,
+    "marker": 0.85,
+    "answer": 0.8,
     "granted": 0.8,
     "adds": 0.8,
     "counted": 0.8,

@@ -87,7 +87,7 @@ def relations(*paragraphs: str) -> list[tuple[str, str, str, float | None]]:
 
 def test_another_reason_goes_to_what_the_first_was_for() -> None:
     text = "The lord emptied the village. / For he needed new pasture. / Moreover, the tenants had no money."
-    assert relations(text) == [("support", "p1.s2", "p1.s1", 0.9), ("support", "p1.s3", "p1.s1", 0.8)]
+    assert relations(text) == [("support", "p1.s2", "p1.s1", 0.85), ("support", "p1.s3", "p1.s1", 0.8)]
 
 
 def test_what_is_held_against_what_was_granted_attacks_it() -> None:

@@ -17,7 +17,7 @@ class Cited:
 
 
 def cited(text: TextUnderCheck) -> Mapping[str, tuple[Cited, ...]]:
-    """The mentions of every source in the order of the notes, by its id."""
+    """The mentions of every source that is known, in the order of the notes, by its id."""
     found: dict[str, list[Cited]] = {}
     for source, one in _mentions(text):
         found.setdefault(source, []).append(one)
@@ -27,5 +27,5 @@ def cited(text: TextUnderCheck) -> Mapping[str, tuple[Cited, ...]]:
 def _mentions(text: TextUnderCheck) -> Iterator[tuple[str, Cited]]:
     for order, entry in enumerate(text.citations.notes):
         for mention in entry.mentions:
-            if mention.source:
+            if mention.source in text.citations.source_of:
                 yield mention.source, Cited(order, entry, mention)

@@ -28,8 +28,7 @@ class Otherwise:
         self._claims: list[MapClaim] = []
         for claim in argument_map.claims:
             if claim.id in proof.claims:
-                cited = tuple(Citation(source=self._source(one.source)) for one in claim.citations)
-                self._claims.append(claim.model_copy(update={"citations": cited}))
+                self._claims.append(claim.model_copy(update={"citations": self._cited(claim.citations)}))
             else:
                 self._any(claim.id)
         for relation in answered(argument_map).relations:
@@ -39,6 +38,9 @@ class Otherwise:
         """The statuses there."""
         made = ArgumentMap(claims=tuple(self._claims), relations=tuple(self._relations))
         return dict(statuses_as_drawn(made, (NEVER,)))
+
+    def _cited(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        return tuple(Citation(source=self._source(one.source)) for one in citations)
 
     def _source(self, source: str) -> str:
         stands = source not in self._rejected if source in self._proof.sources else self._data.draw(st.booleans())
@@ -63,7 +65,7 @@ class Otherwise:
         if not self._is_in(relation.id):
             self._any(f"premise of {relation.id}")
             relation = relation.model_copy(update={"premises": (f"premise of {relation.id}",)})
-        self._relations.append(relation)
+        self._relations.append(relation.model_copy(update={"citations": self._cited(relation.citations)}))
 
 
 @PROPERTY

@@ -1,5 +1,6 @@
 """The first pass: every note cut into drafts, and the source of each that names one. Back references stay open."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from argmap.model import Name, Note
 
 _SHORT_NAME = 2
 _THE_SAME = frozenset({"ders", "dies"})
+_THE_SAME_FIRST = re.compile(r"(?:Ders|Dies)\.,?\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,10 @@ def _idem_joined(drafts: Sequence[Draft], creators: Callable[[], tuple[Name, ...
     out: list[Draft] = []
     for draft in drafts:
         last = out[-1] if out else None
-        if draft.work and _says_the_same(draft.work):
-            draft.work.fields["author"] = _author_before(out, creators) or draft.work.fields["author"]
+        if draft.work and _says_the_same(draft.work) and (author := _author_before(out, creators)):
+            draft.work.fields["author"] = author
+            if title := draft.work.fields.get("title"):
+                draft.work.fields["title"] = _THE_SAME_FIRST.sub("", title)
         if last and last.kind == "idem" and last.locator is None and draft.kind in {"full", "short"} and draft.work:
             draft.work.put(author=_author_before(out, creators))
             out[-1] = replace(last, kind=draft.kind, end=draft.end, work=draft.work, back=None, locator=draft.locator)
@@ -97,6 +101,8 @@ def _author_before(drafts: Sequence[Draft], creators: Callable[[], tuple[Name, .
 
 
 def _says_the_same(work: Work) -> bool:
-    """Whether the author is called "the same" ("Ders.", "Dies.")."""
+    """Whether the author is called "the same" ("Ders.", "Dies."), or the title begins so, where no name was seen in it."""
     authors: Sequence[Name] = work.fields.get("author") or ()
+    if not authors:
+        return _THE_SAME_FIRST.match(work.fields.get("title") or "") is not None
     return len(authors) == 1 and family(authors[0]).casefold().rstrip(".") in _THE_SAME

@@ -154,7 +154,7 @@ def test_a_general_present_goes_on_with_a_doctrine_told_in_the_past(judge: Judge
     rows = judge(
         "The lord was at war with the divines of the diocese. / Their doctrine was taken from the canonists."
         " / It had been old when the mill was built. / The owner is a trustee. / Wages and profits rise together."
-        " / He who asks for more robs his neighbour."
+        " / A dear loaf in a hungry year is a sin."
     )
     assert [row.kind for row in rows[3:]] == ["reported"] * 3
 

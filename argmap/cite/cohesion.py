@@ -2,12 +2,13 @@
 
 What belongs together repeats words; see Halliday and Hasan, "Cohesion in English" (1976), and Hearst, "TextTiling"
 (1997). Words are weighted by their rarity, and each measure is the logarithm of a ratio: the likeness found against the
-one that the average note or sentence of the same text has there. So 0 is what chance gives, in any text.
+one that the average note or sentence elsewhere in the same text has there. So 0 is what chance gives, in any text; where
+too little of the text lies elsewhere, there is no measure.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log, sqrt
@@ -22,6 +23,7 @@ _SAMPLE = 500
 _COMMON = 0.2
 _LONGEST = 2000
 _FEWEST_WORDS = 3
+_FEWEST_TEXTS = 10
 _NOTES, _SENTENCES, _AROUND, _PASSAGE, _KIN = 12, 4, 3, 2, 8
 _CHANCE = 0.02
 _FADES = 0.18
@@ -44,17 +46,18 @@ class Home:
 
 @dataclass(slots=True)
 class _Texts:
-    """Texts as vectors of unit length, made when they are asked for, and the average of them."""
+    """Texts as vectors of unit length, made when they are asked for, and the sum of a sample of them."""
 
     words: Sequence[str]
     rarity: Mapping[str, float]
     unseen: float
     made: dict[int, Vector] = field(default_factory=dict)
-    average: Vector = field(init=False)
+    sample: range = field(init=False)
+    total: Vector = field(init=False)
 
     def __post_init__(self) -> None:
-        picked = _sample(len(self.words))
-        self.average = {word: size / len(picked) for word, size in _sum(self.at(index) for index in picked).items()}
+        self.sample = _sample(len(self.words))
+        self.total = _sum(self.at(index) for index in self.sample)
 
     def at(self, index: int) -> Vector:
         """The vector of one text."""
@@ -64,24 +67,25 @@ class _Texts:
             self.made[index] = _unit({word: often * rare for word, often, rare in weighed if rare})
         return self.made[index]
 
-    def span(self, first: int, last: int) -> Vector:
-        """The vector of the texts from one to another."""
-        return self.union(range(max(0, first), min(len(self.words), last + 1)))
-
-    def around(self, index: int, reach: int) -> Vector:
-        """The vector of the texts up to so many before and behind one, without it."""
-        near = range(max(0, index - reach), min(len(self.words), index + reach + 1))
-        return self.union([other for other in near if other != index])
-
     def union(self, indexes: Iterable[int]) -> Vector:
         """The vector of several texts."""
         return _unit(_sum(self.at(index) for index in indexes))
 
-    def ratio(self, one: Vector, around: Vector) -> float | None:
-        """How much liker a vector is to its surroundings than the average text is, as a logarithm."""
-        if len(one) < _FEWEST_WORDS or not around:
+    def near(self, first: int, last: int) -> list[int]:
+        """The texts from one to another, as far as there are any."""
+        return list(range(max(0, first), min(len(self.words), last + 1)))
+
+    def ratio(self, one: Vector, around: Vector, of: Collection[int]) -> float | None:
+        """How much liker a vector is to its surroundings than the average text elsewhere is, as a logarithm.
+
+        `of` are the texts that the two vectors are made of: they would be like themselves.
+        """
+        own = [index for index in set(of) if index in self.sample]
+        others = len(self.sample) - len(own)
+        if len(one) < _FEWEST_WORDS or not around or others < _FEWEST_TEXTS:
             return None
-        return log((_dot(one, around) + _CHANCE) / (_dot(self.average, around) + _CHANCE))
+        chance = (_dot(self.total, around) - sum(_dot(self.at(index), around) for index in own)) / others
+        return log((_dot(one, around) + _CHANCE) / (max(0.0, chance) + _CHANCE))
 
 
 class Cohesion:
@@ -107,33 +111,39 @@ class Cohesion:
         if here is None or there is None or here == there:
             return None
         texts = self._sentences
-        alike = texts.ratio(texts.span(here, here + _PASSAGE), texts.at(there))
+        passage = texts.near(here, here + _PASSAGE)
+        alike = texts.ratio(texts.union(passage), texts.at(there), [*passage, there])
         return None if alike is None else alike + _FADES * log(abs(here - there))
 
     def named(self, notes: Sequence[int], one: int) -> float | None:
         """How much the sentence that calls one note speaks of what these notes speak of."""
         place = self._called.get(one)
-        return None if place is None else self._notes.ratio(self._notes.union(notes), self._sentences.at(place))
+        if place is None:
+            return None
+        return self._notes.ratio(self._notes.union(notes), self._sentences.at(place), [*notes, one])
 
     def talk(self, one: int, notes: Sequence[int]) -> float | None:
         """How much one note speaks of what these notes speak of."""
-        return self._notes.ratio(self._notes.at(one), self._notes.union(notes))
+        return self._notes.ratio(self._notes.at(one), self._notes.union(notes), [*notes, one])
 
     def kin(self, notes: Sequence[int], one: int, but: int) -> float | None:
         """How alike these notes, which stand elsewhere, are to those around one note, without a certain one."""
-        near = range(max(0, one - _KIN), min(len(self._notes.words), one + _KIN))
-        return self._notes.ratio(self._notes.union(notes), self._notes.union([n for n in near if n != but]))
+        near = [note for note in self._notes.near(one - _KIN, one + _KIN - 1) if note != but]
+        return self._notes.ratio(self._notes.union(notes), self._notes.union(near), [*notes, *near])
 
     def _home(self, order: int) -> Home:
-        note, place = self._notes.at(order), self._called.get(order)
-        among = self._notes.ratio(note, self._notes.around(order, _NOTES))
+        notes, sentences = self._notes, self._sentences
+        note, place = notes.at(order), self._called.get(order)
+        among = notes.near(order - _NOTES, order + _NOTES)
+        unlike = notes.ratio(note, notes.union(one for one in among if one != order), among)
         if place is None:
-            return Home(among)
-        sentences = self._sentences
+            return Home(unlike)
+        wide = sentences.near(place - _SENTENCES, place + _SENTENCES)
+        close = sentences.near(place - _AROUND, place + _AROUND)
         return Home(
-            among,
-            sentences.ratio(sentences.at(place), sentences.around(place, _SENTENCES)),
-            self._notes.ratio(note, sentences.around(place, _AROUND)),
+            unlike,
+            sentences.ratio(sentences.at(place), sentences.union(one for one in wide if one != place), wide),
+            notes.ratio(note, sentences.union(one for one in close if one != place), [order]),
         )
 
     @cached_property

@@ -19,7 +19,8 @@ _MOST_BACK = 3
 _BACK = ("two back", "three back", "further back")
 _RIVAL = 0.05
 _SURE = 0.5
-_DOUBT = 3.0
+_DOUBT = 2.0
+"""How much likelier than any other the literal reading must be: less than it is by its place alone, where nothing else tells."""
 
 
 def resolve(back: BackReference, scene: Scene, asked: Asked, *, container: bool = False) -> Resolution:

@@ -110,6 +110,19 @@ def test_words_give_an_intruder_away_where_a_place_is_cited() -> None:
     assert any("unlike" in words or "little to do" in words for words in ibid.literal.evidence)
 
 
+@pytest.mark.parametrize("place", ["Ibid.", "Ibid., p. 302.", "Ibid., p. 340."])
+def test_words_that_never_come_again_tell_nothing_in_a_short_text(place: str) -> None:
+    notes = [
+        "Ada Marsh, Millers of the Weir (Dover: Reed, 1990), p. 12.",
+        "Eva Holm, Salt (Elm: Pell, 1991), p. 300.",
+        place,
+    ]
+    sentences = [("The siege began in May.", [0]), ("Bread was dear.", [1]), ("Nobody knew why.", [2])]
+    ibid = cite(document(notes, [sentences])).notes[2].mentions[0]
+    assert ibid.state == "resolved"
+    assert ibid.best == ibid.literal
+
+
 def test_words_cost_time_in_proportion_to_the_text() -> None:
     def cost(times: int) -> float:
         made = document(

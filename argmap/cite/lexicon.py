@@ -80,7 +80,8 @@ PERIODICAL = (
 
 NEWSPAPER = (
     r"(?:Times|Post|Herald|Tribune|Guardian|Pravda|Izvestiia|Izvestia|Правда|Известия|Zeitung|Monde|Figaro|Globe|"
-    r"Telegraph|Daily|Sun|News|Chronicle|Courier|Observer|Independent|Newsweek|Economist|Spiegel|Gazette|Journal)"
+    r"Telegraph|Daily|Sun|News|Chronicle|Courier|Observer|Independent|Newsweek|Economist|Spiegel|Gazette|Journal|"
+    r"Mercury|Advertiser|Examiner|Intelligencer|Argus|Sentinel|Echo|Dispatch|Inquirer|Mirror|Mail|Express)"
 )
 
 # Kinds of archival documents, by the noun they begin with.

@@ -14,7 +14,7 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|с\."),
     (
         "folio",
-        r"fols?\.|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+\s?[rvt]\b)|ff?\.(?=\s?\d+\s?[rvt]\b))|cart[ae]|carte|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?",
+        r"fol?s?\.|fos(?=\s?\d)|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+\s?[rvt]\b)|ff?\.(?=\s?\d+\s?[rvt]\b))|cart[ae]|carte|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?",
     ),
     ("chapter", r"ch\.|chaps?\.|chapters?|caps?\.|Kap\.|гл\."),
     ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\.|т\."),

@@ -1,12 +1,25 @@
-"""Short unique titles for the claims of a draft, made of the claims' first significant words."""
+"""Short unique titles for the claims of a draft: the claim's own first words, without what ties it to the sentence before."""
 
 import re
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-/][^\W_]+)*")
+_SAID_BY = re.compile(r"\A(?:According to|In the (?:view|words|opinion) of) [^,.;:]{1,60}, ")
 _CONNECTIVES = frozenset(
     [
+        "and",
+        "but",
+        "yet",
+        "so",
+        "for",
+        "or",
+        "nor",
+        "then",
+        "still",
+        "rather",
+        "instead",
+        "also",
         "however",
         "moreover",
         "furthermore",
@@ -27,19 +40,16 @@ _CONNECTIVES = frozenset(
         "similarly",
         "accordingly",
         "importantly",
-        "according",
-        "citing",
-        "completing",
-        "reinforcing",
     ]
 )
-_LONGEST = 44
+_LONGEST = 46
+_FEWEST, _MOST = 8, 14
 
 
 def title(text: str, taken: set[str]) -> str:
-    """A title for a claim: its first significant words, unique in any case among `taken`, to which it is added."""
-    words = [match.group() for match in _WORD.finditer(text)]
-    while len(words) > 1 and (words[0].casefold() in STOP_WORDS or words[0].casefold() in _CONNECTIVES):
+    """A title for a claim: its first words, unique in any case among `taken`, to which it is added."""
+    words = [match.group() for match in _WORD.finditer(_SAID_BY.sub("", text, count=1))]
+    while len(words) > 1 and words[0].casefold() in _CONNECTIVES:
         words.pop(0)
     made = _unique(words or ["Claim"], taken)
     taken.add(made.casefold())
@@ -47,11 +57,11 @@ def title(text: str, taken: set[str]) -> str:
 
 
 def _unique(words: list[str], taken: set[str]) -> str:
-    for count in range(5, 9):
+    for count in range(_FEWEST, _MOST):
         candidate = _cut(words[:count])
         if candidate.casefold() not in taken:
             return candidate
-    base, number = _cut(words[:5]), 2
+    base, number = _cut(words[:_FEWEST]), 2
     while f"{base} {number}".casefold() in taken:
         number += 1
     return f"{base} {number}"

@@ -23,6 +23,14 @@ def test_pages_behind_an_imprint_are_the_locator(behind: str, value: str) -> Non
     assert (mention.locator.label, mention.locator.value) == ("page", value)
 
 
+@pytest.mark.parametrize(("behind", "value"), [("fo. 215", "215"), ("fos 9–14", "9–14"), ("fos. 9r–14v", "9r–14v")])
+def test_folios_as_the_british_count_them(behind: str, value: str) -> None:
+    found = mentions("Ada Marsh to Eva Holm, 2 May 1872, Elm Record Office, D/PN/4/12, fo. 3r.", f"Ibid., {behind}.")
+    assert [mention.kind for mention in found] == ["ibid"]
+    assert found[0].locator is not None
+    assert (found[0].locator.label, found[0].locator.value) == ("folio", value)
+
+
 def test_words_of_roman_letters_are_no_pages() -> None:
     found = mentions(f"{BOOK}, civil suits aside.")
     assert [mention.kind for mention in found] == ["full", "discursive"]

@@ -86,9 +86,10 @@ def test_editions(edition: str) -> None:
     assert item.edition
 
 
-def test_a_newspaper_alone() -> None:
-    item = source("Elm Herald, 14 March 1921, p. 3.")
-    assert (item.type, item.title) == ("article-newspaper", "Elm Herald")
+@pytest.mark.parametrize("name", ["Elm Herald", "Valley Mercury", "Reed Advertiser"])
+def test_a_newspaper_alone(name: str) -> None:
+    item = source(f"{name}, 14 March 1921, p. 3.")
+    assert (item.type, item.title, item.author) == ("article-newspaper", name, None)
     assert item.issued is not None
     assert item.issued.date_parts == ((1921, 3, 14),)
 

@@ -46,7 +46,8 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
         outside = [one for one in mentions if whole and _outside(one, whole)]
         if whole is None or len(outside) != 1:
             continue
-        yield _fault(text, source, outside[0])
+        full = next((one for one in mentions if one.mention.kind == "full"), mentions[0])
+        yield _fault(text, source, outside[0], full.entry.n)
 
 
 def _whole(source: Source) -> tuple[int, int] | None:
@@ -70,7 +71,7 @@ def _outside(one: Cited, whole: tuple[int, int]) -> bool:
     return last < whole[0] or first > whole[1]
 
 
-def _fault(text: TextUnderCheck, source: Source, one: Cited) -> Fault:
+def _fault(text: TextUnderCheck, source: Source, one: Cited, first: str) -> Fault:
     page = one.mention.locator.value if one.mention.locator else ""
     return Fault(
         message=f"p. {page} lies outside of {called(text.citations, source.id)}, which has pp. {source.page}",
@@ -78,7 +79,7 @@ def _fault(text: TextUnderCheck, source: Source, one: Cited) -> Fault:
         end=one.mention.end,
         sentence=next(iter(text.called_from.get(one.entry.note, ())), None),
         note=one.entry.n,
-        evidence=(f"its pages are given as {source.page}",),
+        evidence=(f"note {first} cites it in full",),
         suggestion="Look up the page, and whether this is the work that is meant.",
     )
 

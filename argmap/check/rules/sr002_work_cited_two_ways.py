@@ -75,14 +75,16 @@ def _fault(
     text: TextUnderCheck, differing: tuple[str, ...], one: tuple[Source, Cited], other: tuple[Source, Cited]
 ) -> Fault:
     before, after = one[0], other[0]
-    said = listing(f"{name} {_number(before, name)} and {_number(after, name)}" for name in differing)
+    said = listing(f"the {name}s {_number(before, name)} and {_number(after, name)}" for name in differing)
     return Fault(
         message=f"“{after.title}” is cited in two ways: with {said}",
         start=other[1].mention.start,
         end=other[1].mention.end,
         sentence=next(iter(text.called_from.get(other[1].entry.note, ())), None),
         note=other[1].entry.n,
-        evidence=(f"note {one[1].entry.n} gives {listing(f'{name} {_number(before, name)}' for name in differing)}",),
+        evidence=(
+            f"note {one[1].entry.n} gives the {listing(f'{name} {_number(before, name)}' for name in differing)}",
+        ),
         suggestion="Make them one, or say that these are two editions.",
         severity=None if after.type in _PARTS else "info",
     )

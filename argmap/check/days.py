@@ -1,6 +1,7 @@
 """Days written out in a text, with the calendar's answer: is there such a day, and which day of the week was it?"""
 
 import re
+from bisect import bisect_right
 from calendar import day_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,9 +80,10 @@ def days(text: TextUnderCheck) -> Iterator[Day]:
     document = text.document
     for paragraph in document.paragraphs:
         sentences = document.sentences_of.get(paragraph.id, ())
+        begins = [sentence.at for sentence in sentences]
         for match in _dates(paragraph.prose.text):
-            held = next((one.id for one in reversed(sentences) if one.at <= match.start()), None)
-            yield _day(match, paragraph.prose, held, None)
+            held = bisect_right(begins, match.start()) - 1
+            yield _day(match, paragraph.prose, sentences[held].id if held >= 0 else None, None)
     for note in document.notes:
         for match in _dates(note.prose.text):
             yield _day(match, note.prose, None, note.n)

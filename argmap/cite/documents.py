@@ -34,7 +34,8 @@ _NO_SENDERS = frozenset(
 _SHORTEST, _LONGEST = 12, 600
 _NEAR = 60
 _BRACKETS = re.compile(r"\s*\[[^\]]{0,200}\]|\s*\([^)]{0,200}\)")
-_KEEPERS = frozenset({"archives", "library"})  # parts that name who keeps it
+KEEPERS = frozenset({"archives", "library"})
+"""Parts of a call number that name who keeps the holding."""
 _LABELS: Mapping[str, LocatorLabel] = {"listy": "folio", "blatt": "folio", "carte": "folio", "folio": "folio"}
 _BODY = re.compile(
     r"\b(?:Ministry|Department|Committee|Embassy|Foreign|Office|Council|Government|Politburo|Bureau|State)\b"
@@ -90,7 +91,7 @@ def parse_document(lead: str, call: Call | None, taught: Mapping[str, str], behi
             work.fields["archive_collection"] = work.fields.get("archive")
             work.fields["archive"] = behind
         work.put(archive_location=call.text)
-        custom.update((name, value) for name, value in call.parts.items() if name not in _KEEPERS)
+        custom.update((name, value) for name, value in call.parts.items() if name not in KEEPERS)
         if call.folios and (folios := call.parts.get(call.folios)):
             work.locator = Locator(label=_LABELS.get(call.folios, "folio"), value=folios)
     title, prepared = _dated(lead, work)

@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 
 from argmap.cite.archives import find_calls, holder_names
 from argmap.cite.dates import find_dates
-from argmap.cite.documents import is_exchange, parse_document
+from argmap.cite.documents import KEEPERS, is_exchange, parse_document
 from argmap.cite.drafts import talks
 from argmap.cite.hereafter import HEREAFTER
 from argmap.cite.holders import HOLDERS
@@ -72,7 +72,6 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = '“"‘„«'
-_KEEPERS = frozenset({"archives", "library"})  # parts that name who keeps it
 _MOST = 24
 _MOST_WORDS = 14
 _LONGEST = 700
@@ -233,7 +232,7 @@ def _parts(text: str, said: list[str], custom: dict[str, Any]) -> str | None:
     """Put the parts of the number into `custom`, the whole of it where no system is known; the leaves, if a part says them."""
     calls = find_calls(text)
     for call in calls:
-        custom.update({name: value for name, value in call.parts.items() if name not in _KEEPERS})
+        custom.update({name: value for name, value in call.parts.items() if name not in KEEPERS})
     if not calls:
         custom["call"] = ", ".join(said)
     return next((call.parts[call.folios] for call in calls if call.folios and call.folios in call.parts), None)

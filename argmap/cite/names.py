@@ -19,7 +19,7 @@ from argmap.model import Name
 _PARTICLES = frozenset(
     listed("""
     de da di del della dello dei degli des du d’ d' von van der den zu zur la le les al el ibn bin ter ten dos
-    do dalle dalla dagli dai delle della dell’
+    do dalle dalla dagli dai delle dell’
 """)
 )
 _PARTICLE = "|".join(sorted((re.escape(word) for word in _PARTICLES), key=len, reverse=True))

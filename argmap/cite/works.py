@@ -234,16 +234,8 @@ def _book(body: str, work: Work) -> None:
         imprint = replace(imprint, start=volume.start(), end=imprint.end - (imprint.start - volume.start()))
         locator = min(locator, first_locator(body))
     end = min(imprint.start if imprint else len(body), max(locator, 1))
-    if genre := find_genre(body):
-        cut = body.rfind(",", 0, genre.start())
-        if genre.start() == 0 and genre.group().startswith("interview"):
-            work.put(title=genre.group().capitalize())
-            put_paper(body, work)
-            return
-        if cut > 0:
-            work.put(title=clean(body[:cut]))
-            put_paper(body[cut:], work)
-            return
+    if _unpublished(body, work):
+        return
     title = take_edition(take_roles(body[:end].strip(" ,.;:("), work), work)
     periodical = read_periodical(body) if imprint is None or not imprint.publisher else None
     if periodical and not work.fields.get("author") and (periodical.volume or periodical.issue):
@@ -263,6 +255,22 @@ def _book(body: str, work: Work) -> None:
     work.put(title=clean(_PARTS.sub("", take_volume(title, work))))
     tail = body[max(end, imprint.end if imprint and imprint.start <= end else end) :]
     put_locator(tail if imprint is None or imprint.start <= end else body[end:], work, ranges=False)
+
+
+def _unpublished(body: str, work: Work) -> bool:
+    """Read a thesis, a paper or an interview, if a word says that it is one; whether it was read."""
+    genre = find_genre(body)
+    if genre is None:
+        return False
+    cut = body.rfind(",", 0, genre.start())
+    if genre.start() == 0 and genre.group().startswith("interview"):
+        work.put(title=genre.group().capitalize())
+        put_paper(body, work)
+        return True
+    if cut > 0:
+        work.put(title=clean(body[:cut]))
+        put_paper(body[cut:], work)
+    return cut > 0
 
 
 def _oxford(title: str, work: Work) -> str:

@@ -67,7 +67,7 @@ CONFIRMS = Connective(
     "confirms",
     "to",
     re.compile(
-        r"\W*(?:(?:This|It|That) (?:is|was) (?:\w+ )?(?:shown|proved|proven|confirmed|borne out|attested|illustrated|clear|evident)"
+        r"\W*+(?:(?:This|It|That) (?:is|was) (?:\w+ )?(?:shown|proved|proven|confirmed|borne out|attested|illustrated|clear|evident)"
         r" (?:by|from)|(?:[\w’'-]+ ){1,6}(?:confirms?|confirmed|bears?|bore|attests?|attested|corroborates?|corroborated)"
         rf" {_IT})\b"
     ),

@@ -29,8 +29,8 @@ _ARGUES = re.compile(
 _EARLY = 160
 """Letters of a sentence among which it says that others hold what follows."""
 _AGAINST = re.compile(
-    r"\W*(?:[\w’'-]+,? ){1,4}however\b"
-    r"|\W*(?:[\w’'-]+ ){1,6}(?:tells?|told|speaks?|spoke|counts?|counted|weighs?|weighed|goes|stands?|is|are|was|were) against\b"
+    r"\W*+(?:[\w’'-]+,? ){1,4}however\b"
+    r"|\W*+(?:[\w’'-]+ ){1,6}(?:tells?|told|speaks?|spoke|counts?|counted|weighs?|weighed|goes|stands?|is|are|was|were) against\b"
     r"|\W*(?:This|That|It) (?:is|was) (?:\w+ )?(?:(?:not|hardly) (?:so|the case|true|right)|wrong|mistaken|false|untenable)\b"
     r"|\W*(?:The|Such an?|This|That) (?:argument|view|claim|objection|explanation|account|reading|theory|story)"
     r" (?:fails|overlooks|ignores|(?:is|was|does|cannot|can|will)(?: \w+)? (?:not|wrong|mistaken|false|untenable|hardly|be sustained))\b"

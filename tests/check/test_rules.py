@@ -18,6 +18,7 @@ from argmap.check import (
     explain,
     summarise,
 )
+from argmap.check.days import days
 from argmap.check.rule import SECTIONS
 from argmap.check.wording import complete
 from argmap.errors import UnknownNameError
@@ -291,3 +292,15 @@ def test_a_long_text_costs_little() -> None:
     began = time.perf_counter()
     assert len(findings(text, "CL002")) == 1
     assert time.perf_counter() - began < 10
+
+
+def test_a_paragraph_full_of_days_costs_linear_time() -> None:
+    def cost(many: int) -> float:
+        text = under_check(document([[("It fell on 3 May 1950.", ())] * many]))
+        began = time.process_time()
+        assert [day.sentence for day in days(text)] == [f"p1.s{number}" for number in range(1, many + 1)]
+        return time.process_time() - began
+
+    cost(100)
+    small, large = (min(cost(many) for _ in range(3)) for many in (400, 4_000))
+    assert large < 30 * max(small, 0.01)

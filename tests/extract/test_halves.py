@@ -60,3 +60,15 @@ def test_a_clause_has_its_verb_before_its_first_comma() -> None:
 def test_halves_are_words_of_the_sentence(text: str) -> None:
     found = halves(text)
     assert found is None or (found.claim in text and found.reason in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lord sold the mill, for he was poor; the tenants left the village.",
+        "The lord sold the mill and, for he was poor by now, left the village.",
+        "The lord said that, for he was poor by now.",
+    ],
+)
+def test_a_reason_in_the_middle_of_a_sentence_divides_nothing(text: str) -> None:
+    assert halves(text) is None

@@ -1,8 +1,11 @@
 """Suggested links, and what a draft may not hold."""
 
+import time
+
 import pytest
 
 from argmap.extract import draft_map, extract
+from argmap.extract.connectives import tie
 from argmap.extract.links import LIKELY
 from argmap.model import ArgumentMap, Citations
 from tests.extract.conftest import Judge, make
@@ -119,3 +122,14 @@ def test_what_is_less_than_likely_says_perhaps() -> None:
     for relation in drawn.relations:
         assert relation.confidence is not None
         assert (relation.reason or "").startswith("perhaps") is (relation.confidence < LIKELY)
+
+
+def test_a_connective_behind_many_marks_costs_linear_time() -> None:
+    def cost(many: int) -> float:
+        began = time.process_time()
+        assert tie("-" * many + " he sold the mill") is None
+        return time.process_time() - began
+
+    cost(100)
+    small, large = (min(cost(many) for _ in range(3)) for many in (3_000, 30_000))
+    assert large < 30 * max(small, 0.01)

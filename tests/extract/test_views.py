@@ -1,5 +1,7 @@
 """Views of others and their answers."""
 
+import time
+
 import pytest
 
 from argmap.extract import extract
@@ -60,3 +62,16 @@ def test_a_view_at_the_end_of_its_paragraph_is_answered_where_the_next_opens() -
 )
 def test_no_view_or_no_answer(text: str) -> None:
     assert found(text) == []
+
+
+def test_an_answer_behind_many_marks_costs_linear_time() -> None:
+    def cost(many: int) -> float:
+        document = make(f"It is said that the mill was old. / {'-' * many} the stones of Thorne were sound.")
+        material = Material(document, Citations(), extract(document, Citations()))
+        began = time.process_time()
+        assert list(views(material)) == []
+        return time.process_time() - began
+
+    cost(100)
+    small, large = (min(cost(many) for _ in range(3)) for many in (2_000, 20_000))
+    assert large < 30 * max(small, 0.01)

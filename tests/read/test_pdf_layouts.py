@@ -1,10 +1,15 @@
 """PDF: layouts of journals, books and old fonts."""
 
+import time
+from dataclasses import replace
+
 import pytest
 
 from argmap.read import read
+from argmap.read.pdf.columns import Frame
 from argmap.read.pdf.letters import Layout, accented, layout_of, meaning
-from argmap.read.pdf.lines import full_rows
+from argmap.read.pdf.lines import Line, full_rows
+from argmap.read.pdf.notes import NoteFinder
 from argmap.read.pdf.pages import Glyph
 from tests.read.pdf_packing import PageDraft, nameless_pdf
 from tests.read.test_pdf import LEFT, LOREM, RIGHT, TOP, body, foot, notes_of, of, texts
@@ -249,3 +254,21 @@ def test_accents() -> None:
     assert accented("¨", "ı") == "ï"
     assert accented("`", "(") is None
     assert accented("e", "e") is None
+
+
+def test_a_page_of_numbered_lines_costs_linear_time() -> None:
+    def cost(many: int) -> float:
+        calling = Line(1, LEFT, RIGHT, TOP, 10, bold=False, words="He came.7", raised=((8, 9),))
+        first = replace(calling, size=7, words="7 So it is.", raised=((0, 1),))
+        rest = [replace(calling, size=7, words=f"{number} So it was.", raised=()) for number in range(many, 9, -1)]
+        frame = Frame(1, [calling, first, *rest])
+        finder = NoteFinder(10)
+        began = time.process_time()
+        finder.take_from([frame])
+        assert finder.notes[0].sign == "7"
+        assert not frame.lines[1:]
+        return time.process_time() - began
+
+    cost(100)
+    small, large = (min(cost(many) for _ in range(3)) for many in (1_000, 10_000))
+    assert large < 30 * max(small, 0.01)

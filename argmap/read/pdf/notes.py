@@ -5,6 +5,7 @@ and a sign that the page calls. A foot without a beginning goes on the note of t
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -134,11 +135,13 @@ class NoteFinder:
         starts = [note_start(line) for line in zone]
         fitting = [start for start in starts if start and (start[0] in called or start[0] == self._expected)]
         raised = 2 * sum(start[2] for start in fitting) > len(fitting)
+        to_come = Counter(start[0] for start in starts if start)
         due = ""
-        for index, (line, start) in enumerate(zip(zone, starts, strict=True)):
+        for line, start in zip(zone, starts, strict=True):
             sign = start[0] if start else ""
+            to_come[sign] -= 1
             fits = not raised and (sign == self._expected or (sign in called and sign not in page_signs))
-            early = sign not in {"", due} and due in {later[0] for later in starts[index + 1 :] if later}
+            early = sign not in {"", due} and to_come[due] > 0
             if start and not early and (start[2] or fits or not self.notes):
                 page_signs.add(sign)
                 self.notes.append(FootNote(sign, line.page, [cut(line, start[1])]))
@@ -158,7 +161,7 @@ def _run_in(zone: Iterable[Line], called: set[str], expected: str) -> list[Line]
     due = expected
     for line in zone:
         start = note_start(line)
-        if start and start[0].isdecimal() and (start[2] or start[0] in {due, *called}):
+        if start and start[0].isdecimal() and (start[2] or start[0] == due or start[0] in called):
             due = str(int(start[0]) + 1)
         rest = line
         for at, end in line.raised:

@@ -1,4 +1,7 @@
-"""The stages in order: the only module that knows them all. Bytes in, values out; no I/O."""
+"""The stages in order: the only module that knows them all. Bytes in, values out; no I/O.
+
+`extract` is imported where a text is read: it loads spaCy, which takes longer than drawing a map.
+"""
 
 from collections.abc import Callable, Iterable
 from pathlib import PurePath
@@ -11,7 +14,6 @@ from argmap.convert import LoadFile, dump_map, format_of, load_map, load_sources
 from argmap.diff import TextDraft, diff_maps, diff_texts
 from argmap.errors import BrokenCaseError, CannotCompareError, UnknownNameError
 from argmap.evaluate import evaluate
-from argmap.extract import draft_map, extract
 from argmap.files import CaseFiles
 from argmap.model import (
     Anchor,
@@ -84,6 +86,8 @@ def analyse(data: bytes, path: str, step: Step = _nothing) -> TextAnalysis:
     Raises:
         ArgmapError: If the bytes are no text that argmap reads.
     """
+    from argmap.extract import extract
+
     step("reading")
     document = read(data, path)
     step("following notes")
@@ -103,6 +107,8 @@ def analyse(data: bytes, path: str, step: Step = _nothing) -> TextAnalysis:
 
 def seminar_of_text(text: TextAnalysis) -> Seminar:
     """An essay without a map: argmap drafts one, and says that it is a draft."""
+    from argmap.extract import draft_map
+
     drafted, anchored = draft_map(text.document, text.citations, text.extraction)
     return Seminar(
         title=text.document.info.title or drafted.title or _name(text.path),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.check import Rule
 from argmap.cite import short_form
-from argmap.model import Citations, ClaimChange, Difference, Document, Extraction, Loss, Mention
+from argmap.model import Citations, ClaimChange, Difference, Document, Extraction, Loss, Mention, RelationChange
 
 _SHOWN = 8
 """Losses of one kind that are put into words."""
@@ -90,7 +90,7 @@ def difference(found: Difference) -> str:
         lines += _claim_change(change)
     for relation in found.relations:
         kinds = " -> ".join(kind for kind in (relation.kind_before, relation.kind_after) if kind)
-        lines.append(f"{relation.change:<9} {kinds}: {' + '.join(relation.premises)} => {relation.target}")
+        lines.append(f"{relation.change:<9} {kinds}: {' + '.join(relation.premises)} => {_end(relation)}")
     lines += [f"added     source {source}" for source in found.sources_gained]
     lines += [f"dropped   source {source}" for source in found.sources_lost]
     counts = Counter(kind for change in found.claims for kind in change.changes)
@@ -98,6 +98,13 @@ def difference(found: Difference) -> str:
     return "\n".join(
         [*lines, *([""] if lines else []), f"{found.same} claims unchanged" + (f"; {told}" if told else "")]
     )
+
+
+def _end(relation: RelationChange) -> str:
+    """Where a relation ends: on a claim, or on a step, in brackets."""
+    if not relation.onto:
+        return relation.target
+    return f"({' + '.join(relation.onto)} => {relation.target or 'a step'})"
 
 
 def _claim_change(change: ClaimChange) -> list[str]:

@@ -1,6 +1,8 @@
 """The direction of imports, as .github/decisions and the design settle it: nobody imports a later stage."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "convert": FOUNDATION,
     "evaluate": FOUNDATION,
     "diff": FOUNDATION,
-    "render": FOUNDATION | {"cite", "convert", "evaluate"},
+    "render": FOUNDATION | {"cite", "convert", "evaluate", "diff"},
     "schema": FOUNDATION,
     "pipeline": FOUNDATION | {"files", "read", "extract", "cite", "check", "convert", "evaluate", "diff", "render"},
     "workspace": FOUNDATION | {"files", "convert", "pipeline"},
@@ -71,3 +73,8 @@ def test_a_heavy_library_is_imported_by_one_stage_only(root: Path, library: str)
 def test_files_stay_small(root: Path) -> None:
     long = [str(path) for _, path in _modules(root) if len(path.read_text(encoding="utf-8").splitlines()) >= 400]
     assert not long
+
+
+def test_what_draws_a_map_does_not_wait_for_the_parser() -> None:
+    asked = "import sys, argmap.workspace; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0

@@ -1,34 +1,73 @@
 """Relations that one draft has and the other has not."""
 
-from collections import Counter
+from collections import deque
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from argmap.model import ArgumentMap, RelationChange
+from argmap.model import ArgumentMap, Relation, RelationChange
 
-Ends = tuple[tuple[str, ...], str]
+
+class Ends(NamedTuple):
+    """What a relation joins: premises in alphabetical order, and a claim.
+
+    Of an undercut the claim is the target of the step that it undercuts (as far as that is a claim), and `onto` are the
+    premises of that step.
+    """
+
+    premises: tuple[str, ...]
+    target: str
+    onto: tuple[str, ...] = ()
+
+
+def paired_relations(first: ArgumentMap, second: ArgumentMap, now: Mapping[str, str]) -> dict[int, int]:
+    """Indexes of the first map's relations to those of the second that join the same, each once.
+
+    Those of the same kind are paired before those that changed it. `now` gives the second map's name of each claim of
+    the first that is in both.
+    """
+    old, new = _ends(first, now), _ends(second, {})
+    pairs: dict[int, int] = {}
+    for by_kind in (True, False):
+        taken = set(pairs.values())
+        waiting: dict[tuple[Ends, str], deque[int]] = {}
+        for index, ends in enumerate(new):
+            if index not in taken:
+                waiting.setdefault((ends, second.relations[index].kind if by_kind else ""), deque()).append(index)
+        for index, ends in enumerate(old):
+            same = waiting.get((ends, first.relations[index].kind if by_kind else ""))
+            if same and index not in pairs:
+                pairs[index] = same.popleft()
+    return pairs
 
 
 def relation_changes(first: ArgumentMap, second: ArgumentMap, now: Mapping[str, str]) -> Iterator[RelationChange]:
-    """The changes between two maps; `now` gives the second draft's name of each claim of the first that is in both."""
-    old, new = _kinds(first, now), _kinds(second, {})
-    for ends in [*new, *(ends for ends in old if ends not in new)]:
-        before, after = old.get(ends, Counter()), new.get(ends, Counter())
-        gone, come = sorted((before - after).elements()), sorted((after - before).elements())
-        both = min(len(gone), len(come))
-        for was, is_now in zip(gone[:both], come[:both], strict=True):
-            yield RelationChange(change="kind", kind_before=was, kind_after=is_now, premises=ends[0], target=ends[1])
-        for was in gone[both:]:
-            yield RelationChange(change="dropped", kind_before=was, premises=ends[0], target=ends[1])
-        for is_now in come[both:]:
-            yield RelationChange(change="added", kind_after=is_now, premises=ends[0], target=ends[1])
+    """The changes between two maps, in the order of the second; what was dropped comes last. `now` as above."""
+    old, new = _ends(first, now), _ends(second, {})
+    pairs = paired_relations(first, second, now)
+    before = {later: first.relations[earlier].kind for earlier, later in pairs.items()}
+    for index, relation in enumerate(second.relations):
+        if index not in before:
+            yield RelationChange(change="added", kind_after=relation.kind, **new[index]._asdict())
+        elif before[index] != relation.kind:
+            yield RelationChange(
+                change="kind", kind_before=before[index], kind_after=relation.kind, **new[index]._asdict()
+            )
+    for index, relation in enumerate(first.relations):
+        if index not in pairs:
+            yield RelationChange(change="dropped", kind_before=relation.kind, **old[index]._asdict())
 
 
-def _kinds(argument_map: ArgumentMap, now: Mapping[str, str]) -> dict[Ends, Counter[str]]:
-    """The kinds of the relations between the same claims."""
-    target_of = {relation.id: relation.target for relation in argument_map.relations}
-    found: dict[Ends, Counter[str]] = {}
+def _ends(argument_map: ArgumentMap, now: Mapping[str, str]) -> list[Ends]:
+    relation_of = {relation.id: relation for relation in argument_map.relations}
+
+    def premises(relation: Relation) -> tuple[str, ...]:
+        return tuple(sorted(now.get(premise, premise) for premise in relation.premises))
+
+    found = []
     for relation in argument_map.relations:
-        target = target_of[relation.target] if relation.kind == "undercut" else relation.target
-        premises = tuple(sorted(now.get(premise, premise) for premise in relation.premises))
-        found.setdefault((premises, now.get(target, target)), Counter())[relation.kind] += 1
+        step = relation_of.get(relation.target) if relation.kind == "undercut" else None
+        target = step.target if step else relation.target
+        # A relation's id is a number in its file, and says nothing in another.
+        target = "" if step and target in relation_of else now.get(target, target)
+        found.append(Ends(premises(relation), target, premises(step) if step else ()))
     return found

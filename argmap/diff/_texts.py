@@ -99,7 +99,7 @@ def _relations(first: TextDraft, second: TextDraft, pairs: dict[str, str]) -> tu
         for change in relation_changes(old, new, pairs)
         if all(
             (end in drawn[0] and end in drawn[1]) or end not in in_both_texts
-            for end in (*change.premises, change.target)
+            for end in (*change.premises, change.target, *change.onto)
         )
     ]
     return tuple(told)

@@ -35,7 +35,7 @@ class RelationChange(Value):
     """A relation that only one draft has, or that has another kind in each.
 
     `premises` and `target` are claims' ids in the second draft where they have one; the target of an undercut is the
-    target of the step that it undercuts.
+    target of the step that it undercuts ("" if that is an undercut too), and `onto` are the premises of that step.
     """
 
     change: Literal["added", "dropped", "kind"]
@@ -43,6 +43,7 @@ class RelationChange(Value):
     kind_after: str | None = None
     premises: tuple[str, ...]
     target: str
+    onto: tuple[str, ...] = ()
 
 
 class Difference(Value):

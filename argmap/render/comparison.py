@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from argmap.diff import paired_relations
 from argmap.model import ArgumentMap, ClaimChange, Difference, Relation
 from argmap.render import reference
 from argmap.render.sheet import Mark, Marks
 from argmap.render.text import clean
-
-_Key = tuple[str, tuple[str, ...], object]
+from argmap.render.words import VERBS
 
 
 def united(first: ArgumentMap, second: ArgumentMap, difference: Difference) -> tuple[ArgumentMap, Marks]:
@@ -20,7 +20,7 @@ def united(first: ArgumentMap, second: ArgumentMap, difference: Difference) -> t
     """
     now = dict(difference.pairs)
     dropped = tuple(claim for claim in first.claims if claim.id not in now)
-    gone, fresh = _relations(first, second, now)
+    gone, relations = _relations(first, second, now)
     sources = (*second.sources, *(source for source in first.sources if source.id not in second.source_of))
     both = second.model_copy(
         update={
@@ -30,8 +30,6 @@ def united(first: ArgumentMap, second: ArgumentMap, difference: Difference) -> t
             "written": None,
         }
     )
-    relations: dict[str, Mark] = dict.fromkeys((relation.id for relation in gone), "dropped")
-    relations |= dict.fromkeys(fresh, "added")
     marks = Marks(
         claims={change.after or change.before or "": _badge(change, both) for change in difference.claims},
         before={c.after: c.text_before for c in difference.claims if c.after and "reworded" in c.changes},
@@ -75,19 +73,12 @@ def _sources(keys: tuple[str, ...], both: ArgumentMap) -> str:
 
 def _relations(
     first: ArgumentMap, second: ArgumentMap, now: Mapping[str, str]
-) -> tuple[tuple[Relation, ...], tuple[str, ...]]:
-    """The relations that only the first map has, in the second's words, and the ids of those that only it has."""
-    by_key: dict[_Key, list[str]] = {}
-    for name, key in _keys(second, {}).items():
-        by_key.setdefault(key, []).append(name)
-    renamed: dict[str, str] = {}
-    for name, key in _keys(first, now).items():
-        if same := by_key.get(key):
-            renamed[name] = same.pop(0)
-    kept = set(renamed.values())
-    left = [relation for relation in first.relations if relation.id not in renamed]
-    fresh_names = _fresh_names(second, len(left))
-    renamed |= {relation.id: name for relation, name in zip(left, fresh_names, strict=True)}
+) -> tuple[tuple[Relation, ...], dict[str, tuple[Mark, str]]]:
+    """The relations that only the first map has, in the second's words, and the marks of all that differ."""
+    pairs = paired_relations(first, second, now)
+    left = [relation for index, relation in enumerate(first.relations) if index not in pairs]
+    renamed = {first.relations[index].id: second.relations[later].id for index, later in pairs.items()}
+    renamed |= dict(zip((relation.id for relation in left), _fresh_names(second, len(left)), strict=True))
     gone = tuple(
         relation.model_copy(
             update={
@@ -98,24 +89,14 @@ def _relations(
         )
         for relation in left
     )
-    return gone, tuple(relation.id for relation in second.relations if relation.id not in kept)
-
-
-def _keys(argument_map: ArgumentMap, now: Mapping[str, str]) -> dict[str, _Key]:
-    """What each relation says, whatever it is called: its kind, its premises, and its end (of an undercut, a relation's)."""
-    relation_of = {relation.id: relation for relation in argument_map.relations}
-
-    def ends(relation: Relation) -> tuple[tuple[str, ...], str]:
-        return tuple(sorted(now.get(premise, premise) for premise in relation.premises)), now.get(
-            relation.target, relation.target
-        )
-
-    keys: dict[str, _Key] = {}
-    for relation in argument_map.relations:
-        onto = relation_of.get(relation.target) if relation.kind == "undercut" else None
-        premises, target = ends(relation)
-        keys[relation.id] = (relation.kind, premises, (onto.kind, *ends(onto)) if onto else target)
-    return keys
+    marks: dict[str, tuple[Mark, str]] = {relation.id: ("dropped", "dropped") for relation in gone}
+    before = {later: first.relations[index].kind for index, later in pairs.items()}
+    for index, relation in enumerate(second.relations):
+        if index not in before:
+            marks[relation.id] = "added", "new"
+        elif before[index] != relation.kind:
+            marks[relation.id] = "changed", f"before: {VERBS[before[index]]}"
+    return gone, marks
 
 
 def _fresh_names(argument_map: ArgumentMap, count: int) -> list[str]:

@@ -13,6 +13,8 @@ from argmap.render.theme import Palette
 
 _SIZE, _CITED_LIMIT, _STEP_LIMIT, _STEP_WIDTH = 10, 48, 120, 120
 _HEADS = {"support": "normal", "attack": "teetee", "undercut": "diamond"}
+_PENS = {"added": "3", "changed": "2.2", "dropped": "1"}
+_UNMARKED = ("", "")
 _STYLES = {"support": "solid", "attack": "dashed", "undercut": "dashed"}
 
 
@@ -38,17 +40,12 @@ def relation_edges(sheet: Sheet, index: int, *, length: int, loose: bool) -> lis
     described = tooltip([words.describe_relation(whole, relation), *words.step(whole, relation)])
     colour = getattr(palette, relation.kind)
     common = {"class": relation.kind, "color": colour, "style": _STYLES[relation.kind], "tooltip": described}
-    last = {"id": name, "arrowhead": _HEADS[relation.kind]}
-    label = [words.VERBS[relation.kind]] if relation.kind != "support" else []
-    if mark := sheet.look.marks.relations.get(relation.id):
-        label.append({"added": "NEW", "dropped": "DROPPED", "changed": "CHANGED"}[mark])
+    mark, _ = sheet.look.marks.relations.get(relation.id, _UNMARKED)
+    if mark:
         colour = getattr(palette, mark)
-        common |= {"class": f"{relation.kind} {mark}", "color": colour, "penwidth": "3" if mark == "added" else "1"}
+        common |= {"class": f"{relation.kind} {mark}", "color": colour, "penwidth": _PENS[mark]}
         common |= {"style": "dotted"} if mark == "dropped" else {}
-    if label:
-        last["headlabel"] = _label([" – ".join(label)], colour, palette)
-    if not sheet.look.brief and (told := words.step(whole, relation, _CITED_LIMIT)):
-        last["label"] = _label(wrap(shorten("; ".join(told), _STEP_LIMIT), _STEP_WIDTH, _SIZE), colour, palette)
+    last = {"id": name, "arrowhead": _HEADS[relation.kind], **_labels(sheet, relation, colour)}
     if length > 1:
         last["minlen"] = str(length)
     if loose:
@@ -63,6 +60,23 @@ def relation_edges(sheet: Sheet, index: int, *, length: int, loose: bool) -> lis
         *(_edge(premise, joined, {"id": f"{name}-{number}"} | first) for number, premise in enumerate(premises)),
         _edge(joined, target, last | common),
     ]
+
+
+def _labels(sheet: Sheet, relation: Relation, colour: str) -> dict[str, str]:
+    """What is said in a word stands at the edge's head; what takes more has room of its own at its middle."""
+    mark, change = sheet.look.marks.relations.get(relation.id, _UNMARKED)
+    verb = words.VERBS[relation.kind]
+    head = [verb] if relation.kind != "support" and mark != "changed" else []
+    head += [change.upper()] if mark in {"added", "dropped"} else []
+    step = [] if sheet.look.brief else words.step(sheet.part.whole, relation, _CITED_LIMIT)
+    middle = [verb, change.upper()] if mark == "changed" else []
+    middle += wrap(shorten("; ".join(step), _STEP_LIMIT), _STEP_WIDTH, _SIZE) if step else []
+    labels: dict[str, str] = {}
+    if head:
+        labels["headlabel"] = _label([" – ".join(head)], colour, sheet.colours)
+    if middle:
+        labels["label"] = _label(middle, colour, sheet.colours)
+    return labels
 
 
 def citation_edges(index: int, claim: MapClaim, names: Names, palette: Palette) -> list[str]:

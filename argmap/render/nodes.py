@@ -160,8 +160,8 @@ def _beyond_row(sheet: Sheet, claim: MapClaim) -> str:
     if not beyond:
         return ""
     if sheet.look.brief:
-        return _row([f"+ {beyond} not drawn"], _STATUS, sheet.colours.muted)
-    told = "one relation leads" if beyond == 1 else f"{beyond} relations lead"
+        return _row([f"+ {words.left_out(*beyond)}"], _STATUS, sheet.colours.muted)
+    told = "one relation leads" if sum(beyond) == 1 else f"{sum(beyond)} relations lead"
     return _row([f"… {told} out of this view"], _CAPTION, sheet.colours.muted)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from argmap.errors import UnknownNameError
 from argmap.model import ArgumentMap, MapClaim, Relation
@@ -11,6 +12,13 @@ from argmap.render.groups import groups
 MOST_AROUND = 60
 """Claims of a neighbourhood that are drawn: the nearest ones."""
 _JOIN = " › "
+
+
+class Beyond(NamedTuple):
+    """Relations of one claim that a drawing leaves out: those by which evidence supports it, and all others."""
+
+    evidence: int = 0
+    other: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,17 +46,23 @@ class Part:
         return self.whole.model_copy(update={"claims": claims, "relations": relations, "written": None})
 
     @cached_property
-    def beyond(self) -> dict[str, int]:
+    def beyond(self) -> dict[str, Beyond]:
         """How many relations of each drawn claim are not drawn, by the claim's id."""
         if self.map is self.whole:
             return {}
         drawn, shown = set(self.relations), {claim.id for claim in self.map.claims}
-        counted: dict[str, int] = {}
+        counted: dict[str, Beyond] = {}
         for index, relation in enumerate(self.whole.relations):
             if index not in drawn:
                 for end in shown.intersection((*relation.premises, relation.target)):
-                    counted[end] = counted.get(end, 0) + 1
+                    evidence, other = counted.get(end, Beyond())
+                    by_evidence = end == relation.target and self._by_evidence(relation)
+                    counted[end] = Beyond(evidence + by_evidence, other + (not by_evidence))
         return counted
+
+    def _by_evidence(self, relation: Relation) -> bool:
+        claims = (self.whole.claim_of.get(premise) for premise in relation.premises)
+        return relation.kind == "support" and all(claim and self.whole.role(claim) == "evidence" for claim in claims)
 
 
 def whole(argument_map: ArgumentMap) -> Part:

@@ -1,7 +1,7 @@
 """From a map and what one wants to see of it to the bytes of a file."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
@@ -12,7 +12,7 @@ from argmap.render.draw import PictureFormat, Say, draw
 from argmap.render.fit import advice, readable
 from argmap.render.page import to_html
 from argmap.render.part import whole
-from argmap.render.sheet import Look, Marks
+from argmap.render.sheet import Look, Mark, Marks
 from argmap.render.theme import Theme
 from argmap.render.views import View, boxes_of, drawings, page_pictures, page_undrawn
 
@@ -72,9 +72,13 @@ def comparison_of(
 
 
 def _changes(marks: Marks) -> str:
-    counted = Counter(mark for mark, _ in marks.claims.values())
-    told = [f"{counted[mark]} {mark}" for mark in ("added", "dropped", "changed") if counted[mark]]
-    return f"What changed: claims {', '.join(told) or 'none'}"
+    claims, relations = (_counted(mark for mark, _ in marked.values()) for marked in (marks.claims, marks.relations))
+    return f"What changed: claims {claims}; relations {relations}"
+
+
+def _counted(marks: Iterable[Mark]) -> str:
+    counted = Counter(marks)
+    return ", ".join(f"{counted[mark]} {mark}" for mark in ("added", "dropped", "changed") if counted[mark]) or "none"
 
 
 def _written(ways: Sequence[str], form: Picture, say: Say) -> tuple[bytes, bytes]:

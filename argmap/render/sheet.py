@@ -19,13 +19,14 @@ class Marks:
     Attributes:
         claims: The mark and the words of its badge, by claim id.
         before: What a reworded claim said before, by claim id.
-        relations: The mark of each relation that only one of the maps has, by relation id.
+        relations: The mark of each relation that only one of the maps has, or that changed its kind, and the words on
+            its edge, by relation id.
         maps: The map of which each claim's role and lack of a source are told, by claim id.
     """
 
     claims: Mapping[str, tuple[Mark, str]] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)
-    relations: Mapping[str, Mark] = field(default_factory=dict)
+    relations: Mapping[str, tuple[Mark, str]] = field(default_factory=dict)
     maps: Mapping[str, ArgumentMap] = field(default_factory=dict)
 
 

@@ -88,6 +88,13 @@ def step(argument_map: ArgumentMap, relation: Relation, limit: int = 1000) -> li
     return told + [f"cites {shorten(citation, limit)}" for citation in citations(argument_map, relation, limit)]
 
 
+def left_out(evidence: int, other: int) -> str:
+    """What a small box says of the relations of its claim that are not drawn."""
+    told = [f"{evidence} evidence"] if evidence else []
+    told += [f"{other} relation{'' if other == 1 else 's'}"] if other else []
+    return ", ".join(told)
+
+
 def describe_source(source: Source) -> list[str]:
     """The accessible name, then the bibliographic line."""
     return [f"{source_caption(source).capitalize()}: {reference.short(source)}", reference.full(source)]

@@ -24,7 +24,8 @@ def of_all_labels() -> ArgumentMap:
             "support",
             "Tax roll",
             "Rich",
-            {"citations": (Citation(source="s5", locator=Place(label="page", value="9")),)},
+            # Two, of which one is enough: else Rich would rest on s5 by both of its reasons.
+            {"citations": (Citation(source="s5", locator=Place(label="page", value="9")), Citation(source="s7"))},
         ),
     ]
     return ArgumentMap(
@@ -53,6 +54,6 @@ def of_all_labels() -> ArgumentMap:
                 title=f"Book {i}",
                 custom={"derived-from": ("s5",)} if i == 4 else None,
             )
-            for i in range(1, 7)
+            for i in range(1, 8)
         ),
     )

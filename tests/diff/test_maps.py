@@ -2,6 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings
 
+from argmap import show
 from argmap.convert import load_map
 from argmap.diff import diff_maps
 from argmap.evaluate import evaluate
@@ -76,6 +77,32 @@ def test_relations_follow_their_claims_through_a_new_name() -> None:
     (change,) = difference(FIRST, FIRST.replace("  + [Cable]", "  - [Cable]")).relations
     assert (change.change, change.kind_before, change.kind_after) == ("kind", "support", "attack")
     assert (change.premises, change.target) == (("Cable",), "Thesis")
+
+
+UNDERCUT = """\
+[Thesis]: The town fell because it starved.
+  + [Cable]: A cable of May speaks of hunger.
+    _ [Forgery]: The cable was forged.
+  + [Diary]: A diary of June speaks of hunger.
+"""
+
+
+def test_an_undercut_that_is_moved_to_another_step_is_told_with_its_step() -> None:
+    moved = (
+        UNDERCUT.replace("    _ [Forgery]: The cable was forged.\n", "") + "    _ [Forgery]: The cable was forged.\n"
+    )
+    gained, lost = difference(UNDERCUT, moved).relations
+    assert (gained.change, gained.premises, gained.onto, gained.target) == ("added", ("Forgery",), ("Diary",), "Thesis")
+    assert (lost.change, lost.onto) == ("dropped", ("Cable",))
+    assert "added     undercut: Forgery => (Diary => Thesis)" in show.difference(difference(UNDERCUT, moved))
+
+
+def test_an_undercut_stays_what_it_is_where_its_step_changes_kind_or_moves_in_the_file() -> None:
+    (change,) = difference(UNDERCUT, UNDERCUT.replace("+ [Cable]", "- [Cable]")).relations
+    assert (change.change, change.kind_after, change.onto) == ("kind", "attack", ())
+    assert not difference(
+        UNDERCUT, "[Diary]\n  +> [Thesis]\n\n" + UNDERCUT.replace("  + [Diary]", "\n[Diary]")
+    ).relations
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

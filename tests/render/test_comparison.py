@@ -7,8 +7,9 @@ from lxml import etree
 
 from argmap.diff import diff_maps
 from argmap.evaluate import evaluate
-from argmap.model import ArgumentMap, Citation, MapClaim, Relation, Source
+from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind, Source
 from argmap.render import Theme, comparison_of, united
+from argmap.render.sheet import Mark
 from tests.render.boxes import boxes, overlapping
 
 SOURCES = (Source(id="log", type="book", title="Log"), Source(id="diary", type="book", title="Diary"))
@@ -47,7 +48,7 @@ AFTER = ArgumentMap(
 )
 
 
-def _both() -> tuple[ArgumentMap, dict[str, tuple[str, str]], dict[str, str]]:
+def _both() -> tuple[ArgumentMap, dict[str, tuple[str, str]], dict[str, tuple[Mark, str]]]:
     both, marks = united(BEFORE, AFTER, diff_maps(BEFORE, AFTER, (evaluate(BEFORE), evaluate(AFTER))))
     return both, dict(marks.claims), dict(marks.relations)
 
@@ -61,7 +62,7 @@ def test_nothing_of_either_map_is_missing() -> None:
     assert "no longer cited (was Log)" in claims["Silt"][1]
     assert "now cited" in claims["Rain"][1]
     assert "Tide" not in claims
-    assert relations == {"r3": "added", "r4": "dropped", "r5": "dropped"}
+    assert relations == {"r3": ("added", "new"), "r4": ("dropped", "dropped"), "r5": ("dropped", "dropped")}
     undercut = next(relation for relation in both.relations if relation.id == "r5")
     assert (undercut.kind, undercut.target) == ("undercut", "r4")
 
@@ -71,6 +72,34 @@ def test_a_map_and_itself_have_no_marks() -> None:
     assert both == BEFORE
     assert not marks.claims
     assert not marks.relations
+
+
+def _turned(kind: RelationKind) -> ArgumentMap:
+    """The earlier map with another relation from silt to the closing; the undercut of that step stays."""
+    first = BEFORE.relations[0].model_copy(update={"kind": kind})
+    return BEFORE.model_copy(update={"relations": (first, *BEFORE.relations[1:])})
+
+
+def test_a_relation_of_another_kind_is_one_edge_that_says_what_it_was() -> None:
+    both, marks = united(BEFORE, _turned("attack"), diff_maps(BEFORE, _turned("attack")))
+    assert len(both.relations) == len(BEFORE.relations)
+    assert marks.relations == {"r1": ("changed", "before: supports")}
+
+
+@pytest.mark.usefixtures("graphviz")
+@pytest.mark.parametrize(
+    ("first", "second", "was", "now"),
+    [("support", "attack", "supports", "rebuts"), ("attack", "support", "rebuts", "supports")],
+)
+def test_a_relation_of_another_kind_is_drawn_with_both_kinds_in_words(
+    first: RelationKind, second: RelationKind, was: str, now: str
+) -> None:
+    old, new = _turned(first), _turned(second)
+    both, marks = united(old, new, diff_maps(old, new))
+    svg = comparison_of(both, None, marks, "svg", theme="print", say=lambda _told: None).decode()
+    assert svg.count(f">{now}<") == 1 + (now == "rebuts")  # the other is that of the war
+    assert svg.count(f"BEFORE: {was.upper()}") == 1
+    assert "claims none; relations 1 changed" in svg
 
 
 def _drawn(theme: Theme) -> bytes:

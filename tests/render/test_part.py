@@ -11,6 +11,7 @@ from argmap.model import ArgumentMap, MapClaim, Relation
 from argmap.render import around, section, to_dot
 from argmap.render.groups import MOST_CLAIMS, MOST_GROUPS, groups
 from argmap.render.part import MOST_AROUND, skeleton
+from argmap.render.sheet import Look
 from tests.render.maps import HARBOUR, tree
 
 
@@ -74,7 +75,15 @@ def test_a_crowd_is_cut_to_the_nearest_and_says_so() -> None:
     part = around(ArgumentMap(claims=claims, relations=relations), "c0", 3)
     assert len(part.claims) == MOST_AROUND
     assert "of 500 claims" in part.told
-    assert part.beyond["c0"] == 500 - MOST_AROUND
+    assert sum(part.beyond["c0"]) == 500 - MOST_AROUND
+
+
+def test_a_small_box_says_what_of_its_claim_is_left_out() -> None:
+    told = to_dot(HARBOUR, part=skeleton(HARBOUR), look=Look(brief=True))
+    assert "+ 1 evidence<" in told
+    near = to_dot(HARBOUR, part=around(HARBOUR, "Traffic had gone", 0), look=Look(brief=True))
+    assert "+ 1 relation<" in near
+    assert "not drawn" not in told + near
 
 
 def test_the_skeleton_has_no_evidence() -> None:

@@ -63,7 +63,8 @@ class Otherwise:
         if not self._is_in(relation.id):
             self._any(f"premise of {relation.id}")
             relation = relation.model_copy(update={"premises": (f"premise of {relation.id}",)})
-        self._relations.append(relation)
+        cited = tuple(Citation(source=self._source(one.source)) for one in relation.citations)
+        self._relations.append(relation.model_copy(update={"citations": cited}))
 
 
 @PROPERTY

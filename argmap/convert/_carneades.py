@@ -26,7 +26,7 @@ _PARTS = frozenset({"statements", "arguments"})
 _UNUSED = {
     "argument_schemes": "schemes are not run: arguments that Carneades would generate are not in the map",
     "issue_schemes": "schemes are not run: issues that Carneades would generate are not in the map",
-    "weighing_functions": "weighing functions are no part of the map; evaluate computes most of them",
+    "weighing_functions": "no part of the map; evaluate computes constants, preferences and criteria, and leaves others open",
 }
 
 

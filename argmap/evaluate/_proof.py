@@ -1,6 +1,7 @@
 """The part of a map that a claim's status rests on: a proof, and none of it idle."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Never
 
 from argmap.evaluate._part import UNDECIDED, Part, Parts
@@ -20,7 +21,10 @@ class Proofs:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._parts = Parts(state)
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self._state)  # goes through the whole map, and only `least` needs it
 
     def whole(self, claim: int) -> Part:
         """What the status was found by, going back from the claim; some of it may be idle."""

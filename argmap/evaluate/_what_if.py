@@ -1,7 +1,7 @@
 """A map that stays compiled while sources are rejected and taken back."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 
 from argmap.errors import UnknownNameError
 from argmap.evaluate._budget import Budget
@@ -278,6 +278,11 @@ class WhatIf:
             numbers = [self._claim(name) for name in claims]
         return tuple(self._robustness(number, clock, solver) for number in numbers)
 
+    @cached_property
+    def _place_of(self) -> dict[str, int]:
+        """Of each source: its place among all."""
+        return {source: place for place, source in enumerate(self.known)}
+
     def _robustness(self, claim: int, clock: Budget, solver: Solver) -> Robustness:
         name = self._ids[claim]
         toppling = Toppling(self.state, claim, frozenset(self.rejected), clock)
@@ -285,7 +290,7 @@ class WhatIf:
         if self.state.value[claim] != 1:
             return Robustness(claim=name, robustness=0)
         held = holding(found.sets, clock.is_over) if found.complete else None
-        order = {source: place for place, source in enumerate(self.known)}
+        order = self._place_of
         sets = []
         for roots in found.sets:
             back = toppling.brought_back(roots)

@@ -10,6 +10,8 @@ import yaml
 
 from argmap.convert import load_map
 from argmap.evaluate import Reading, balanced, evaluate, is_argument_graph
+from argmap.evaluate._weighing import Weighing
+from argmap.model import Relation
 
 LABELLED = (
     "dung-reinstatement",
@@ -99,7 +101,9 @@ argument_schemes:
   - {id: new, meta: {rank: national, year: 1951}, weight: lex}
   - {id: village, meta: {rank: local, year: 1980}, weight: lex}
   - {id: firm, weight: {constant: 0.9}}
-  - {id: weighed, weight: {criteria: {hard: []}}}
+  - {id: strange, weight: {unheard: of}}
+  - {id: empty, weight: {criteria: {hard: []}}}
+  - {id: loose, weight: convergent}
 """
 
 
@@ -114,7 +118,9 @@ argument_schemes:
         (", scheme: even", ", scheme: firm", "out", "in"),
         (", scheme: old", ", scheme: new", "out", "in"),
         (", scheme: old", ", scheme: village", "in", "out"),
-        (", scheme: weighed", ", scheme: firm", "undecided", "undecided"),
+        (", scheme: strange", ", scheme: firm", "undecided", "undecided"),
+        (", scheme: empty", ", scheme: firm", "out", "in"),
+        (", scheme: loose", ", scheme: firm", "in", "out"),
         (", undercutter: a", "", "out", "in"),
     ],
 )
@@ -127,6 +133,99 @@ def test_a_convergent_argument_needs_one_premise_only() -> None:
     text = graph(first=", scheme: convergent").replace("assumptions: [g, d, a]", "assumptions: [g]")
     assert labels(text, Reading())["wet"] == "in"
     assert labels(text.replace("convergent", "linked"), Reading())["wet"] == "out"
+
+
+@pytest.mark.parametrize(
+    ("standing", "against", "wet", "dry"),
+    [
+        ("", "0.1", "out", "in"),
+        ("p", "0.3", "in", "out"),
+        ("p", "0.4", "out", "in"),
+        ("p, s", "0.6", "in", "out"),
+        ("p, q", "0.7", "out", "in"),
+        ("p, q, s", "0.9", "in", "out"),
+        ("p, q, s", "1", "out", "out"),
+    ],
+)
+def test_a_cumulative_argument_weighs_the_share_of_its_premises(
+    standing: str, against: str, wet: str, dry: str
+) -> None:
+    text = f"""
+statements: {{wet: It was a wet year, dry: It was a dry year, p: the gauge, q: the diary, s: the almanac, t: the rings}}
+issues: {{i: {{positions: [wet, dry]}}}}
+arguments:
+  one: {{conclusion: wet, premises: [p, q, s], scheme: cumulative}}
+  two: {{conclusion: dry, premises: [t], weight: {against}}}
+assumptions: [{standing}{", " if standing else ""}t]
+"""
+    found = labels(text, Reading())
+    assert (found["wet"], found["dry"]) == (wet, dry)
+
+
+@pytest.mark.parametrize(("standing", "wet"), [(0, "out"), (1, "undecided"), (11, "undecided"), (12, "in")])
+def test_a_cumulative_argument_of_many_premises_is_open_between(standing: int, wet: str) -> None:
+    names = [f"p{number}" for number in range(12)]
+    text = f"""
+statements: {{wet: It was a wet year, dry: It was a dry year, t: the rings, {", ".join(f"{one}: P" for one in names)}}}
+issues: {{i: {{positions: [wet, dry]}}}}
+arguments:
+  one: {{conclusion: wet, premises: [{", ".join(names)}], scheme: cumulative}}
+  two: {{conclusion: dry, premises: [t], weight: 0.5}}
+assumptions: [{", ".join([*names[:standing], "t"])}]
+"""
+    assert labels(text, Reading())["wet"] == wet
+
+
+def test_no_more_ways_than_a_graph_may_have() -> None:
+    names = tuple("abcdefgh")
+    one = Relation(id="r", kind="support", premises=names, target="w", scheme="cumulative")
+    weighing = Weighing({}, {"w": ("w", "d")}, [one])
+    assert [len(weighing.ways(one)) for _ in range(80)] == [255] * 78 + [9] * 2
+
+
+def test_a_reason_names_all_premises_of_a_cumulative_argument_that_stand() -> None:
+    text = "statements: {w: W, d: D, p: P, q: Q, s: S}\nissues: {i: {positions: [w, d]}}\nassumptions: [p, q]\n"
+    text += "arguments: {one: {conclusion: w, premises: [p, q, s], scheme: cumulative}}\n"
+    found = evaluate(balanced(load_map(text.encode(), "graph.yml", format="carneades")))
+    assert {claim.id: claim.why for claim in found.claims}["w"].startswith("stands: supported by [p] and [q] together")
+
+
+BOATS = """
+statements: {take(cutter): C, take(barge): B, "cost(cutter,high)": H, "cost(cutter,low)": L, "room(cutter,wide)": W,
+  "room(barge,narrow)": N, "cost(barge,low)": X, "sound(cutter,yes)": Y, bill: The bill, list: The list}
+issues:
+  boat: {positions: [take(cutter), take(barge)]}
+  cost: {positions: ["cost(cutter,high)", "cost(cutter,low)"]}
+argument_schemes:
+  - id: boats
+    weight:
+      criteria:
+        hard: [2]
+        soft:
+          cost: {factor: 1, values: {low: 1.0, high: 0.2}}
+          room: {factor: 3, values: {wide: 0.8, narrow: 0.6}}
+arguments:
+  one: {scheme: boats, conclusion: take(cutter), premises: ["cost(cutter,low)", "room(cutter,wide)", "sound(cutter,yes)"]}
+  two: {scheme: boats, conclusion: take(barge), premises: ["cost(barge,low)", "room(barge,narrow)"]}
+  three: {conclusion: "cost(cutter,high)", premises: [bill], weight: 0.9}
+  four: {conclusion: "cost(cutter,low)", premises: [list], weight: 0.5}
+assumptions: ["room(cutter,wide)", "room(barge,narrow)", "cost(barge,low)", "sound(cutter,yes)", list, bill]
+"""
+
+
+def test_criteria() -> None:
+    found = labels(BOATS, Reading())  # (0.2 + 3 * 0.8) / 4 = 0.65 against (1 + 3 * 0.6) / 4 = 0.7
+    assert (found["take(cutter)"], found["take(barge)"]) == ("out", "in")
+    found = labels(BOATS.replace("list, bill]", "list]"), Reading())  # (1 + 3 * 0.8) / 4 = 0.85 against the same
+    assert (found["take(cutter)"], found["take(barge)"]) == ("in", "out")
+
+
+@pytest.mark.parametrize(
+    "left_out", ['"sound(cutter,yes)", ', '"room(cutter,wide)", '], ids=["hard", "a property of no value"]
+)
+def test_criteria_that_are_not_met(left_out: str) -> None:
+    found = labels(BOATS.replace("list, bill]", "list]").replace(left_out, ""), Reading())
+    assert (found["take(cutter)"], found["take(barge)"]) == ("out", "in")
 
 
 def test_the_standard_of_an_issue_and_its_assumed_position() -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from itertools import chain, combinations
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -116,6 +117,34 @@ def test_a_spent_budget_is_said() -> None:
     (whole,) = minimal_sets(layers(3, 4), ["T"])
     assert len(whole.toppled_by) == 4
     assert len(whole.held_by) == 81
+
+
+def test_when_the_time_is_spent_the_claims_that_are_left_cost_little() -> None:
+    def cost(size: int) -> float:
+        what_if = WhatIf(joint_chain(size))
+        start = process_time()
+        found = what_if.minimal_sets(budget=0)
+        assert len(found) == 2 * size
+        assert not any(one.exact for one in found)
+        return process_time() - start
+
+    small, large = (min(cost(size) for _ in range(3)) for size in (500, 4_000))
+    assert large < 24 * small  # eight times the claims; going through the map for each would make it sixty-four
+
+
+def joint_chain(size: int) -> ArgumentMap:
+    """Each claim follows from the one before and a witness."""
+    claims = [
+        MapClaim(id="c0", citations=(Citation(source="s0"),)),
+        MapClaim(id="w0", citations=(Citation(source="t"),)),
+    ]
+    relations = []
+    for number in range(1, size):
+        claims.append(MapClaim(id=f"c{number}"))
+        claims.append(MapClaim(id=f"w{number}", citations=(Citation(source=f"s{number}"),)))
+        premises = f"c{number - 1}", f"w{number}"
+        relations.append(Relation(id=f"r{number}", kind="support", premises=premises, target=f"c{number}"))
+    return ArgumentMap(claims=tuple(claims), relations=tuple(relations))
 
 
 def test_without_the_solver(monkeypatch: pytest.MonkeyPatch) -> None:

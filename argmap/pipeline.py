@@ -251,7 +251,8 @@ def picture(
         GraphvizMissingError, GraphvizFailedError: If Graphviz is needed and cannot draw it.
         UnknownNameError: If a rejected source, a claim or a section does not exist.
     """
-    return picture_of(argument_map, evaluate(argument_map, reject), form, view=view, theme=theme, say=say)
+    evaluation = evaluate(argument_map, reject, effects=form == "html")  # a drawing does not show what would fall
+    return picture_of(argument_map, evaluation, form, view=view, theme=theme, say=say)
 
 
 def picture_of_difference(

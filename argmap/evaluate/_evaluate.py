@@ -8,13 +8,17 @@ from argmap.evaluate._what_if import WhatIf
 from argmap.model import ArgumentMap, Element, Evaluation, Proof, Robustness, Sensitivity
 
 
-def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = (), *, reading: Reading = DEFAULT) -> Evaluation:
+def evaluate(
+    argument_map: ArgumentMap, reject: Iterable[str] = (), *, reading: Reading = DEFAULT, effects: bool = True
+) -> Evaluation:
     """Say which claims stand, why, and what falls with each source.
 
     Args:
         argument_map: The map. Sources that it cites without knowing them count like the others.
         reject: Ids of the sources to leave out.
         reading: How the map is read; see the package.
+        effects: Whether what falls with each source is wanted; it costs more than all the rest. Without it `sources` is
+            empty.
 
     Returns:
         Claims in the order of the map; sources in the order of the map, then those only cited. `sources` holds every
@@ -25,7 +29,7 @@ def evaluate(argument_map: ArgumentMap, reject: Iterable[str] = (), *, reading: 
         UnknownNameError: If a rejected source is neither known to the map nor cited, or a relation leads nowhere.
         WrongStandardError: If a claim's standard does not exist, or its numbers make no sense.
     """
-    return WhatIf(argument_map, reject, reading=reading).evaluation()
+    return WhatIf(argument_map, reject, reading=reading).evaluation(effects=effects)
 
 
 def sensitivity(

@@ -142,9 +142,9 @@ class WhatIf:
             )
         )
 
-    def evaluation(self) -> Evaluation:
-        """All statuses with their labels and reasons, and what falls with each source."""
-        sources, complete = self._source_effects()
+    def evaluation(self, *, effects: bool = True) -> Evaluation:
+        """All statuses with their labels and reasons, and what falls with each source if that is wanted."""
+        sources, complete = self._source_effects() if effects else ((), True)
         why = "" if self.exact else "some corroborated claims were too hard to decide"
         if not complete:
             why = f"what falls is listed for {len(sources):,} of {len(self._origins.bearing):,} sources: there is too much"

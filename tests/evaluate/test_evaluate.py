@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argmap.convert import load_map
 from argmap.evaluate import Reading, evaluate
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind
 from tests.evaluate.oracle import SOURCES, answered, random_maps, sources_of, statuses
@@ -250,3 +251,11 @@ def test_cost_is_linear(made: Callable[[int], ArgumentMap]) -> None:
 
     small, large = (min(spent(count) for _ in range(3)) for count in (2_000, 20_000))
     assert large < 40 * small
+
+
+def test_what_falls_with_sources_is_left_out_where_nobody_asks() -> None:
+    made = load_map(b'[T]\n  + [X] {cite: "@a"}\n', "map.argdown")
+    whole, bare = evaluate(made), evaluate(made, effects=False)
+    assert [effect.id for effect in whole.sources] == ["a"]
+    assert bare.sources == ()
+    assert bare.claims == whole.claims

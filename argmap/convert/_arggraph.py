@@ -8,6 +8,7 @@ of their segments (edu, also by way of a joint) are claims; `sup` and `exa` (an 
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
+from argmap.convert._chains import end_of
 from argmap.convert._parse import Object, shown
 from argmap.errors import NotAMapError
 from argmap.model import ArgumentMap, MapClaim, Relation, RelationKind
@@ -110,6 +111,8 @@ class _Builder:
 
     def __init__(self, found: _Parser, path: str) -> None:
         self._found, self._path = found, path
+        self._adds = {edge.id: edge.trg for edge in found.edges.values() if edge.type == "add"}
+        self._ends: dict[str, str] = {}
         self._segments: dict[str, list[str]] = {}
         self._more: dict[str, list[str]] = {}
         self._steps: dict[str, str] = {}
@@ -149,12 +152,8 @@ class _Builder:
 
     def _base(self, edge: _Edge) -> str:
         """The edge that an `add` or `und` leads to; one that leads to an `add` leads to what that adds to."""
-        seen = {edge.id}
-        key = edge.trg
-        while key in self._found.edges and self._found.edges[key].type == "add" and key not in seen:
-            seen.add(key)
-            key = self._found.edges[key].trg
-        if key in seen or key not in self._found.edges or self._found.edges[key].type not in _KINDS:
+        key = end_of(edge.trg, self._adds, self._ends)
+        if key is None or key not in self._found.edges or self._found.edges[key].type not in _KINDS:
             why = f"the edge '{shown(edge.id)}' ({edge.type}) must lead to an edge, not to '{shown(edge.trg)}'"
             self._found.fail(why, edge.line)
         return key

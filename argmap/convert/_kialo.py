@@ -17,6 +17,7 @@ import re
 from collections.abc import Collection, Container, Iterator
 from typing import NamedTuple, NoReturn
 
+from argmap.convert._chains import end_of
 from argmap.convert._losses import KEPT
 from argmap.convert._parse import Object, free, shown
 from argmap.errors import NotAMapError
@@ -114,6 +115,7 @@ class _Reader:
         self._source_of: dict[str, str] = {}
         self._losses: list[Loss] = []
         self._sees: dict[str, str] = {}
+        self._ends: dict[str, str] = {}
 
     def read(self, text: str) -> ArgumentMap:
         title = self._scan(text.replace("\r\n", "\n").split("\n"))
@@ -219,13 +221,10 @@ class _Reader:
 
     def _aim(self, number: str, node: _Node) -> str:
         """The claim of that number, or that the number refers to."""
-        seen = set()
-        while number in self._sees and number not in seen:
-            seen.add(number)
-            number = self._sees[number]
-        if number not in self._nodes or number in seen:
-            self._fail(node, f"'-> See {shown(number)}.' leads to no claim")
-        return number
+        end = end_of(number, self._sees, self._ends)
+        if end is None or end not in self._nodes:
+            self._fail(node, f"'-> See {shown(end or number)}.' leads to no claim")
+        return end
 
 
 def _title(lines: list[str]) -> tuple[int, str | None]:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -157,3 +158,25 @@ def test_half_typed_files_never_crash(text: str) -> None:
     for form in (None, *FOREIGN):
         with contextlib.suppress(ArgmapError):
             load_map(text.encode(), "x", format=form)
+
+
+def _added(count: int) -> str:
+    edges = (f"<edge id='c{n}' src='a' trg='c{n - 1}' type='add'/>" for n in range(1, count))
+    return f"<arggraph><adu id='a'/><edge id='c0' src='a' trg='a' type='sup'/>{''.join(edges)}</arggraph>"
+
+
+def _referred(count: int) -> str:
+    return "1. a\n" + "".join(f"1.{n}. Pro: -> See 1.{n + 1}.\n" for n in range(1, count)) + f"1.{count}. Pro: x\n"
+
+
+@pytest.mark.parametrize(("form", "made"), [("arggraph", _added), ("kialo", _referred)])
+def test_a_chain_of_references_costs_as_much_as_its_links(form: str, made: Callable[[int], str]) -> None:
+    def cost(count: int) -> float:
+        text = made(count).encode()
+        started = time.process_time()
+        load_map(text, "x", format=form)
+        return time.process_time() - started
+
+    cost(10)
+    small, large = (min(cost(count) for _ in range(3)) for count in (600, 6_000))
+    assert large < 30 * small + 0.1, (small, large)

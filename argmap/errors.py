@@ -267,7 +267,10 @@ class GraphvizFailedError(ArgmapError):
     """`dot` ran and failed, or took too long."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"Graphviz could not draw the map ({why}). Write .dot and look at it, or draw a smaller map.")
+        super().__init__(
+            f"Graphviz could not draw the map ({why}). Draw less of it: --collapse for an overview, --focus CLAIM or "
+            "--section NAME for a part; or write .dot and look at it."
+        )
 
 
 class PdfMissingError(ArgmapError):

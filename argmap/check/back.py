@@ -46,7 +46,7 @@ def back_references(text: TextUnderCheck, kinds: Collection[str] = BACK_REFERENC
         earlier: NoteCitations | None = before
         for mention in entry.mentions:
             if mention.kind in kinds:
-                sentence = next(iter(text.called_from.get(entry.note, ())), None)
+                sentence = text.caller(entry.note)
                 yield BackReference(entry, earlier, mention, sentence)
             if mention.kind in CITING:
                 earlier = None

@@ -2,17 +2,14 @@
 
 import re
 from bisect import bisect_right
-from calendar import day_name, monthrange
+from calendar import day_name, month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from argmap.check.rule import TextUnderCheck
-from argmap.model import Prose
+from argmap.model import Document, Prose
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+_MONTHS = tuple(month_name)[1:]
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(day_name)}),? (?:the )?)?"
@@ -75,9 +72,8 @@ class Day:
             return julian
 
 
-def days(text: TextUnderCheck) -> Iterator[Day]:
+def days(document: Document) -> Iterator[Day]:
     """Every day of the text and its notes that is given with its month in English, in order; none that a [sic] follows."""
-    document = text.document
     for paragraph in document.paragraphs:
         sentences = document.sentences_of.get(paragraph.id, ())
         begins = [sentence.at for sentence in sentences]

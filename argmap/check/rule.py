@@ -1,9 +1,11 @@
 """What a rule is, what it looks at, and what it says."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from argmap.check.cited import Cited, cited
+from argmap.check.days import Day, days
 from argmap.model import (
     NOTES_ELSEWHERE,
     AnchoredClaim,
@@ -54,6 +56,20 @@ class TextUnderCheck:
     def called_from(self) -> dict[str, tuple[str, ...]]:
         """Ids of the sentences in which each note is called, by note id."""
         return _grouped((marker.note, marker.sentence) for marker in self.document.markers)
+
+    @cached_property
+    def cited(self) -> Mapping[str, tuple[Cited, ...]]:
+        """The mentions of every source that is known, in the order of the notes, by its id."""
+        return cited(self.citations)
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Every day of the text and its notes that is given with its month."""
+        return tuple(days(self.document))
+
+    def caller(self, note: str) -> str | None:
+        """Id of the first sentence that calls a note, by the note's id."""
+        return next(iter(self.called_from.get(note, ())), None)
 
     @cached_property
     def calls(self) -> dict[str, tuple[str, ...]]:

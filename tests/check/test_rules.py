@@ -18,7 +18,6 @@ from argmap.check import (
     explain,
     summarise,
 )
-from argmap.check.days import days
 from argmap.check.rule import SECTIONS
 from argmap.check.wording import complete
 from argmap.errors import UnknownNameError
@@ -298,7 +297,7 @@ def test_a_paragraph_full_of_days_costs_linear_time() -> None:
     def cost(many: int) -> float:
         text = under_check(document([[("It fell on 3 May 1950.", ())] * many]))
         began = time.process_time()
-        assert [day.sentence for day in days(text)] == [f"p1.s{number}" for number in range(1, many + 1)]
+        assert [day.sentence for day in text.days] == [f"p1.s{number}" for number in range(1, many + 1)]
         return time.process_time() - began
 
     cost(100)

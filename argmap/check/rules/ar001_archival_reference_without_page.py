@@ -50,7 +50,7 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
             message="archival reference without pages",
             start=mention.start,
             end=mention.end,
-            sentence=next(iter(text.called_from.get(note, ())), None),
+            sentence=text.caller(note),
             note=n,
             evidence=(f"the other {len(members) - 1} references to {archive} say where in the file",),
             suggestion="Add the listy.",

@@ -23,7 +23,7 @@ None.
 
 from collections.abc import Iterator
 
-from argmap.check.days import Day, days
+from argmap.check.days import Day
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 
 _LEAST, _MOST = 29, 31
@@ -32,7 +32,7 @@ _LEAST, _MOST = 29, 31
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Days beyond the end of their month."""
-    for day in days(text):
+    for day in text.days:
         if _LEAST <= day.day <= _MOST and day.day > day.length_of_month:
             yield Fault(
                 message=f"there is no {day.words}",

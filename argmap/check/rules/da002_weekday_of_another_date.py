@@ -24,14 +24,13 @@ None.
 from calendar import day_name
 from collections.abc import Iterator
 
-from argmap.check.days import days
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import listing
 
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Days of the week that did not fall on the date beside them."""
-    for day in days(text):
+    for day in text.days:
         true = day.weekdays
         if day.weekday is not None and true and day.weekday not in true:
             yield Fault(

@@ -46,7 +46,7 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
                     message=f"the range {printed} runs backward: from {first} to {last}",
                     start=mention.start,
                     end=mention.end,
-                    sentence=next(iter(text.called_from.get(entry.note, ())), None),
+                    sentence=text.caller(entry.note),
                     note=entry.n,
                     evidence=(f"{last} is smaller than {first}",),
                     suggestion="Look up which of the two numbers is wrong.",

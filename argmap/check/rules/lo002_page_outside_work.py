@@ -26,7 +26,7 @@ None.
 import re
 from collections.abc import Iterator
 
-from argmap.check.cited import Cited, cited
+from argmap.check.cited import Cited, first_full
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import called, complete
 from argmap.model import Source
@@ -40,13 +40,13 @@ _TOLD = frozenset({None, "resolved"})
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """The one mention of a part of a larger work whose page lies outside of that part."""
-    for identity, mentions in cited(text).items():
+    for identity, mentions in text.cited.items():
         source = text.citations.source_of[identity]
         whole = _whole(source)
         outside = [one for one in mentions if whole and _outside(one, whole)]
         if whole is None or len(outside) != 1:
             continue
-        full = next((one for one in mentions if one.mention.kind == "full"), mentions[0])
+        full = first_full(mentions) or mentions[0]
         yield _fault(text, source, outside[0], full.entry.n)
 
 
@@ -77,7 +77,7 @@ def _fault(text: TextUnderCheck, source: Source, one: Cited, first: str) -> Faul
         message=f"p. {page} lies outside of {called(text.citations, source.id)}, which has pp. {source.page}",
         start=one.mention.start,
         end=one.mention.end,
-        sentence=next(iter(text.called_from.get(one.entry.note, ())), None),
+        sentence=text.caller(one.entry.note),
         note=one.entry.n,
         evidence=(f"note {first} cites it in full",),
         suggestion="Look up the page, and whether this is the work that is meant.",

@@ -38,7 +38,7 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
         note = text.document.note_of.get(entry.note)
         if note is None or entry.cites or refers(note.text):
             continue
-        sentence = next(iter(text.called_from.get(note.id, ())), None)
+        sentence = text.caller(note.id)
         words = note.text.strip()
         yield Fault(
             message=f"note {note.n} names no source" if words else f"note {note.n} is empty",

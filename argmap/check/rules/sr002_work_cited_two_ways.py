@@ -27,7 +27,7 @@ from itertools import pairwise
 
 from rapidfuzz.utils import default_process
 
-from argmap.check.cited import Cited, cited
+from argmap.check.cited import Cited, first_full
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import listing
 from argmap.model import Source
@@ -39,9 +39,9 @@ _NUMBERS = ("year", "volume", "issue")
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """Each work that is cited in full in another way than by an earlier note."""
     groups: dict[tuple[str, str], list[tuple[Source, Cited]]] = {}
-    for identity, mentions in cited(text).items():
+    for identity, mentions in text.cited.items():
         source = text.citations.source_of[identity]
-        full = next((one for one in mentions if one.mention.kind == "full"), None)
+        full = first_full(mentions)
         if full and source.author and source.title:
             first = default_process(source.author[0].family or source.author[0].literal or "")
             groups.setdefault((first, default_process(source.title)), []).append((source, full))
@@ -80,7 +80,7 @@ def _fault(
         message=f"“{after.title}” is cited in two ways: with {said}",
         start=other[1].mention.start,
         end=other[1].mention.end,
-        sentence=next(iter(text.called_from.get(other[1].entry.note, ())), None),
+        sentence=text.caller(other[1].entry.note),
         note=other[1].entry.n,
         evidence=(
             f"note {one[1].entry.n} gives the {listing(f'{name} {_number(before, name)}' for name in differing)}",

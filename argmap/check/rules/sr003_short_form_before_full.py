@@ -26,7 +26,7 @@ None.
 import re
 from collections.abc import Iterator
 
-from argmap.check.cited import Cited, cited
+from argmap.check.cited import Cited, first_full
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import all_called, called, count
 
@@ -42,10 +42,10 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
     if any(_LISTED.match(heading.text) for heading in text.document.headings):
         return
     never: list[str] = []
-    for identity, mentions in cited(text).items():
+    for identity, mentions in text.cited.items():
         if mentions[0].mention.kind != "short" or not text.citations.source_of[identity].author:
             continue  # what has no author (newspapers, collections) has often no other form
-        full = next((one for one in mentions if one.mention.kind == "full"), None)
+        full = first_full(mentions)
         if full:
             yield _early(text, identity, mentions[0], full)
         else:
@@ -59,7 +59,7 @@ def _early(text: TextUnderCheck, source: str, short: Cited, full: Cited) -> Faul
         message=f"{called(text.citations, source)} stands in short form before it is cited in full",
         start=short.mention.start,
         end=short.mention.end,
-        sentence=next(iter(text.called_from.get(short.entry.note, ())), None),
+        sentence=text.caller(short.entry.note),
         note=short.entry.n,
         evidence=(f"note {full.entry.n} is the first to cite it in full",),
         suggestion=f"Cite it in full here, and in short form in note {full.entry.n}.",

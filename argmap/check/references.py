@@ -1,11 +1,12 @@
 """Signs of a reference that no earlier stage has recognised. Where there is one, a rule had better say nothing."""
 
 import re
+from calendar import month_name
 
 from argmap.check.rule import TextUnderCheck
 from argmap.model import Sentence
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(month_name[1:])
 _YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
 _AUTHOR_DATE = re.compile(
     rf"[(\[](?:see |cf\. |e\.g\. )?(?!(?:{_MONTH})\b)[^\W\d_a-z][\w’'-]{{1,40}}[^()\[\]\n]{{0,60}}?,? {_YEAR}"

@@ -42,6 +42,13 @@ Box = Annotated[int | None, Query(ge=0, description="Only what stands in this bo
 Near = Annotated[
     str | None, Query(max_length=MAX_TITLE, description="Only the neighbourhood of this claim; goes before `box`.")
 ]
+
+
+def _scene(box: Box = None, near: Near = None) -> Scene:
+    return Scene(box, near)
+
+
+Shown = Annotated[Scene, Depends(_scene)]
 Answers = dict[int | str, dict[str, Any]]
 UNKNOWN: Answers = {
     404: {"model": Problem, "description": "No such source, claim or box; the message offers the nearest ones."}
@@ -120,13 +127,12 @@ def robustness(desk: At, claim: Claim, reject: Reject = []) -> Robustness:  # no
 )
 def dot(
     desk: At,
+    scene: Shown,
     reject: Reject = [],  # noqa: B006 - as above
     theme: PageTheme = "light",
-    box: Box = None,
-    near: Near = None,
 ) -> Response:
     """The map as DOT, for a Graphviz elsewhere: that of the page, where the server has none."""
-    return Response(desk.dot(reject, theme, Scene(box, near)), media_type="text/vnd.graphviz")
+    return Response(desk.dot(reject, theme, scene), media_type="text/vnd.graphviz")
 
 
 @api.get(
@@ -137,16 +143,15 @@ def dot(
 )
 def picture(
     desk: At,
+    scene: Shown,
     reject: Reject = [],  # noqa: B006 - as above
     theme: PageTheme = "light",
-    box: Box = None,
-    near: Near = None,
 ) -> Response:
     """The map as SVG, coloured by status: of a large map an overview, or what is asked for of it.
 
     Groups have the ids that `/api/map` names.
     """
-    return Response(desk.picture(reject, theme, Scene(box, near)), media_type="image/svg+xml")
+    return Response(desk.picture(reject, theme, scene), media_type="image/svg+xml")
 
 
 @health.get("/healthz", tags=["seminar"])

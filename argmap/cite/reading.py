@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from argmap.cite.abroad import Habit
 from argmap.cite.authors import by_author
 from argmap.cite.drafts import Draft, kind_of
+from argmap.cite.italics import Italics, Masked
 from argmap.cite.library import Library
 from argmap.cite.names import family
 from argmap.cite.recognise import Context, read_note
@@ -31,6 +32,7 @@ class Reader:
     """Reads notes in order; the library grows with each. `habit` is how they all cite."""
 
     habit: Habit = field(default_factory=Habit)
+    italics: Italics = field(default_factory=Italics)
     library: Library = field(default_factory=Library)
     context: Context = field(init=False)
     _last: int | None = None
@@ -42,7 +44,10 @@ class Reader:
 
     def note(self, note: Note) -> list[Item]:
         """The items of the next note."""
-        return [self._item(draft) for draft in _idem_joined(read_note(note.text, self.context), self._last_creators)]
+        masked = Masked(note.text) if self.habit.abroad else self.italics.masked(note)
+        self.context.masked = masked
+        drafts = masked.shown(read_note(masked.text, self.context))
+        return [self._item(draft) for draft in _idem_joined(drafts, self._last_creators)]
 
     def _last_creators(self) -> tuple[Name, ...]:
         return self.library.entries[self._last].creators if self._last is not None else ()

@@ -11,6 +11,7 @@ from argmap.cite.bibliographic import references_joined
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.held import parse_held
+from argmap.cite.italics import Masked
 from argmap.cite.kept import is_holding
 from argmap.cite.legal import Legal, find_legal
 from argmap.cite.library import Library
@@ -54,10 +55,12 @@ class Context:
     library: Library = field(default_factory=Library)
     habit: Habit = field(default_factory=Habit)
     run: Run = field(default_factory=Run)
+    masked: Masked = field(default_factory=lambda: Masked(""))
+    """The note that is being read, with stand-ins for its titles."""
 
     def knows(self, work: Work) -> bool:
         """Whether an earlier note cites a work that these words can mean."""
-        return self.library.meant(work) is not None
+        return self.library.meant(self.masked.meant(work)) is not None
 
 
 def read_note(text: str, context: Context) -> list[Draft]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from argmap.cite.abroad import habit_of
 from argmap.cite.identity import name_entries
+from argmap.cite.italics import Italics
 from argmap.cite.library import Entry, Library, source_of
 from argmap.cite.reading import Reader
 from argmap.cite.second import Placed, resolved
@@ -31,7 +32,7 @@ def cite(document: Document) -> Citations:
 
 def read(document: Document) -> tuple[Library, Sequence[Sequence[Placed]]]:
     """The sources, and the drafts of each note with the source of each, before they become values."""
-    reader = Reader(habit_of(note.text for note in document.notes))
+    reader = Reader(habit_of(note.text for note in document.notes), Italics(document.italics))
     items = [reader.note(note) for note in document.notes]
     return reader.library, resolved(document, items, reader.library)
 

@@ -6,6 +6,7 @@ reads) it is the text that the reader took out of the file.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -80,6 +81,39 @@ class Prose(Value):
         if last.length == last.end - last.start:
             return Span(start=begin, end=last.start + (end - last.at))
         return Span(start=begin, end=last.end)
+
+    def within(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
+        """The stretches of the clean text that stand in some places of the text as read.
+
+        Args:
+            spans: The places: in order, disjoint.
+
+        Returns:
+            Half-open stretches in order; two with nothing but white space between them are one.
+        """
+        found: list[tuple[int, int]] = []
+        if not self.runs:
+            return found
+        index = bisect_right(spans, self.runs[0].start, key=lambda span: span.end)
+        for run in self.runs:
+            while index < len(spans) and spans[index].end <= run.start:
+                index += 1
+            here = index
+            while here < len(spans) and spans[here].start < run.end:
+                start, end = self._clean(run, spans[here])
+                if found and not self.text[found[-1][1] : start].strip():
+                    start = found.pop()[0]
+                if start < end:
+                    found.append((start, end))
+                here += 1
+        return found
+
+    @staticmethod
+    def _clean(run: Run, span: Span) -> tuple[int, int]:
+        """The part of a run that stands in a place; an indivisible run is in it or not."""
+        if run.length != run.end - run.start:
+            return (run.at, run.at + run.length)
+        return run.at + max(span.start - run.start, 0), run.at + min(span.end - run.start, run.length)
 
 
 class Paragraph(Value):
@@ -168,7 +202,11 @@ class DocumentInfo(Value):
 
 
 class Document(Value):
-    """A text as read. See the module for what offsets count."""
+    """A text as read. See the module for what offsets count.
+
+    Attributes:
+        italics: What the author set in italics, in order, disjoint; empty where the format has none or hides them.
+    """
 
     info: DocumentInfo = Field(alias="document")
     paragraphs: tuple[Paragraph, ...] = ()
@@ -177,6 +215,7 @@ class Document(Value):
     markers: tuple[Marker, ...] = ()
     headings: tuple[Heading, ...] = ()
     losses: tuple[Loss, ...] = ()
+    italics: tuple[Span, ...] = Field(default=(), exclude=True, repr=False)
 
     @property
     def text(self) -> str:

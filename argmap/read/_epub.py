@@ -5,23 +5,26 @@ across the chapters. What is around the text (title page, imprint, contents) is 
 """
 
 import posixpath
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from urllib.parse import unquote
 
 from lxml import etree
 
 from argmap.errors import ProtectedFileError, TooLargeError, TooManyPartsError
-from argmap.model import Document, Loss
+from argmap.model import Document, Loss, Prose, Span
 from argmap.read._encoding import decode_html
 from argmap.read._package import Package
-from argmap.read.assemble import Block, RawNote
+from argmap.read.assemble import joined
 from argmap.read.html.flow import Flow
 from argmap.read.html.reader import elsewhere, recognise, title_of
 from argmap.read.html.tree import MAX_TAGS, Page, parse
 from argmap.read.html.unread import GUIDE
 from argmap.read.prose import Call
-from argmap.read.written import Called, Item, WrittenBlock, WrittenNote, compose
+from argmap.read.written import Called, Italic, Item, WrittenBlock, WrittenNote, compose
 
 _MAX_TEXT = 40_000_000
 _MAX_CHAPTERS = 5_000
@@ -56,34 +59,41 @@ def read_epub(data: bytes, path: str) -> Document:
         raise package.broken(why)
     pages = _pages(package, chapters, path)
     notes = recognise(pages)
-    blocks: list[Block] = []
-    found: list[RawNote] = []
+    written: list[WrittenBlock] = []
+    found: list[WrittenNote] = []
     losses = [Loss(what="chapter", detail=f"'{part[:200]}' is named and not there") for part in missing]
     for number, chapter in enumerate(chapters):
         parts = Flow(notes, number).read()
+        italics = joined(parts.italics)
         if chapter.around is None:
-            blocks.extend(parts.blocks)
+            written.extend(WrittenBlock(_items(b.prose, b.calls, italics), b.kind, b.level) for b in parts.blocks)
             losses.extend(loss.model_copy(update={"start": None}) for loss in parts.losses)
         elif parts.blocks:
             losses.append(Loss(what=chapter.around, detail=parts.blocks[0].prose.text[:200]))
-        found.extend(parts.notes)
+        found.extend(
+            WrittenNote(n.key, n.n, [_items(n.prose, n.calls, italics)], n.series, n.label) for n in parts.notes
+        )
     losses.extend(elsewhere(notes))
-    written = [WrittenBlock(_items(block.prose.text, block.calls), block.kind, block.level) for block in blocks]
-    written_notes = [WrittenNote(n.key, n.n, [_items(n.prose.text, n.calls)], n.series, n.label) for n in found]
     title = _words(root.find(f".//{_DC}title")) or next((said for page in pages if (said := title_of(page))), None)
-    return compose("epub", written, written_notes, losses, title)
+    return compose("epub", written, found, losses, title)
 
 
-def _items(text: str, calls: tuple[Call, ...]) -> list[Item]:
+def _items(prose: Prose, calls: tuple[Call, ...], italics: Sequence[Span]) -> list[Item]:
     """Words and markers in order."""
     items: list[Item] = []
-    done = 0
-    for call in calls:
-        if done < call.at:
-            items.append(text[done : call.at])
-            done = call.at
-        items.append(Called(call.key, call.n, call.series))
-    return [*items, text[done:]] if done < len(text) else items
+    slanted = prose.within(italics)
+    edges = sorted({0, len(prose.text), *(call.at for call in calls), *chain.from_iterable(slanted)})
+    waiting = deque(calls)
+    starts = [start for start, _ in slanted]
+    for start, end in pairwise([*edges, len(prose.text)]):
+        while waiting and waiting[0].at <= start:
+            call = waiting.popleft()
+            items.append(Called(call.key, call.n, call.series))
+        if start < end:
+            index = bisect_right(starts, start) - 1
+            words = prose.text[start:end]
+            items.append(Italic(words) if index >= 0 and start < slanted[index][1] else words)
+    return items
 
 
 def _book(package: Package) -> tuple[str, etree._Element]:

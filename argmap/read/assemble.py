@@ -17,6 +17,7 @@ from argmap.model import (
     ParagraphKind,
     Prose,
     Sentence,
+    Span,
 )
 from argmap.read.prose import Call, ProseBuilder, Series
 from argmap.read.sentences import split
@@ -53,6 +54,8 @@ class Parts:
     notes: list[RawNote] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
     title: str | None = None
+    italics: list[tuple[int, int]] = field(default_factory=list)
+    """What stands in italics: stretches of the text as read, in any order; those of what is not read as well."""
 
     def close(self, builder: ProseBuilder, kind: ParagraphKind = "prose", level: int = 0) -> None:
         """Add what a builder collected as a block, unless there is nothing in it."""
@@ -91,7 +94,20 @@ def assemble(form: Format, text: str, parts: Parts) -> Document:
         markers=tuple(sorted(markers, key=lambda marker: marker.start)),
         headings=(*headings, *waiting),
         losses=tuple(parts.losses),
+        italics=joined(parts.italics),
     )
+
+
+def joined(stretches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Stretches in order, those that touch or overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if found and start <= found[-1][1]:
+            first, last = found.pop()
+            found.append((first, max(last, end)))
+        else:
+            found.append((start, end))
+    return tuple(Span(start=start, end=end) for start, end in found)
 
 
 _Names = dict[tuple[Series, str], tuple[list[int], list[Note]]]

@@ -12,6 +12,12 @@ from argmap.read.assemble import Parts, RawNote, assemble
 from argmap.read.prose import ProseBuilder, Series
 
 
+class Italic(str):
+    """Words in italics."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
     """A note called here: `n` is the number as printed."""
@@ -50,6 +56,7 @@ class _Writer:
         self.chunks: list[str] = []
         self.length = 0
         self.losses: list[Loss] = []
+        self.italics: list[tuple[int, int]] = []
 
     def write(self, words: str) -> tuple[int, int]:
         start = self.length
@@ -66,7 +73,9 @@ class _Writer:
         placed: list[tuple[int, int] | tuple[Called, int]] = []
         for item in items:
             if isinstance(item, str):
-                placed.append(self.write(item))
+                placed.append(place := self.write(item))
+                if isinstance(item, Italic):
+                    self.italics.append(place)
             elif isinstance(item, Called):
                 placed.append((item, self.length))
             else:
@@ -101,7 +110,7 @@ def compose(
             paragraphs.append(writer.items(items))
         placed_notes.append((start, paragraphs))
     text = "".join(writer.chunks)
-    parts = Parts(losses=[*losses, *writer.losses], title=title)
+    parts = Parts(losses=[*losses, *writer.losses], title=title, italics=writer.italics)
     for block, placed in zip(blocks, placed_blocks, strict=True):
         builder = ProseBuilder(text)
         _replay(placed, builder)

@@ -1,7 +1,7 @@
 """Documents and shortcuts for the tests of the cite stage."""
 
 from argmap.cite import cite
-from argmap.model import Citations, Document, DocumentInfo, Mention, Note, Prose, Run, Source
+from argmap.model import Citations, Document, DocumentInfo, Mention, Note, Prose, Run, Source, Span
 
 
 def document(*notes: str) -> Document:
@@ -17,9 +17,22 @@ def document(*notes: str) -> Document:
     return Document(info=DocumentInfo(format="text", text=""), notes=tuple(out))
 
 
+def in_italics(*notes: str) -> Document:
+    """Such a document of notes in which asterisks stand around what is in italics; nothing else is written with them."""
+    plain = document(*(note.replace("*", "") for note in notes))
+    spans: list[Span] = []
+    for note, written in zip(plain.notes, notes, strict=True):
+        at = note.start
+        for index, piece in enumerate(written.split("*")):
+            if index % 2 and piece:
+                spans.append(Span(start=at, end=at + len(piece)))
+            at += len(piece)
+    return plain.model_copy(update={"italics": tuple(spans)})
+
+
 def read(*notes: str) -> Citations:
-    """The citations of these notes."""
-    return cite(document(*notes))
+    """The citations of these notes; titles in them may stand between asterisks."""
+    return cite(in_italics(*notes))
 
 
 def mentions(*notes: str) -> tuple[Mention, ...]:

@@ -104,6 +104,7 @@ class Flow:
         self.paragraphs: list[Paragraph] = []
         self.losses: list[Loss] = []
         self.raised: list[tuple[int, int]] = []
+        self.italics: list[tuple[int, int]] = []
         self.title: str | None = None
 
     @property
@@ -262,8 +263,11 @@ class Flow:
             return
         start = self._length
         self._write((element.text or "").replace("\r", "\n"))
-        if _is_raised(element.getparent()):
+        run = element.getparent()
+        if _is_raised(run):
             self.raised.append((start, self._length))
+        if self._styles.is_italic(child(run, "rPr")):
+            self.italics.append((start, self._length))
 
     def _field(self, element: etree._Element) -> None:
         """Keep count of complex fields."""

@@ -71,7 +71,7 @@ def _notes(root: etree._Element | None, series: Series, numbers: dict[str, str],
 
 
 def _parts(flow: Flow, notes: list[_Note]) -> Parts:
-    parts, text = Parts(losses=flow.losses), flow.text
+    parts, text = Parts(losses=flow.losses, italics=flow.italics), flow.text
     paragraphs = flow.paragraphs
     if not notes and (by_hand := notes_by_hand(text, flow.raised, paragraphs)):
         paragraphs, parts.notes = by_hand

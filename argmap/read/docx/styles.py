@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from argmap.model import ParagraphKind
-from argmap.read.docx.wordml import attribute, child, name_of
+from argmap.read.docx.wordml import attribute, child, is_on, name_of
 
 _HEADING = re.compile(r"heading\s?(\d)\Z")
 _QUOTE = re.compile(
@@ -49,6 +49,21 @@ class Styles:
         if level:
             return ParagraphStyle(level=level)
         return ParagraphStyle(kind=_kind(properties, chain))
+
+    def is_italic(self, properties: etree._Element | None) -> bool:
+        """Whether a run with these properties (its `rPr`) is in italics, by its own format or by its style."""
+        own = child(properties, "i")
+        if own is not None:
+            return is_on(own)
+        key = attribute(child(properties, "rStyle"), "val")
+        for _ in range(_MOST_ANCESTORS):
+            style = self._styles.get(key or "")
+            if style is None:
+                break
+            if (said := child(child(style, "rPr"), "i")) is not None:
+                return is_on(said)
+            key = attribute(child(style, "basedOn"), "val")
+        return key is not None and _spaced(key) == "emphasis"
 
     def _chain(self, key: str | None) -> list[tuple[str, etree._Element | None]]:
         """A style and those it is based on: their names in lower case, and their paragraph properties."""

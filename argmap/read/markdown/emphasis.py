@@ -45,6 +45,7 @@ class _Stack:
     back: list[int]
     forth: list[int]
     floors: dict[tuple[str, bool, int], int] = field(default_factory=dict)
+    italics: list[tuple[int, int]] = field(default_factory=list)
 
     def remove(self, index: int) -> None:
         before, behind = self.back[index], self.forth[index]
@@ -54,8 +55,12 @@ class _Stack:
             self.back[behind] = before
 
 
-def match_delimiters(items: list[Delimiter]) -> None:
-    """Pair openers with closers and cut the paired characters off their stretches. Linear time."""
+def match_delimiters(items: list[Delimiter]) -> list[tuple[int, int]]:
+    """Pair openers with closers and cut the paired characters off their stretches. Linear time.
+
+    Returns:
+        What stands in italics: the stretches between single characters.
+    """
     stack = _Stack(items, list(range(-1, len(items) - 1)), list(range(1, len(items) + 1)))
     index = 0
     while index < len(items):
@@ -69,6 +74,7 @@ def match_delimiters(items: list[Delimiter]) -> None:
             if not closer.can_open:
                 stack.remove(index)
         index = stack.forth[index]
+    return stack.italics
 
 
 def _key(closer: Delimiter) -> tuple[str, bool, int]:
@@ -99,6 +105,8 @@ def _pair(stack: _Stack, opener: int, closer: int) -> int:
     """Cut a pair; returns the index at which to go on."""
     first, last = stack.items[opener].stretch, stack.items[closer].stretch
     used = 2 if min(first.end - first.start, last.end - last.start) >= 2 else 1  # noqa: PLR2004 - ** or *
+    if used == 1:
+        stack.italics.append((first.end, last.start))
     first.end -= used
     last.start += used
     stack.forth[opener], stack.back[closer] = closer, opener

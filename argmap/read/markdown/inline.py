@@ -55,8 +55,8 @@ class _Bracket:
     content: int
 
 
-def scan(source: str, references: frozenset[str]) -> list[Piece]:
-    """What a reader sees of one block's inline source.
+def scan(source: str, references: frozenset[str]) -> tuple[list[Piece], list[tuple[int, int]]]:
+    """What a reader sees of one block's inline source, and what of the source stands in italics.
 
     Args:
         source: The block's lines without the marks of the blocks around it.
@@ -77,6 +77,7 @@ class _Scanner:
         self._pieces: list[Piece] = []
         self._brackets: list[_Bracket] = []
         self._delimiters: list[Delimiter] = []
+        self._italics: list[tuple[int, int]] = []
         self._link_barrier = 0
         self._unseen: set[int] = set()
         self._parens: dict[int, int] | None = None
@@ -96,14 +97,14 @@ class _Scanner:
             "&": self._entity,
         }
 
-    def scan(self) -> list[Piece]:
+    def scan(self) -> tuple[list[Piece], list[tuple[int, int]]]:
         position = 0
         while match := _SPECIAL.search(self._source, position):
             self._copy(position, match.start())
             position = self._readers[match.group()](match.start())
         self._copy(position, len(self._source))
-        match_delimiters(self._delimiters)
-        return self._pieces
+        self._italics += match_delimiters(self._delimiters)
+        return self._pieces, self._italics
 
     def _copy(self, start: int, end: int) -> int:
         """The end of a stretch that is taken as it stands."""
@@ -239,7 +240,7 @@ class _Scanner:
 
     def _settle(self, bracket: _Bracket) -> None:
         """Pair the emphasis inside a bracket; what is left over inside cannot pair with anything outside."""
-        match_delimiters(self._delimiters[bracket.delimiters :])
+        self._italics += match_delimiters(self._delimiters[bracket.delimiters :])
         del self._delimiters[bracket.delimiters :]
 
     def _fold(self, kind: Literal["note", "image"], bracket: _Bracket, end: int) -> int:

@@ -157,7 +157,8 @@ class _Reader:
     def _block(self, lines: list[tuple[int, int]], kind: ParagraphKind, level: int = 0) -> None:
         """Read the lines of a block and put what they say where it belongs: in the open note, or in the text."""
         source = _source(self._text, lines)
-        pieces = scan(source.text, self._references)
+        pieces, italics = scan(source.text, self._references)
+        self._parts.italics += [(source.place(start), source.place(end - 1) + 1) for start, end in italics]
         builder = self._open[-1].builder if self._open else ProseBuilder(self._text)
         if lines:
             builder.blank(lines[0][0], lines[0][0])

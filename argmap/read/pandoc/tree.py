@@ -9,11 +9,12 @@ from argmap.model import Loss, ParagraphKind
 from argmap.read.pandoc.run import Tree
 from argmap.read.pandoc.tags import Tag, Tagger
 from argmap.read.prose import Series
+from argmap.read.written import Italic
 
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 _SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 _ATTRIBUTED = frozenset({"Span", "Link"})
-_PLAIN = frozenset({"Emph", "Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps"})
+_PLAIN = frozenset({"Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps"})
 _COMMENT = re.compile(r"\s*<!--(.{0,2000}?)(?:-->|\Z)", re.DOTALL)
 _TITLES = ("title", "subtitle")
 _SHOWN_META = ("author", "date")
@@ -66,6 +67,8 @@ class Walk:
         self._kinds: list[ParagraphKind] = []
         self._notes: list[FoundNote] = []
         self._block: FoundBlock | None = None
+        self._slants = [0]
+        """How many emphases are open, in the text and in each open note."""
         self.blocks: list[FoundBlock] = []
         self.title: str | None = None
 
@@ -123,6 +126,9 @@ class Walk:
             self._write(content)
         elif kind in _SPACES:
             self._write(_SPACES[kind])
+        elif kind == "Emph":
+            self._slants[-1] += 1
+            self._push([*content, self._end_emphasis])
         elif kind in _PLAIN:
             self._push(content)
         elif kind in _ATTRIBUTED:
@@ -139,9 +145,12 @@ class Walk:
     def _write(self, words: str) -> None:
         for piece in self._tagger.split(words):
             if isinstance(piece, str):
-                self._items().append(piece)
+                self._items().append(Italic(piece) if self._slants[-1] else piece)
             else:
                 self._tag(piece)
+
+    def _end_emphasis(self) -> None:
+        self._slants[-1] -= 1
 
     def _tag(self, tag: Tag) -> None:
         if tag.role == "call":
@@ -182,10 +191,12 @@ class Walk:
         note = FoundNote()
         self._items().append(Slot(note=note))
         self._notes.append(note)
+        self._slants.append(0)
         self._push([*content, self._end_note])
 
     def _end_note(self) -> None:
         self._notes.pop()
+        self._slants.pop()
 
     def _paragraph(self, content: list[Step]) -> None:
         self._push([*content, self._end_block])

@@ -1,0 +1,169 @@
+"""Titles in italics: what the author sets apart is one title, whatever stands in it.
+
+Most scholars set the titles of books and journals in italics. So that nothing in a title is taken for a name, talk or the
+end of a sentence ("*Ada Reed and the Mills. Who Paid?*, ed. by …"), a note is read with a short stand-in for each title,
+which afterwards gives way to the title. Not every italic is a title: back references, periodicals that are known by their
+words, cases and documents are read as they stand; so are notes in other languages, which the tagger reads by their words.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import Any
+
+from argmap.cite.documents import document_noun
+from argmap.cite.drafts import Draft
+from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
+from argmap.cite.markers import MARKER, BackReference
+from argmap.cite.work import Work
+from argmap.model import Name, Note, Span
+
+_STAND_IN = re.compile(r"Opera Zq[a-z]+z|Zq[a-z]+z")
+_FIRST_WORD = "Opera"  # begins no name, and no sentence
+_EDGE = " \t\n,.;:"
+_TITLE = re.compile(r"[“\"‘«„'\[(]{0,2}[^\W_a-zß-ÿа-я]")
+_PART = re.compile(r",\s(?:vols?|bks?|pts?|nos?|Bde?|t|tom[eo]|parts?|book|volume|pp?)\b\.?\s", re.IGNORECASE)
+_PERIODICALS = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
+_LONGEST_PERIODICAL = 6
+_VERSUS = re.compile(r"\sv[.s]?\s|\b[Ii]n\sre\s|\b[Ee]x\sparte\s")
+_MOST_OF_A_NOTE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A note as it is read: `text` with stand-ins, and for each its place here and that of the title in the note."""
+
+    text: str
+    places: tuple[tuple[Span, Span], ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def shown(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Drafts in the note's own words and places, still in order and disjoint."""
+        found: list[Draft] = []
+        for draft in map(self._shown, drafts):
+            start = max(draft.start, found[-1].end if found else 0)
+            if start < draft.end:
+                found.append(replace(draft, start=start))
+        return found
+
+    def _shown(self, draft: Draft) -> Draft:
+        work = draft.work
+        if work is not None:
+            work.fields = {name: self._value(value) for name, value in work.fields.items()}
+        return replace(
+            draft,
+            start=self._place(draft.start, closing=False),
+            end=self._place(draft.end, closing=True),
+            back=draft.back and self._back(draft.back),
+            subject=self._value(draft.subject),
+        )
+
+    def meant(self, work: Work) -> Work:
+        """A work in the note's own words; another one, the given is left as it is."""
+        if not self.titles:
+            return work
+        return Work({name: self._value(value) for name, value in work.fields.items()}, work.locator)
+
+    def _back(self, back: BackReference) -> BackReference:
+        return replace(
+            back,
+            start=self._place(back.start, closing=False),
+            end=self._place(back.end, closing=True),
+            author=self._value(back.author),
+            title=self._value(back.title),
+        )
+
+    def _place(self, index: int, *, closing: bool) -> int:
+        """The place in the note; inside of a stand-in that of the title's edge."""
+        before = bisect_right(self.places, index, key=lambda place: place[0].start) - 1
+        if before < 0:
+            return index
+        here, there = self.places[before]
+        if index >= here.end:
+            return there.end + index - here.end
+        return there.end if closing and index > here.start else there.start
+
+    def _value(self, value: Any) -> Any:  # noqa: ANN401 - a field's value
+        if isinstance(value, str):
+            return _STAND_IN.sub(lambda match: self.titles.get(match.group(), match.group()), value)
+        if isinstance(value, Name):
+            changed = {key: self._value(words) for key, words in value if isinstance(words, str)}
+            return value.model_copy(update=changed)
+        if isinstance(value, tuple):
+            return tuple(self._value(item) for item in value)
+        if isinstance(value, dict):
+            return {key: self._value(item) for key, item in value.items()}
+        return value
+
+
+@dataclass(slots=True)
+class Italics:
+    """The titles in italics of a text's notes, one stand-in for each.
+
+    Attributes:
+        spans: What stands in italics in the text as read, in order, disjoint.
+    """
+
+    spans: Sequence[Span] = ()
+    _stand_ins: dict[str, str] = field(default_factory=dict)
+    _titles: dict[str, str] = field(default_factory=dict)
+
+    def masked(self, note: Note) -> Masked:
+        """A note with stand-ins for its titles."""
+        found = [place for stretch in note.prose.within(self.spans) if (place := _title(note.text, *stretch))]
+        if not found or sum(end - start for start, end in found) > _MOST_OF_A_NOTE * len(note.text):
+            return Masked(note.text)
+        pieces: list[str] = []
+        places: list[tuple[Span, Span]] = []
+        done = length = 0
+        for start, end in found:
+            name = self._stand_in(note.text[start:end])
+            pieces += [note.text[done:start], name]
+            length += start - done
+            places.append((Span(start=length, end=length + len(name)), Span(start=start, end=end)))
+            length += len(name)
+            done = end
+        return Masked("".join([*pieces, note.text[done:]]), tuple(places), self._titles)
+
+    def _stand_in(self, title: str) -> str:
+        if title not in self._stand_ins:
+            name = f"Zq{_letters(len(self._stand_ins))}z"
+            self._stand_ins[title] = f"{_FIRST_WORD} {name}"
+            self._titles[f"{_FIRST_WORD} {name}"] = self._titles[name] = title
+        return self._stand_ins[title]
+
+
+def _letters(number: int) -> str:
+    """A number in letters."""
+    found = ""
+    for _ in count():
+        number, rest = divmod(number, 26)
+        found += chr(ord("a") + rest)
+        if not number:
+            break
+    return found
+
+
+def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place of the title in a stretch of italics, without punctuation at its edges; None if it is none."""
+    if part := _PART.search(text, start, end):
+        end = part.start()
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    words = text[start:end]
+    inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
+    return (start, end) if _TITLE.match(words) and not inside and not _otherwise(words) else None
+
+
+def _otherwise(words: str) -> bool:
+    """Whether words in italics are to be read as they stand."""
+    count = len(words.split())
+    if MARKER.search(words) or _VERSUS.search(words) or document_noun(words):
+        return True
+    if count == 1:
+        return words.isupper() or words.casefold().rstrip(".") in ABBREVIATIONS or len(words) < 3  # noqa: PLR2004
+    return count <= _LONGEST_PERIODICAL and ":" not in words and _PERIODICALS.search(words) is not None

@@ -1,0 +1,71 @@
+"""Titles in italics: whatever stands in them is the title."""
+
+import time
+
+import pytest
+
+from argmap.cite import cite
+from tests.cite.making import back, in_italics, kinds, mentions, read, source
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("Peter Oake, *Who Lost the Mill? Owners and Heirs* (Dover: Reed, 2003), 211.", "Who Lost the Mill? Owners and Heirs"),
+        ("Rosa Marsh, *How the Weir Was Built. It Leaked*, 2nd ed. (Dover: Reed, 1988), p. 14.", "How the Weir Was Built. It Leaked"),
+        ("Nora Lind, *Maps, Ships, and Men*, ed. Ann Weir (Dover: Reed, 2012), 88.", "Maps, Ships, and Men"),
+        ("See *Cited in the Dark; or, Lamps* (Dover: Reed, 1911), 3.", "Cited in the Dark; or, Lamps"),
+        ("Ida Cole, *Letters, vol. 2* (Dover: Reed, 1911), 3.", "Letters"),
+        ("Ida Cole, *The Weir (1840)*, (Dover: Reed, 1911), 3.", "The Weir (1840)"),
+    ],
+)  # fmt: skip
+def test_a_title_is_one_whatever_stands_in_it(note: str, title: str) -> None:
+    assert kinds(note) == ["full"]
+    assert source(note).title == title
+
+
+def test_the_book_around_a_chapter_may_be_named_after_a_person() -> None:
+    found = source(
+        "Ann Weir, ‘Ink’, in *Thomas Reed and the Printers of the North*, ed. by Carl Stone (Dover: Hale, 1990), pp. 12-40."
+    )
+    assert found.container_title == "Thomas Reed and the Printers of the North"
+    assert [name.family for name in found.editor or ()] == ["Stone"]
+    assert not found.container_author
+
+
+def test_a_short_form_meets_the_title_it_stands_for() -> None:
+    notes = ("Ann Weir, *When Reed Was Young: A Life* (Dover: Hale, 1990), 3.", "Weir, *When Reed Was Young*, 7.")
+    assert len(read(*notes).sources) == 1
+    assert mentions(*notes)[0].text == "Weir, When Reed Was Young, 7."
+
+
+def test_a_taught_abbreviation_in_italics() -> None:
+    notes = ("*Acts of the Weirmen of Dover* (Dover: Hale, 1990) (hereafter *Acts*), 3.", "*Acts*, 7.", "Acts, 9.")
+    assert len(read(*notes).sources) == 1
+
+
+def test_back_references_and_cases_are_read_as_they_stand() -> None:
+    first = "Ann Weir, *The Mill* (Dover: Hale, 1990), 3."
+    assert back(first, "*Ibid.*, 5.").kind == "ibid"
+    assert back(first, "Weir, *op. cit.*, 5.").kind == "opcit"
+    assert source("*Reed v Marsh* [1922] 2 KB 101, 105.").type == "legal_case"
+
+
+def test_places_count_the_note_not_the_stand_in() -> None:
+    note = "The point is made in Ann Weir, *Who Was Ada Reed? A Mill and Its Owners in the North* (Dover: Hale, 1990), 3; see *The Dover Times*, 3 May 1921, 4."
+    made = in_italics(note)
+    for mention in cite(made).notes[0].mentions:
+        words = made.notes[0].text[mention.start - made.notes[0].start : mention.end - made.notes[0].start]
+        assert mention.text == words
+    assert [mention.kind for mention in cite(made).notes[0].mentions] == ["discursive", "full", "full"]
+
+
+def test_a_thousand_titles_cost_ten_times_a_hundred() -> None:
+    def cost(size: int) -> float:
+        made = in_italics(*(f"Ann Weir, *The Mill of {n} Owners* (Dover: Hale, 1990), {n}." for n in range(size)))
+        start = time.process_time()
+        cite(made)
+        return time.process_time() - start
+
+    cost(10)
+    assert cost(1000) < 30 * cost(100)

@@ -1,0 +1,82 @@
+"""What stands in italics, which every format says in its own way."""
+
+import pytest
+
+from argmap.model import Document
+from argmap.read import read
+from tests.read.packing import archive, call, docx, notes, paragraph, wrapped
+from tests.read.test_epub import NOTES, book, chapter
+from tests.read.test_epub import call as epub_call
+
+
+def slanted(document: Document) -> list[str]:
+    """The words in italics of the text, then of the notes."""
+    proses = [paragraph.prose for paragraph in document.paragraphs] + [note.prose for note in document.notes]
+    return [prose.text[start:end] for prose in proses for start, end in prose.within(document.italics)]
+
+
+def run(text: str, properties: str) -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_markdown() -> None:
+    text = (
+        "The *old\nmill* stood.[^1] A **bold** word, ***both***, _lower_ and snake_case_word.^[Ann Weir, *The Mill*, 3.]"
+        "\n\n[^1]: Reed, *On\n    Weirs*, 4; \\*not\\* *“so” &amp; so*.\n\n    *More*.\n"
+    )
+    assert slanted(read(text.encode(), "a.md")) == [
+        "old mill", "both", "lower", "On Weirs", "“so” & so", "More", "The Mill",
+    ]  # fmt: skip
+
+
+def test_word() -> None:
+    styles = wrapped(
+        "styles",
+        '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/><w:rPr><w:i/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Book"><w:name w:val="Book"/><w:basedOn w:val="Emphasis"/></w:style>',
+    )
+    words = (
+        run("Reed, ", "")
+        + run("On ", "<w:i/>")
+        + run("Weirs", '<w:i w:val="1"/><w:b/>')
+        + run(", 4; ", '<w:i w:val="0"/>')
+    )
+    words += run("Elm", '<w:rStyle w:val="Book"/>') + run(" and ", '<w:rStyle w:val="Book"/><w:i w:val="false"/>')
+    words += run("Oak", '<w:rStyle w:val="Emphasis"/>')
+    body = paragraph(run("Mill", "<w:i/>"), " stood.", call(1))
+    document = read(docx(body, {"footnotes": notes("footnote", {1: paragraph(words)}), "styles": styles}), "a.docx")
+    assert slanted(document) == ["Mill", "On Weirs", "Elm", "Oak"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<i>On Weirs</i>", "<em>On</em> <cite>Weirs</cite>", '<span style="font-style: italic">On <b>Weirs</b></span>',
+     '<span class="italic">On Weirs</span>', "<i>On <em>We</em>irs", "<i>On&nbsp;Weirs</i>"],
+)  # fmt: skip
+def test_html(markup: str) -> None:
+    page = f'<p>Mill.<a href="#n1" id="r1">1</a></p><p id="n1"><a href="#r1">1</a> Reed, {markup}</i>, 4.</p>'
+    assert slanted(read(page.encode(), "a.html")) == ["On Weirs"]
+
+
+def test_epub() -> None:
+    note = NOTES.replace("Smith, 12.", "<i>Smith</i>, <i>On Weirs</i>, 12.")
+    parts = book(
+        {
+            "c1.xhtml": chapter(f"<p>The <em>mill</em>{epub_call(1)} stood.{epub_call(2)}</p>"),
+            "endnotes.xhtml": chapter(note),
+        }
+    )
+    assert slanted(read(archive(parts), "a.epub")) == ["mill", "Smith", "On Weirs"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tex", "\\documentclass{article}\\begin{document}The \\emph{mill}.\\footnote{Reed, \\textit{On Weirs}, 4.}\\end{document}"),
+        ("a.org", "The /mill/.[fn:1]\n\n[fn:1] Reed, /On Weirs/, 4.\n"),
+        ("a.rst", "The *mill*. [#]_\n\n.. [#] Reed, *On Weirs*, 4.\n"),
+        ("a.wiki", "The ''mill''.<ref>Reed, ''On Weirs'', 4.</ref>\n"),
+    ],
+)  # fmt: skip
+def test_through_pandoc(name: str, text: str) -> None:
+    assert slanted(read(text.encode(), name)) == ["mill", "On Weirs"]

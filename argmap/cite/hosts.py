@@ -16,6 +16,7 @@ from argmap.cite.locators import (
     best_locator,
     find_locators,
     locators_at,
+    pinned,
 )
 from argmap.cite.names import Names, read_names
 from argmap.cite.periodical import Periodical, read_periodical
@@ -34,7 +35,7 @@ _NUMBER = re.compile(r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]
 _TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
 
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-_BEHIND = re.compile(rf"[\s)]*[,:.]?\s*(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;:)]|$)")
+_BEHIND = re.compile(rf"[\s)]*[,:.]?\s*(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;:)]|$)(?!\.\d)")
 _VOLUME_TITLE = re.compile(r":\s|,\s(?=[^\W\d_a-zß-ÿ][^()]{3,200}\((?![^()]{0,60}\bSociety))")
 _TOWN_WORDS = 2
 _REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]{2}|[A-Z][a-z]{2,4}\.")
@@ -121,6 +122,7 @@ def put_article(periodical: Periodical, work: Work) -> None:
         publisher_place=periodical.place,
         type="article-newspaper" if periodical.newspaper else "article-journal",
     )
+    work.put(page=periodical.pages)
     if periodical.locator:
         work.locator = periodical.locator
         if not periodical.newspaper:
@@ -246,6 +248,10 @@ def put_imprint(imprint: Imprint | None, work: Work) -> None:
 
 def put_locator(tail: str, work: Work, *, ranges: bool) -> None:
     """The locator behind an imprint: ": 61-92", ", pp. 9-12", ", 134"."""
+    if ranges and (both := pinned(tail)):
+        work.put(page=both[0])
+        work.locator = both[1]
+        return
     match = _BEHIND.match(tail)
     found = best_locator(bare_places(match) if match else locators_at(tail, 0))
     found = found or best_locator(find_locators(tail)[:3])

@@ -21,6 +21,7 @@ from argmap.cite.work import Work
 from argmap.model import Name, Note, Span
 
 _STAND_IN = re.compile(r"Opera Zq[a-z]+z|Zq[a-z]+z")
+_SERIES_BEHIND = re.compile(r"(?P<title>Opera Zq[a-z]+z), (?P<series>[^\W\d_a-zß-ÿа-я][^,]{3,80})")
 _FIRST_WORD = "Opera"  # begins no name, and no sentence
 _EDGE = " \t\n,.;:"
 _TITLE = re.compile(r"[“\"‘«„'\[(]{0,2}[^\W_a-zß-ÿа-я]")
@@ -51,6 +52,7 @@ class Masked:
     def _shown(self, draft: Draft) -> Draft:
         work = draft.work
         if work is not None:
+            _part_series(work)
             work.fields = {name: self._value(value) for name, value in work.fields.items()}
         return replace(
             draft,
@@ -96,6 +98,14 @@ class Masked:
         if isinstance(value, dict):
             return {key: self._value(item) for key, item in value.items()}
         return value
+
+
+def _part_series(work: Work) -> None:
+    """Take off a title the series that stands behind it: "*The Mill*, Dover Texts"."""
+    for key in ("title", "container_title"):
+        if isinstance(value := work.fields.get(key), str) and (series := _SERIES_BEHIND.fullmatch(value)):
+            work.fields[key] = series["title"]
+            work.put(collection_title=series["series"])
 
 
 @dataclass(slots=True)

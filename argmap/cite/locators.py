@@ -22,7 +22,10 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
         "section",
         r"§§?|secs?\.|sections?|paras?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|Annex|[Pp]arts?|pts?\.",
     ),
-    ("other", r"(?:lib|liv|bk|tit|diss|serm|hom|appx?)\."),
+    (
+        "other",
+        r"(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:\d|(?-i:[IVXLC]+\b)))",
+    ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),
     ("note", r"nn?\.|notes?|Anm\."),
@@ -43,12 +46,21 @@ _PAGE = rf"(?:\d{{1,5}}(?:[a-z]\b)?|(?![lc]\b){_ROMAN}(?!\.\s?\w)(?!\w))"
 _PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|\s?ff?\b\.?)?(?!\w)"
 PAGES = rf"{_PAGES}(?:(?:,|,?\s(?:and|&))\s(?!{_YEAR}){_PAGES}){{0,9}}"
 """Pages without a label, as a regular expression: "lviii–lxix, 198–200"."""
-VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVX]{1,5}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|[.,]\s(?=\d))"
-"""A volume's number before its pages: "2:45", "ii, 45"; a roman one above ten is a page."""
-_AT = re.compile(rf"(?:\bat|,)\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)")
+VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVXL]{1,8}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|[.,]\s(?=\d))"
+"""A volume's number before its pages: "2:45", "ii, 45", "XXVIII, 412"; a small roman one above ten is a page."""
+_AT = re.compile(rf"(?:\bat|,)\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)(?!\.\d)")
+DOTTED = r"\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?:[-–]\d{1,4}(?:\.\d{1,4}){0,2})?(?=[\s,;)]|\.?$|\.\s)"
+"""Book, chapter and section of an old text, as a regular expression: "1.41", "5.89.2–3"."""
+_DOTTED = re.compile(rf"[\s,.;)]{{0,3}}(?P<value>{DOTTED})")
+_VOLUME_OF = re.compile(r"(?P<volume>[IVXL]{1,8}|[ivxl]{1,7}),\s(?=(?:pp?|cols?|fols?)\.\s?\d)")
+"""A volume before a labelled page: "XXVIII, p. 41"."""
 PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
+)
+_PINNED = re.compile(
+    rf"(?<![\w:])(?P<whole>\d{{1,5}}\s?[-–—]\s?\d{{1,5}})"
+    rf"(?:,?\s\(?(?:at|here|hier|esp\.|especially|bes\.)\s(?:(?:pp?|S)\.\s?)?|,?\s\((?:pp?|S)\.\s?)(?P<value>{PAGES})(?=[\s.,;)]|$)"
 )
 _DASHES = re.compile(r"\s{0,9}([-–—])[-–—]*\s{0,9}")
 _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
@@ -114,6 +126,9 @@ def locators_at(text: str, start: int) -> list[Place]:
             start = part.end()
         joined = _JOIN.match(text, start)
         begin = joined.end() if joined else start
+        if volume := _VOLUME_OF.match(text, begin):
+            found.append(_volume(volume))
+            begin = volume.end()
         match = LOCATOR.match(text, begin)
         year = None if match or not found else _YEAR_BETWEEN.match(text, start)
         if match is None and year is None:
@@ -123,8 +138,16 @@ def locators_at(text: str, start: int) -> list[Place]:
         start = match.end() if match else year.end() if year else start
 
 
+def _volume(match: re.Match[str]) -> Place:
+    value = match["volume"]
+    return Place(match.start("volume"), match.end("volume"), Locator(label="volume", value=value), value)
+
+
 def _bare(text: str, start: int, begin: int, found: list[Place]) -> list[Place]:
     """A page without a label: ", 45", ", ii, 45", also behind a chapter or volume."""
+    if not found and (dotted := _DOTTED.match(text, start)):
+        value = dotted["value"]
+        return [Place(dotted.start("value"), dotted.end(), Locator(label="section", value=value), value)]
     match = _AT.match(text, begin) or _AT.match(text, start)
     if match is None or (
         found and (found[-1].locator.label not in {"chapter", "volume"} or _IS_YEAR.match(match["value"]))
@@ -140,7 +163,7 @@ def bare_places(match: re.Match[str]) -> list[Place]:
     volume = match["volume"]
     if not volume:
         return [page]
-    return [Place(match.start("volume"), match.start("value"), Locator(label="volume", value=volume), volume), page]
+    return [_volume(match), page]
 
 
 def page_after(text: str, start: int) -> list[Place]:
@@ -149,6 +172,15 @@ def page_after(text: str, start: int) -> list[Place]:
     if match is None or _IS_YEAR.match(match["value"]):
         return []
     return [Place(match.start("value"), match.end(), Locator(label="page", value=match["value"]))]
+
+
+def pinned(text: str) -> tuple[str, Locator] | None:
+    """The pages of a whole article and the place cited in them: "509–30 (p. 515)", "345–67, at 350"; None if not both stand there."""
+    match = _PINNED.search(text)
+    if match is None:
+        return None
+    whole = _DASHES.sub(r"\1", match["whole"])
+    return whole, Locator(label="page", value=_DASHES.sub(r"\1", match["value"]))
 
 
 def best_locator(places: list[Place]) -> Locator | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from argmap.cite.dates import find_dates
-from argmap.cite.locators import best_locator, find_locators
+from argmap.cite.locators import best_locator, find_locators, pinned
 from argmap.model import Date, Locator
 
 _DASH = r"\s?[-–—]{1,2}\s?"
@@ -13,7 +13,7 @@ _NUMBERS = re.compile(
     rf"^{_NAME}[\s,.]+"
     r"(?:"
     r"(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?(?P<v1>\d{1,4}|[IVXLC]{1,7})"
-    r"|(?P<v2>\d{1,4}(?:/\d{1,4})?)(?![\d:]?\d{3})|(?P<v3>[IVXLC]{1,7}(?=[\s,.(])|[ivxlc]{1,8}(?=,?\s(?:\(|no\.)))"
+    r"|(?P<v2>\d{1,4}(?:/\d{1,4})?)(?!\d)|(?P<v3>[IVXLC]{1,7}(?=[\s,.(])|[ivxlc]{1,8}(?=,?\s(?:\(|no\.)))"
     r"|(?=(?:[Nn]os?\.?|[Nn]r\.|H\.|[Ii]ssue|№)\s?\d)"
     r")"
     r"(?P<after>.*)$",
@@ -26,6 +26,10 @@ _ISSUE = re.compile(
 _PAGES = re.compile(
     rf"[:,.]?\s*(?:pp?\.?\s?|S\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:{_DASH}[A-Za-z]?\d{{1,6}})?)[a-z]?(?=[\s.,;)]|$)"
 )
+_PAGES_FIRST = re.compile(  # "12:345-67 (1999)"; but "12:3 (1999), 45-67" has an issue
+    rf":\s?(?P<pages>\d{{1,6}}(?:{_DASH}\d{{1,6}})?),?\s\((?P<date>[^()]{{0,30}}(?:1[4-9]|20)\d\d)\)[\s.;]*$"
+)
+_SECTION = re.compile(r"\.\d")
 _VOLUME_FIRST = re.compile(  # as lawyers cite: "45 Elm L. Rev. 123, 130 (1990)"
     r"(?P<volume>\d{1,4})\s(?P<name>[A-Z][^\d()“”\",]{2,80}?)\s(?P<page>\d{1,5})(?:,\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
     r"\s\((?P<date>[^()]{0,20}(?:1[4-9]|20)\d\d)\)"
@@ -51,6 +55,7 @@ class Periodical:
     issue: str | None = None
     issued: Date | None = None
     locator: Locator | None = None
+    pages: str | None = None
     newspaper: bool = False
     place: str | None = None
 
@@ -70,6 +75,10 @@ def read_periodical(text: str) -> Periodical | None:
     number = match["v1"] or match["v2"] or match["v3"]
     after = match["after"]
     issue = None
+    if first := _PAGES_FIRST.match(after):
+        dates = find_dates(first["date"])
+        pages = Locator(label="page", value=re.sub(r"\s", "", first["pages"]))
+        return Periodical(name, number, None, dates[-1].date if dates else None, pages)
     if found := _ISSUE.match(after):
         issue = found["i1"] or found["i2"] or found["i3"]
         after = after[found.end() :]
@@ -79,9 +88,10 @@ def read_periodical(text: str) -> Periodical | None:
         number, issue = None, number
     dates = find_dates(after)
     issued, rest = (dates[0].date, after[: dates[0].start] + " " + after[dates[0].end :]) if dates else (None, after)
-    if not name or not (number or issue):
+    if not name or not (number or issue) or (_SECTION.match(match["after"]) and not dates):
         return None
-    return Periodical(name, number, issue, issued, _locator(rest))
+    whole, locator = pinned(rest) or (None, _locator(rest))
+    return Periodical(name, number, issue, issued, locator, whole)
 
 
 def _doubled(number: str) -> bool:

@@ -214,6 +214,9 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
             words = words[talk:]
         limit = base + calls[index + 1].start if index + 1 < len(calls) else atom.end
         behind = holder_behind(text[stop : min(limit, stop + LONGEST_GAP)])
+        title = text[stop:limit].strip(" ,.;")
+        if not WORD.search(words) and not behind and is_document(title):  # "T 236/41, Hill to Reed, 3 May 1950"
+            words, stop = title, limit
         work = parse_document(words.strip(" ,;"), call, context.taught, behind[0] if behind else None)
         stop += behind[1] if behind else 0
         _teach(words, work, context)

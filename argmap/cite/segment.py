@@ -136,8 +136,8 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
     last = before.group() if before else ""
     if last.isdigit() and match.start() <= _LIST_NUMBER:
         return not text[: match.start() - len(last)].strip(" [(")
-    if last.isdigit() and len(last) <= _DAY_DIGITS and word.lower() in MONTHS:  # "12. Juni 1941"
-        return True
+    if last.isdigit() and len(last) <= _DAY_DIGITS and (word.lower() in MONTHS or word.startswith("Aufl")):
+        return True  # "12. Juni 1941", "2. Aufl."
     if len(last) == _BARE_INITIAL and last.isalpha():
         return word not in OPENERS or word in {"A", "I"}
     if last.lower() in ABBREVIATIONS or "." in last:

@@ -7,7 +7,7 @@ import re
 
 from argmap.cite.dates import find_dates
 from argmap.cite.drafts import talks
-from argmap.cite.locators import LOCATOR, PAGES, PART, VOLUME, Place, bare_places, best_locator, find_locators
+from argmap.cite.locators import DOTTED, LOCATOR, PAGES, PART, VOLUME, Place, bare_places, best_locator, find_locators
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.work import Work, clean
@@ -16,6 +16,7 @@ from argmap.model import Locator
 _LONGEST = 400
 _MOST_TITLE_WORDS = 22
 _BARE = re.compile(rf",\s(?:esp\.\s|at\s)?(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]*(?:passim[\s.,;)]*)?$)")
+_SECTION = re.compile(rf",\s(?P<value>{DOTTED})[\s.,;)]*$")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _VOLUME_TITLE = re.compile(
     r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$"
@@ -60,6 +61,9 @@ def _places(text: str) -> tuple[str, list[Place]]:
     """Take the places off the end of a text: "…, vol. 2, 45", "…, chap. 3", "…, 13–14"."""
     text, places = _labelled(re.sub(r",?\spassim[\s.]*$", "", text))
     bare = None if places else _BARE.search(text)
+    if bare is None and not places and (dotted := _SECTION.search(text)):
+        places.append(Place(dotted.start("value"), dotted.end(), Locator(label="section", value=dotted["value"])))
+        text = text[: dotted.start()]
     if bare and not _YEAR.fullmatch(bare["value"]):
         places.extend(bare_places(bare))
         text, more = _labelled(text[: bare.start()])

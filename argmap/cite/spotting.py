@@ -65,6 +65,7 @@ LONGEST_GAP = 320
 _TITLE_WORDS = 45
 
 _MOST_ANCHORS = 40
+_QUOTES = "“\"‘„«'"
 
 
 def bare_work(words: str) -> Work | None:
@@ -138,8 +139,8 @@ def _starts(text: str, begin: int, anchor: Anchor) -> Iterator[int]:
         begin = space + 1 if space >= 0 else limit
     if sees := list(_SEE.finditer(text, begin, limit)):
         begin = sees[-1].end()
-    first = next((i for i in range(begin, min(limit + 1, len(text))) if text[i].isalnum() or text[i] in '“"‘„«'), begin)
-    if _CAPITAL.match(text, first) or text[first : first + 1] in '“"‘„«':
+    first = next((i for i in range(begin, min(limit + 1, len(text))) if text[i].isalnum() or text[i] in _QUOTES), begin)
+    if _CAPITAL.match(text, first) or text[first : first + 1] in _QUOTES:
         yield first
     if anchor.kind == "quote" and TOWN_BEHIND.match(text, anchor.end):
         yield anchor.start
@@ -224,7 +225,7 @@ def read_work(piece: str) -> Work | None:
         return None
     if title and (len(title.split()) > _TITLE_WORDS or len(WORD.findall(title)) == 0):
         return None
-    quoted = piece.lstrip()[:1] in '“"‘„«' or (names.names and piece[names.end :].lstrip(" ,.")[:1] in '“"‘„«')
+    quoted = piece.lstrip()[:1] in _QUOTES or (names.names and piece[names.end :].lstrip(" ,.")[:1] in _QUOTES)
     named = (
         len(names.names) > 0
         and piece[names.end : names.end + 1] in ",.:("

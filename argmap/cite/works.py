@@ -262,7 +262,7 @@ def _unpublished(body: str, work: Work) -> bool:
     genre = find_genre(body)
     if genre is None:
         return False
-    cut = body.rfind(",", 0, genre.start())
+    cut = max(body.rfind(mark, 0, genre.start()) for mark in ",(")
     if genre.start() == 0 and genre.group().startswith("interview"):
         work.put(title=genre.group().capitalize())
         put_paper(body, work)
@@ -331,10 +331,11 @@ def _finish(text: str, work: Work) -> None:
     if (title := work.fields.get("title")) and (foreign := _TRANSLATED.fullmatch(title)):
         work.fields["title"] = foreign["title"]
         work.put(note=foreign["words"])
-    if (title := work.fields.get("title")) and (set_of := _SET.search(title)) and set_of.start():
-        work.fields["title"] = clean(title[: set_of.start()])
-        work.put(note=clean(set_of.group()))
-    issued = work.fields.get("issued")
+    for key in ("title", "container_title"):
+        if (name := work.fields.get(key)) and (set_of := _SET.search(name)) and set_of.start():
+            work.fields[key] = clean(name[: set_of.start()])
+            work.put(note=clean(set_of.group()))
+    issued, title = work.fields.get("issued"), work.fields.get("title")
     behind = text.find(title or "") + len(title or "")
     if issued is None and (dates := find_dates(text[behind:])) and work.fields.get("type") not in {None, "book"}:
         work.put(issued=dates[-1].date)

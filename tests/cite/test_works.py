@@ -285,3 +285,29 @@ def test_working_paper_with_its_imprint_in_brackets() -> None:
 def test_a_title_that_ends_with_a_question() -> None:
     item = source("Ada Marsh, “Who Ground the Corn?” Elm Review 12 (1995): 1–19.")
     assert (item.title, item.container_title) == ("Who Ground the Corn?", "Elm Review")
+
+
+@pytest.mark.parametrize(
+    ("note", "fields", "place"),
+    [
+        ("J. Hale, ‘Weirs’, *Mill Affairs*, 112:449 (1997), 1120–48 (p. 1131).", {"volume": "112", "issue": "449", "page": "1120–48"}, "1131"),
+        ("J. Hale, ‘Weirs’, Mill Affairs, 12:345-67 (1997).", {"volume": "12", "issue": None, "page": "345-67"}, "345-67"),
+        ("J. Hale, ‘Weirs’, Mill Affairs, 12.3 (1997), 45-60, at 50.", {"volume": "12", "issue": "3", "page": "45-60"}, "50"),
+        ("A. Weir, “Ink,” in *The Printers*, edited by Carl Stone, 2 vols. (Dover: Hale, 1990), 12–40, at p. 33.", {"container_title": "The Printers", "page": "12–40", "note": "2 vols"}, "33"),
+        ("Nora Lind, *The Making of a Chart* (PhD diss., University of Elm, 2012), 88.", {"title": "The Making of a Chart", "type": "thesis", "publisher": "University of Elm"}, "88"),
+        ("'Millers Vote to Strike', Dover Guardian, 14 March 1921, p. 9.", {"title": "Millers Vote to Strike", "container_title": "Dover Guardian"}, "9"),
+        ("William Reed, *The Life of a Bishop, by his Clerk*, trans. by M. Orme, Dover Texts, 4 (Dover: Hale, 1977), pp. 3-9.", {"title": "The Life of a Bishop, by his Clerk", "collection_title": "Dover Texts"}, "3-9"),
+        ("Hans Keller, *Die Mühlen*, 2. Aufl. (Stuttgart: Hale, 1985), S. 45.", {"title": "Die Mühlen", "edition": "2. Aufl"}, "45"),
+        ("*Weir Papers*, vol. 3: *The Flood* (Dover: Hale, 1990), doc. 33.", {"volume": "3", "volume_title": "The Flood"}, "doc. 33"),
+        ("*Acts of the Weirmen*, ed. J. Hale (Dover: Reed, 1890), XXVIII, 412.", {"title": "Acts of the Weirmen"}, "XXVIII:412"),
+        ("*Acts of the Weirmen*, ed. J. Hale (Dover: Reed, 1890), XXVIII, pp. 41-2.", {"title": "Acts of the Weirmen"}, "XXVIII:41-2"),
+        ("Thucydides, *The Mill*, trans. Rex Hale (Dover: Reed, 1954), 5.89.", {"title": "The Mill"}, "5.89"),
+        ("Cicero, *De molis*, 1.41.", {"title": "De molis"}, "1.41"),
+        ("T 236/4188, Hill to Reed, 21 September 1956.", {"archive_location": "T 236/4188", "title": "Hill to Reed"}, None),
+    ],
+)  # fmt: skip
+def test_forms_of_books_and_articles(note: str, fields: dict[str, str | None], place: str | None) -> None:
+    found = source(note)
+    assert {name: getattr(found, name) for name in fields} == fields
+    locator = mentions(note)[-1].locator
+    assert (locator and locator.value) == place

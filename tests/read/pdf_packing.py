@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 420.0, 595.0
 _ADVANCE = 0.6
-_FONTS = {"roman": "/F1", "bold": "/F2"}
+_FONTS = {"roman": "/F1", "bold": "/F2", "italic": "/F3"}
 
 
 @dataclass(slots=True)
@@ -50,19 +50,20 @@ def wrap(words: str, width: float, size: float = 10, indent: float = 0) -> list[
 def pdf(pages: Iterable[PageDraft], extra: str = "") -> bytes:
     """The file; `extra` goes into the trailer."""
     drafts = list(pages)
-    kids = " ".join(f"{4 + 2 * index + 1} 0 R" for index in range(len(drafts)))
+    kids = " ".join(f"{6 + 2 * index} 0 R" for index in range(len(drafts)))
     encoding = "/Encoding /WinAnsiEncoding"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(drafts)} >>",
         f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier {encoding} >>",
         f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold {encoding} >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Oblique {encoding} >>",
     ]
     for index, draft in enumerate(drafts):
-        resources = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>"
+        resources = "<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >>"
         box = f"[0 0 {WIDTH:.0f} {HEIGHT:.0f}]"
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {resources} /Contents {6 + 2 * index} 0 R >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {resources} /Contents {7 + 2 * index} 0 R >>"
         )
         stream = "\n".join(draft.commands)
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")

@@ -5,6 +5,7 @@ import pytest
 from argmap.model import Document
 from argmap.read import read
 from tests.read.packing import archive, call, docx, notes, paragraph, wrapped
+from tests.read.pdf_packing import PageDraft, pdf
 from tests.read.test_epub import NOTES, book, chapter
 from tests.read.test_epub import call as epub_call
 
@@ -80,3 +81,15 @@ def test_epub() -> None:
 )  # fmt: skip
 def test_through_pandoc(name: str, text: str) -> None:
     assert slanted(read(text.encode(), name)) == ["mill", "On Weirs"]
+
+
+def test_pdf() -> None:
+    page = PageDraft()
+    end = page.text(55, 60, "The old ")
+    page.text(page.text(end, 60, "mill", font="italic"), 60, " stood there for years.^1^")
+    page.rule(40, 436, 90)
+    page.text(page.text(40, 450, "^1^ Reed and Marsh of the town of Elm, ", 8), 450, "On Wei-", 8, font="italic")
+    page.text(page.text(40, 460, "ring Mills", 8, font="italic"), 460, " (Dover, 1990), 4.", 8)
+    document = read(pdf([page]), "a.pdf")
+    assert slanted(document) == ["mill", "On Weiring Mills"]
+    assert document.notes[0].text == "Reed and Marsh of the town of Elm, On Weiring Mills (Dover, 1990), 4."

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from argmap.read.pdf.lines import Line
+from argmap.read.pdf.lines import Line, styled
 from argmap.read.pdf.notes import SYMBOLS, FootNote, signs_in
 from argmap.read.written import Called, Item
 
@@ -40,10 +40,10 @@ class Calls:
             called = [self._called(sign, line) for sign in signs]
             if any(item is None for item in called):
                 continue
-            items.append(line.words[at:start])
+            items.extend(styled(line, at, start))
             items.extend(item for item in called if item is not None)
             at = end
-        items.append(line.words[at:])
+        items.extend(styled(line, at, len(line.words)))
         return [item for item in items if item]
 
     def _found(self, line: Line) -> list[tuple[int, int, list[str]]]:

@@ -8,6 +8,7 @@ a page, all measures in points from the top left corner. Imports nothing of ours
 import ctypes
 import json
 import math
+import re
 import sys
 from typing import Any
 
@@ -18,6 +19,8 @@ _SHORTEST = 15
 _FORM_DEPTH = 3
 _PATH, _IMAGE = 2, 3  # FPDF_PAGEOBJ_*
 _BOLD = 600
+_ITALIC_FLAG = 1 << 6  # ISO 32000-1, table 123
+_ITALIC_NAME = re.compile(rb"italic|oblique|slanted|kursiv|[-,]it(?:al)?\b|(?:^|\+)(?:cm|ec|sf|lm)\w{0,4}(?:ti|sl)\d+$")
 _FAR = 100_000
 _LINE_END_HYPHEN = "\x02"
 _CODES = "\x0b\x0c\x0d\x0e\x0f\x1b\x1c\x1d\x1e\x1f"
@@ -103,7 +106,7 @@ class _Characters:
         self._name = ctypes.create_string_buffer(128)
 
     def read(self, limit: int) -> dict[str, Any]:
-        """Parallel lists; `boxes` has None for white space, else left, right, baseline, size, whether bold."""
+        """Parallel lists; `boxes` has None for white space, else left, right, baseline, size, style."""
         chars: list[str] = []
         boxes: list[list[float] | None] = []
         turned = 0
@@ -135,12 +138,16 @@ class _Characters:
         box = [rectangle.left - self._left, rectangle.right - self._left, self._top - y.value, size]
         if not all(math.isfinite(value) and abs(value) < _FAR for value in box):
             return None
-        return [*(round(value, 2) for value in box), int(self._bold(index))]
+        return [*(round(value, 2) for value in box), self._style(index)]
 
-    def _bold(self, index: int) -> bool:
+    def _style(self, index: int) -> int:
+        """1 for bold, 2 for italic, 3 for both: by the font's name, its weight and its flags."""
+        self._flags.value = 0
         self._raw.FPDFText_GetFontInfo(self._text, index, self._name, 128, self._flags)
         name = self._name.value.lower()
-        return b"bold" in name or b"black" in name or self._raw.FPDFText_GetFontWeight(self._text, index) >= _BOLD
+        bold = b"bold" in name or b"black" in name or self._raw.FPDFText_GetFontWeight(self._text, index) >= _BOLD
+        italic = self._flags.value & _ITALIC_FLAG or _ITALIC_NAME.search(name)
+        return bool(bold) + 2 * bool(italic)
 
 
 if __name__ == "__main__":

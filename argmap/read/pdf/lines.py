@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 from math import inf
 from statistics import median
 
 from argmap.read.pdf.pages import Glyph
+from argmap.read.written import Italic
 
 _SAME_BASELINE = 0.12
 _SUPERIOR = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -26,7 +27,10 @@ _MOST_INITIALS = 4
 
 @dataclass(slots=True)
 class Line:
-    """A line of one column. `words` is its text; `raised` are stretches of it that stand above the baseline."""
+    """A line of one column.
+
+    `words` is its text; `raised` are stretches of it that stand above the baseline, `italics` those in italics.
+    """
 
     page: int
     x0: float
@@ -36,6 +40,7 @@ class Line:
     bold: bool
     words: str
     raised: tuple[tuple[int, int], ...] = ()
+    italics: tuple[tuple[int, int], ...] = ()
     first_word: float = 0.0
     """Width of the first word, in points."""
 
@@ -154,7 +159,7 @@ def _beside(row: Sequence[Glyph], base: Sequence[Glyph]) -> bool:
 def _line(glyphs: list[Glyph], baseline: float, page: int) -> Line:
     glyphs.sort(key=lambda glyph: glyph.x0)
     size = _usual_size(glyphs)
-    words, raised, at, first_word = [], [], 0, 0.0
+    words, raised, italics, at, first_word = [], [], [], 0, 0.0
     for index, glyph in enumerate(glyphs):
         if index:
             gap = glyph.x0 - glyphs[index - 1].x1
@@ -166,11 +171,15 @@ def _line(glyphs: list[Glyph], baseline: float, page: int) -> Line:
         superior = glyph.text in _SUPERIOR
         if superior or (up > _RAISED[0] * size and (glyph.size <= _SMALLER * size or up > 2 * _RAISED[0] * size)):
             raised.append((at, at + len(glyph.text)))
+        if glyph.italic:
+            italics.append((at, at + len(glyph.text)))
         words.append(glyph.text.translate(_DIGITS))
         at += len(glyph.text)
     x0, x1 = glyphs[0].x0, glyphs[-1].x1
     bold = sum(glyph.bold for glyph in glyphs) > 0.8 * len(glyphs)
-    return Line(page, x0, x1, baseline, size, bold, "".join(words), _merged(raised), first_word or x1 - x0)
+    return Line(
+        page, x0, x1, baseline, size, bold, "".join(words), _merged(raised), _merged(italics), first_word or x1 - x0
+    )
 
 
 def _usual_size(glyphs: Sequence[Glyph]) -> float:
@@ -197,4 +206,12 @@ def cut(line: Line, start: int) -> Line:
     rest = line.words[start:]
     skipped = start + len(rest) - len(rest.lstrip())
     raised = tuple((a - skipped, b - skipped) for a, b in line.raised if a >= skipped)
-    return replace(line, words=line.words[skipped:], raised=raised)
+    italics = tuple((max(a - skipped, 0), b - skipped) for a, b in line.italics if b > skipped)
+    return replace(line, words=line.words[skipped:], raised=raised, italics=italics)
+
+
+def styled(line: Line, start: int, end: int) -> list[str]:
+    """The words `[start, end)` of a line, divided where italics begin and end."""
+    edges = sorted({start, end, *(edge for edge in chain.from_iterable(line.italics) if start < edge < end)})
+    pieces = [(line.words[one:two], one) for one, two in pairwise(edges)]
+    return [Italic(words) if any(a <= at < b for a, b in line.italics) else words for words, at in pieces]

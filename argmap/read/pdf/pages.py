@@ -33,6 +33,7 @@ class Glyph:
     y: float
     size: float
     bold: bool
+    italic: bool
     spaced: bool
 
 
@@ -121,11 +122,11 @@ def _page(number: int, found: dict[str, Any], layout: Layout) -> Page:
         if box is None:
             spaced = True
             continue
-        x0, x1, y, size, bold = box
+        x0, x1, y, size, style = box
         text = meaning(char, layout)
         unknown += text is None
         if text and size > 0 and x1 >= x0:
-            _put(Glyph(text, x0, x1, y, size, bool(bold), spaced), glyphs)
+            _put(Glyph(text, x0, x1, y, size, bool(style & 1), bool(style & 2), spaced), glyphs)
         spaced = False
     rules = tuple((rule[0], rule[1], rule[2]) for rule in found["rules"])
     turned = found["turned"]

@@ -13,7 +13,7 @@ from argmap.model import Document, Loss
 from argmap.read.pdf.calls import Calls
 from argmap.read.pdf.columns import Frame, frames_of
 from argmap.read.pdf.furniture import drop_furniture
-from argmap.read.pdf.lines import Line, cut
+from argmap.read.pdf.lines import Line, cut, styled
 from argmap.read.pdf.margins import without_margins
 from argmap.read.pdf.notes import FootNote, NoteFinder, called_on, headed_endnotes, last_list
 from argmap.read.pdf.pages import Page, read_pages
@@ -103,7 +103,8 @@ def _taken(
 
 
 def _note(index: int, note: FootNote, known: Hyphens) -> WrittenNote:
-    items = _joined([[line.words.rstrip(" ↩\ufe0e")] for line in note.lines], known)
+    lines = [list[Item](styled(line, 0, len(line.words.rstrip(" ↩\ufe0e")))) for line in note.lines]
+    items = _joined(lines, known)
     return WrittenNote(str(index), note.sign, [items], note.series)
 
 
@@ -121,7 +122,7 @@ def _joined(lines: Sequence[list[Item]], known: Hyphens) -> list[Item]:
         first = items[0] if items else None
         if result and isinstance(result[-1], str) and isinstance(first, str):
             off, between = known.joint(result[-1], first)
-            result[-1] = result[-1][: len(result[-1]) - off] + between
+            result[-1] = type(result[-1])(result[-1][: len(result[-1]) - off] + between)
         elif result:
             result.append(" ")
         result.extend(items)
@@ -131,8 +132,8 @@ def _joined(lines: Sequence[list[Item]], known: Hyphens) -> list[Item]:
 def _merged(items: Sequence[Item]) -> list[Item]:
     result: list[Item] = []
     for item in items:
-        if isinstance(item, str) and result and isinstance(result[-1], str):
-            result[-1] += item
+        if isinstance(item, str) and result and type(result[-1]) is type(item):
+            result[-1] = type(item)(result[-1] + item)
         else:
             result.append(item)
     return result

@@ -19,6 +19,8 @@ ROLE = re.compile(
     r"a\s+cura\s+di|übers\.(?:\s+v(?:on|\.))?)\s+(?=[A-ZÀ-Ö])"
 )
 
+_BY = re.compile(r",\sby\s(?=[A-ZÀ-Ö])")
+
 _MAYBE_ROLE = re.compile(r"ed|hrsg|trans|cura|übers")
 _MAYBE_EDITION = re.compile(r"[Eeé]d|ED|[Aa]ufl")
 _VOLUME = re.compile(
@@ -86,6 +88,16 @@ def take_roles(text: str, work: Work) -> str:
         work.put(**dict.fromkeys(roles, names.names))
         text = text[: match.start()] + text[match.end() + names.end :].lstrip(" )]")
     return text
+
+
+def take_author(text: str, work: Work) -> str:
+    """Take ", by A. Smith" off the title of the book around a part."""
+    match = _BY.search(text)
+    names = read_names(text[match.end() :]) if match else None
+    if match is None or names is None or not names.names:
+        return text
+    work.put(container_author=names.names)
+    return text[: match.start()] + text[match.end() + names.end :]
 
 
 def take_edition(text: str, work: Work) -> str:

@@ -4,7 +4,7 @@ import re
 
 from argmap.cite.anchors import find_genre
 from argmap.cite.dates import find_dates
-from argmap.cite.details import ROLE, take_edition, take_roles, take_year
+from argmap.cite.details import ROLE, take_author, take_edition, take_roles, take_volume, take_year
 from argmap.cite.imprint import TOWN_BEHIND, Imprint, find_imprint
 from argmap.cite.lexicon import GENRES, NEWSPAPER
 from argmap.cite.locators import (
@@ -93,8 +93,8 @@ def put_host(rest: str, names: Names, imprint: Imprint | None, work: Work) -> No
         body = rest[names.end : end]
     else:
         body = rest[:end]
-    body = take_roles(body.lstrip(" ,.:"), work)
-    body = take_edition(body, work)
+    body = take_author(take_roles(body.lstrip(" ,.:"), work), work)
+    body = take_volume(take_edition(body, work), work)
     if trailing := _TRAILING_PAGES.search(body):
         work.put(page=trailing["pages"])
         work.locator = Locator(label="page", value=trailing["pages"])

@@ -43,6 +43,7 @@ _EDITORS = re.compile(
     rf"\s*[(\[]\s*{_ROLE}\s*[)\]],?|,?\s*(?:eds\b\.?|editors\b|Hgg\.|a\s+cura\s+di)|,?\s*{_ROLE}\s*(?:[,:]|$)",
     re.IGNORECASE,
 )
+_TRANSLATORS = re.compile(r"\s*[(\[]\s*trans\.\s*[)\]],?|,?\s*(?:trans\.|translators?)\s*(?:,|$)", re.IGNORECASE)
 _NOT_NAME = OPENERS | frozenset(
     listed("""
     By From To With Why What How Who When Where Report Select History Journal Vol Volume Part Art Arts Chapter
@@ -89,11 +90,15 @@ _FOLDS = (("shch", "sch"), ("yu", "iu"), ("ya", "ia"), ("ye", "e"), ("yo", "e"),
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names read from the beginning of a text; `end` is where the rest begins; `editors` if they are called so."""
+    """Names read from the beginning of a text; `end` is where the rest begins.
+
+    `editors` if they are called so, or translators, who are `translators` besides.
+    """
 
     names: tuple[Name, ...] = ()
     end: int = 0
     editors: bool = False
+    translators: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,8 @@ def _read_names(text: str) -> Names:
         found = Names((*found.names, Name(literal="et al.")), also.end())
     if role := _EDITORS.match(text, found.end):
         found = Names(found.names, role.end(), editors=True)
+    elif role := _TRANSLATORS.match(text, found.end):
+        found = Names(found.names, role.end(), editors=True, translators=True)
     return found
 
 
@@ -319,7 +326,9 @@ def _direct(text: str, first: _Person) -> Names:
         end = person.end
         if suffix := _SUFFIX.match(text, end):
             end = suffix.end()
-    complete = closed or bool(_EDITORS.match(text, end)) or bool(_ET_AL.match(text, end))
+    complete = (
+        closed or bool(_EDITORS.match(text, end) or _TRANSLATORS.match(text, end)) or bool(_ET_AL.match(text, end))
+    )
     if len(people) > 1 and not (complete and _alike(people)):
         people, end = [first], first.end
     if suffix := _SUFFIX.match(text, end):

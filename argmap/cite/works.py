@@ -36,13 +36,21 @@ _LEAD_YEAR = re.compile(r"^\s*(?P<date>(?:1[4-9]|20)\d\d)[a-z]?[.,:]\s+")
 
 _BY = re.compile(r"^[\s,.]*(?:by|von|par|di)\s+", re.IGNORECASE)
 
+_PART_OF = re.compile(
+    r",\s(?P<part>introduction|foreword|preface|afterword|conclusion|epilogue)\sto\s(?=[A-ZÀ-Ö“\"‘])", re.IGNORECASE
+)
+"""What an author wrote of somebody's book: "introduction to Title, by A. Smith"."""
+
 _PARTS = re.compile(
     r"(?:,\s(?:\d+[a-zæª]{0,2}(?:\s\d+[a-zæª]{0,2})?|(?:div|[Qq]u?|dist|causa|pars|disp)\.?\s\w{1,6})){1,6}\s*,?\s*$"
 )
 
-_VOLUME_BEFORE = re.compile(
-    r",?\s(?:vols?|Bde?|t)\.\s(?P<volume>\d{1,3}(?:[-–]\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}),?\s$"
+_VOLUME_INSIDE = re.compile(
+    r",?\s(?:vols?|Bde?|t)\.\s(?P<volume>\d{1,3}(?:[-–]\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7})"
+    r"(?=,?\s(?:\(|(?:eds?|edited|trans|translated|transl|rev|hrsg|übers|a\scura)\b|\d{1,2}(?:st|nd|rd|th)\s))",
+    re.IGNORECASE,
 )
+"""A volume before editors, the edition or the imprint: it belongs to the work, and is no place in it."""
 _WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
 _SET = re.compile(r"[,.]?\s\(?(?:\d{1,2}|two|three|four|five|six)\s(?:vols?|voll?|voli|Bde|tom[ei]|volumes|t)\b\.?\)?$")
 _TRANSLATED = re.compile(r"(?P<title>.{3,200}?)\s\[(?P<words>[^\[\]]{3,80}\s[^\[\]]{1,120})\]")
@@ -71,7 +79,11 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
 
 def _by_rules(text: str, quote: Group | None, work: Work) -> None:
     names = _separate(text, read_names(text))
-    if quote is None or (names.end and names.end > quote.open):
+    if names.names and (part := _PART_OF.match(text, names.end)):
+        _credit(work, names)
+        work.put(title=part["part"].capitalize())
+        put_host(text[part.end() :], Names(), find_imprint(text[part.end() :]), work)
+    elif quote is None or (names.end and names.end > quote.open):
         _plain(text, names, work)
     else:
         _quoted(text, quote, names, work)
@@ -228,11 +240,12 @@ def _book(body: str, work: Work) -> None:
     if imprint is None and year is not None:
         imprint = Imprint(year.start, year.end, issued=year.date)
     locator = first_locator(body)
-    if imprint and imprint.bracketed and (volume := _VOLUME_BEFORE.search(body[: imprint.start])):
+    if imprint and imprint.bracketed and (volume := _VOLUME_INSIDE.search(body, 0, imprint.start + 1)):
         work.put(volume=volume["volume"])
-        body = body[: volume.start()] + body[imprint.start :]
-        imprint = replace(imprint, start=volume.start(), end=imprint.end - (imprint.start - volume.start()))
-        locator = min(locator, first_locator(body))
+        body = body[: volume.start()] + body[volume.end() :]
+        length = volume.end() - volume.start()
+        imprint = replace(imprint, start=imprint.start - length, end=imprint.end - length)
+        locator = first_locator(body)
     end = min(imprint.start if imprint else len(body), max(locator, 1))
     if _unpublished(body, work):
         return
@@ -314,7 +327,7 @@ def _year_end(body: str) -> Found | None:
 def _credit(work: Work, names: Names) -> None:
     work.put(
         **{
-            "editor" if names.editors else "author": tuple(
+            "translator" if names.translators else "editor" if names.editors else "author": tuple(
                 name for name in names.names if name != Name(literal="et al.")
             )
         }

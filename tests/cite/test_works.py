@@ -303,6 +303,13 @@ def test_a_title_that_ends_with_a_question() -> None:
         ("*Acts of the Weirmen*, ed. J. Hale (Dover: Reed, 1890), XXVIII, pp. 41-2.", {"title": "Acts of the Weirmen"}, "XXVIII:41-2"),
         ("Thucydides, *The Mill*, trans. Rex Hale (Dover: Reed, 1954), 5.89.", {"title": "The Mill"}, "5.89"),
         ("Cicero, *De molis*, 1.41.", {"title": "De molis"}, "1.41"),
+        ("Karl Hale, *The Mill*, vol. 1, trans. Ben Cole (Dover: Reed, 1976), 874–75.", {"title": "The Mill", "volume": "1"}, "874–75"),
+        ("*The Papers of Ida Reed*, vol. 26, ed. John Cole (Dover: Hale, 1995), 190.", {"title": "The Papers of Ida Reed", "volume": "26"}, "190"),
+        ("A. Weir, “Ink,” in *The Printers*, vol. 2, ed. Carl Stone (Dover: Hale, 1990), 12–40.", {"container_title": "The Printers", "volume": "2"}, "12–40"),
+        ("Rob Klein, introduction to *A Traveller in Elm*, by Edith Moore (Dover: Hale, 1985), xii.", {"title": "Introduction", "container_title": "A Traveller in Elm", "publisher": "Hale"}, "xii"),
+        ("Paul Hale Scott, trans., *The Chronicle of Elm*, 2nd ed. (Dover: Reed, 2002), 88.", {"title": "The Chronicle of Elm", "author": None}, "88"),
+        ("Plato, *The Mill* 473d.", {"title": "The Mill"}, "473d"),
+        ("Jane Wu, *Silk, Silver, and Tea* (Dover: Hale, 2014), fig. 3.2.", {"title": "Silk, Silver, and Tea"}, "fig. 3.2"),
         ("T 236/4188, Hill to Reed, 21 September 1956.", {"archive_location": "T 236/4188", "title": "Hill to Reed"}, None),
     ],
 )  # fmt: skip

@@ -30,7 +30,9 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("column", r"cols?\.|Sp\."),
     ("note", r"nn?\.|notes?|Anm\."),
 )
-_NUMBER = r"(?:\d+(?:\.\d{1,3}(?!\d|\.\d))?[a-z]?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+)(?![^\W\d_])(?:\s?\([a-z\d]{1,3}\)){0,3}"
+_NUMBER = (
+    r"(?:\d+(?:\.\d{1,3}(?!\d|\.\d))?[a-z]?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+)(?![^\W\d_])(?:\s?\([a-z\d]{1,3}\)){0,3}"
+)
 _RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:\s?ff?\.|\s?ff?(?![\w])|\set\sseq\.?)?"
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 _VALUE = (

@@ -5,7 +5,14 @@ import re
 from spacy.lang.en.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-/][^\W_]+)*")
-_SAID_BY = re.compile(r"\A(?:According to|In the (?:view|words|opinion) of) [^,.;:]{1,60}, ")
+_LEAD = re.compile(
+    r"\A(?:(?:According to|In the (?:view|words|opinion) of) [^,.;:]{1,60}, "
+    r"|(?:In (?:conclusion|sum|short|summary|brief|the end)|To (?:conclude|sum up)|All in all|On the whole), "
+    r"|(?:(?:In )?(?:this|the present) (?:essay|paper|article|chapter|study|book|thesis|work)(?:, )? ?)?(?:I|we)?(?: (?:shall|will))? ?"
+    r"(?:argues?|contends?|maintains?|claims?|holds?|suggests?|proposes?|submits?|shows?|demonstrates?) (?:\w+ )?that )",
+    re.IGNORECASE,
+)
+"""Who says it, or that it is said here or in the end."""
 _CONNECTIVES = frozenset(
     [
         "and",
@@ -42,13 +49,14 @@ _CONNECTIVES = frozenset(
         "importantly",
     ]
 )
+_LOOSE_ENDS = STOP_WORDS - {"one", "none", "nobody", "nothing", "himself", "herself", "itself", "themselves"}
 _LONGEST = 46
 _FEWEST, _MOST = 8, 14
 
 
 def title(text: str, taken: set[str]) -> str:
     """A title for a claim: its first words, unique in any case among `taken`, to which it is added."""
-    words = [match.group() for match in _WORD.finditer(_SAID_BY.sub("", text, count=1))]
+    words = [match.group() for match in _WORD.finditer(_LEAD.sub("", text, count=1))]
     while len(words) > 1 and words[0].casefold() in _CONNECTIVES:
         words.pop(0)
     made = _unique(words or ["Claim"], taken)
@@ -74,7 +82,7 @@ def _cut(words: list[str]) -> str:
         if kept and len(" ".join([*kept, word])) > _LONGEST:
             break
         kept.append(word[:_LONGEST])
-    while len(kept) > 1 and kept[-1].casefold() in STOP_WORDS:
+    while len(kept) > 1 and kept[-1].casefold() in _LOOSE_ENDS:
         kept.pop()
     joined = " ".join(kept)
     return joined[:1].upper() + joined[1:]

@@ -87,6 +87,7 @@ class Verdict(Value):
     claim: bool
     kind: ClaimKind
     needs_citation: bool
+    unsure: bool
     support: Support
     notes: tuple[str, ...] = ()
     attributed_to: str | None = None

@@ -151,6 +151,7 @@ def _verdict(verdict: SentenceVerdict, notes: tuple[str, ...]) -> Verdict:
         claim=verdict.claim,
         kind=verdict.kind,
         needs_citation=verdict.needs_citation,
+        unsure=verdict.unsure,
         support=verdict.support,
         notes=notes,
         attributed_to=verdict.attributed_to,

@@ -105,6 +105,17 @@ def test_uncited_claims_are_marked_in_words_and_visited_in_turn(page: Page, url:
     expect(page.locator("#details")).to_contain_text("uncited")
 
 
+def test_what_was_not_checked_is_marked_and_visited_too(page: Page, url: str) -> None:
+    opened(page, url)
+    expect(page.get_by_role("banner")).to_contain_text("2 without citation · 1 not checked")
+    expect(page.locator("article .flag", has_text="unchecked")).to_have_count(1)
+    expect(page.get_by_role("list", name="Legend")).to_contain_text("has none, and may need one")
+    page.get_by_role("button", name=re.compile(r"Next unchecked \(1\)")).click()
+    expect(sentence(page, "p2.s2")).to_have_class(re.compile(r"\bchosen\b"))
+    expect(page.locator("#details")).to_contain_text("no citation; whether it needs one is in doubt")
+    expect(page.get_by_text("Every claim that needs a citation has one")).to_have_count(0)
+
+
 def test_a_marker_opens_its_note(page: Page, url: str) -> None:
     opened(page, url)
     sentence(page, "p2.s3").get_by_role("button", name="Note 3").click()

@@ -10,6 +10,11 @@ from argmap.extract.titles import title
     [
         ("But the assize had ended on 2 July.", "The assize had ended on 2 July"),
         ("According to Holm, the troops were sent to guard the assize.", "The troops were sent to guard the assize"),
+        ("This essay argues that the guild was poor.", "The guild was poor"),
+        ("In this paper I shall argue that the guild was poor.", "The guild was poor"),
+        ("We contend, therefore, that the guild was poor.", "We contend therefore that the guild was poor"),
+        ("The guild was a poor one, and that its heirs knew.", "The guild was a poor one"),
+        ("In conclusion, the guild was poor.", "The guild was poor"),
         ("Therefore, then, it cannot stand.", "It cannot stand"),
         (
             "In May 1872 the guild bought forty barges from a bankrupt firm.",

@@ -49,6 +49,7 @@ class Line:
     kind: ClaimKind = "factual"
     claim: bool = True
     needs: bool = True
+    unsure: bool = False
     support: Support = "none"
     notes: tuple[str, ...] = ()
     by: str | None = None
@@ -61,6 +62,7 @@ class Line:
             claim=self.claim,
             kind=self.kind,
             needs_citation=self.needs and self.claim,
+            unsure=self.unsure,
             support=self.support,
             notes=self.notes,
             attributed_to=self.by,
@@ -227,7 +229,7 @@ def text_analysis(title: str = "The fall of the Alder bridge") -> TextAnalysis:
             notes=("2",),
             by="Tarn",
         ),
-        Line("Had the piers been sound, the bridge would have stood.", kind="counterfactual", needs=False),
+        Line("Had the piers been sound, the bridge would have stood.", kind="counterfactual", needs=False, unsure=True),
         Line("But the flood, as measured at Ostry, was an ordinary one.", (("3", 29),), support="direct", notes=("3",)),
         Line("How could they not have known?", kind="question", claim=False),
         Line("The toll had been raised twice in those years.", (("9", None),)),
@@ -249,7 +251,7 @@ def text_analysis(title: str = "The fall of the Alder bridge") -> TextAnalysis:
         citations=citations(),
         extraction=extraction,
         findings=text_findings(document),
-        summary=Summary(claims=8, needing_citation=6, cited_direct=4, uncited=2, notes=4, sources=4),
+        summary=Summary(claims=8, needing_citation=6, cited_direct=4, uncited=2, unsure=1, notes=4, sources=4),
     )
 
 

@@ -75,7 +75,7 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
 def _not_checked(unsure: list[Sentence]) -> Fault:
     return Fault(
         severity="info",
-        message=f"not checked: {count(len(unsure), 'claim')} without a citation that may need one",
+        message=f"not checked: {count(len(unsure), 'sentence')} without a citation that may need one",
         evidence=tuple(f"{sentence.id} {excerpt(sentence.text)}" for sentence in unsure[:_MOST])
         + ((f"and {len(unsure) - _MOST} more",) if len(unsure) > _MOST else ()),
         suggestion="Look at them yourself: argmap cannot tell these from the author's own reasoning.",

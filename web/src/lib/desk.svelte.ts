@@ -6,7 +6,7 @@ import type {
   ArgumentMap, Changes, ClaimStatus, Effect, Evaluation, Finding, Grounds, Label, MapClaim, Node, Note, Relation,
   Robustness, Scene, Seminar, Sentence, Source, Text, Theme,
 } from "./types";
-import { isUncited } from "./words";
+import { isUncited, isUnsure } from "./words";
 
 export type Kind = "claim" | "sentence" | "note" | "source";
 export type View = "text" | "map" | "details";
@@ -86,6 +86,9 @@ export class Desk {
   });
   readonly uncited = $derived(
     [...this.sentences.values()].filter((sentence) => isUncited(sentence.verdict)).map((sentence) => sentence.id),
+  );
+  readonly unsure = $derived(
+    [...this.sentences.values()].filter((sentence) => isUnsure(sentence.verdict)).map((sentence) => sentence.id),
   );
 
   /** The statuses shown: those if nothing is set aside, and over them what setting sources aside changed. */

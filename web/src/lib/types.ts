@@ -17,6 +17,7 @@ export interface Summary {
   cited_direct: number;
   cited_passage: number;
   uncited: number;
+  unsure: number;
   notes: number;
   sources: number;
 }
@@ -44,6 +45,7 @@ export interface Verdict {
   claim: boolean;
   kind: string;
   needs_citation: boolean;
+  unsure: boolean;
   support: Support;
   notes: string[];
   attributed_to: string | null;

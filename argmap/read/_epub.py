@@ -21,6 +21,7 @@ from argmap.read._package import Package
 from argmap.read.assemble import joined
 from argmap.read.html.flow import Flow
 from argmap.read.html.reader import elsewhere, recognise, title_of
+from argmap.read.html.slanted import italic_classes, italics_of
 from argmap.read.html.tree import MAX_TAGS, Page, parse
 from argmap.read.html.unread import GUIDE
 from argmap.read.prose import Call
@@ -59,12 +60,13 @@ def read_epub(data: bytes, path: str) -> Document:
         raise package.broken(why)
     pages = _pages(package, chapters, path)
     notes = recognise(pages)
+    slanted = _italic_classes(package, root, posixpath.dirname(name))
     written: list[WrittenBlock] = []
     found: list[WrittenNote] = []
     losses = [Loss(what="chapter", detail=f"'{part[:200]}' is named and not there") for part in missing]
     for number, chapter in enumerate(chapters):
         parts = Flow(notes, number).read()
-        italics = joined(parts.italics)
+        italics = joined(italics_of(pages[number], slanted))
         if chapter.around is None:
             written.extend(WrittenBlock(_items(b.prose, b.calls, italics), b.kind, b.level) for b in parts.blocks)
             losses.extend(loss.model_copy(update={"start": None}) for loss in parts.losses)
@@ -109,6 +111,15 @@ def _book(package: Package) -> tuple[str, etree._Element]:
             return name, root
     why = "its container names no package document that is there"
     raise package.broken(why)
+
+
+def _italic_classes(package: Package, root: etree._Element, folder: str) -> set[str]:
+    """The classes that the book's style sheets set in italics."""
+    sheets = {
+        _inside(folder, item.get("href", "")) for item in root.iter("{*}item") if item.get("media-type") == "text/css"
+    }
+    texts = (package.content(sheet).decode("utf-8", "replace") for sheet in sorted(sheets & set(package.names)))
+    return {one for text in texts for one in italic_classes(text)}
 
 
 def _words(element: etree._Element | None) -> str | None:

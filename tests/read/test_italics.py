@@ -52,22 +52,23 @@ def test_word() -> None:
 @pytest.mark.parametrize(
     "markup",
     ["<i>On Weirs</i>", "<em>On</em> <cite>Weirs</cite>", '<span style="font-style: italic">On <b>Weirs</b></span>',
-     '<span class="italic">On Weirs</span>', "<i>On <em>We</em>irs", "<i>On&nbsp;Weirs</i>"],
+     '<span class="italic">On Weirs</span>', '<span class="c2 c7">On Weirs</span><span class="c2">!</span>', "<i>On <em>We</em>irs", "<i>On&nbsp;Weirs</i>"],
 )  # fmt: skip
 def test_html(markup: str) -> None:
-    page = f'<p>Mill.<a href="#n1" id="r1">1</a></p><p id="n1"><a href="#r1">1</a> Reed, {markup}</i>, 4.</p>'
+    page = "<style>p {margin: 0} .c1, span.c7 {color: red; font-style:italic} .c2 {font-weight: bold}</style>"
+    page += f'<p>Mill.<a href="#n1" id="r1">1</a></p><p id="n1"><a href="#r1">1</a> Reed, {markup}</i>, 4.</p>'
     assert slanted(read(page.encode(), "a.html")) == ["On Weirs"]
 
 
 def test_epub() -> None:
     note = NOTES.replace("Smith, 12.", "<i>Smith</i>, <i>On Weirs</i>, 12.")
-    parts = book(
-        {
-            "c1.xhtml": chapter(f"<p>The <em>mill</em>{epub_call(1)} stood.{epub_call(2)}</p>"),
-            "endnotes.xhtml": chapter(note),
-        }
-    )
-    assert slanted(read(archive(parts), "a.epub")) == ["mill", "Smith", "On Weirs"]
+    note = note.replace("Ibid.", '<span class="c7">Ibid</span>.')
+    text = chapter(f"<p>The <em>mill</em>{epub_call(1)} stood.{epub_call(2)}</p>")
+    sheet = {"epub/style.css": ".c7 { font-style: italic }"}
+    parts = book({"c1.xhtml": text, "endnotes.xhtml": chapter(note)}, extra=sheet)
+    listed = '<item id="css" href="style.css" media-type="text/css"/></manifest>'
+    parts["epub/content.opf"] = str(parts["epub/content.opf"]).replace("</manifest>", listed)
+    assert slanted(read(archive(parts), "a.epub")) == ["mill", "Smith", "On Weirs", "Ibid"]
 
 
 @pytest.mark.parametrize(

@@ -67,8 +67,7 @@ class Flow:
         self._trim_brackets()
 
     def read(self) -> Parts:
-        """The page's blocks, notes, losses, and what stands in italics."""
-        self.parts.italics = self._page.italics()
+        """The page's blocks, notes and losses."""
         for first, last in self._main():
             self._walk(first, last)
             self._break(self._page.items[last - 1].end if last else 0)

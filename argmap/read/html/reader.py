@@ -12,6 +12,7 @@ from argmap.read.assemble import assemble
 from argmap.read.html.flat import extend
 from argmap.read.html.flow import Flow
 from argmap.read.html.notes import Notes, find_notes
+from argmap.read.html.slanted import italics_of
 from argmap.read.html.tree import Page, parse
 
 _TITLES = ("citation_title", "dc.title", "dcterms.title")
@@ -30,6 +31,7 @@ def read_html(text: str, path: str) -> Document:
     page = parse(text, PurePath(path).name, path)
     notes = recognise([page])
     parts = Flow(notes, 0).read()
+    parts.italics = italics_of(page)
     parts.losses.extend(elsewhere(notes))
     parts.title = title_of(page) or next((block.prose.text for block in parts.blocks if block.level == 1), None)
     return assemble("html", text, parts)

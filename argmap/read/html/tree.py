@@ -5,7 +5,6 @@ Formatting that overlaps a block (`<b><p></b></p>`) closes without closing the b
 elements are looked up by name, never searched.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -24,9 +23,6 @@ def names(words: str) -> frozenset[str]:
 
 
 HEADINGS = names("h1 h2 h3 h4 h5 h6")
-_ITALIC = names("i em cite")
-_ITALIC_CLASSES = names("i em it ital italic italics")
-_ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _VOID = names("area base basefont br col embed frame hr img input link meta param source track wbr")
 _CLOSE_P = HEADINGS | names(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form"
@@ -112,10 +108,6 @@ class Page:
         """What an item says; nothing for a tag."""
         return self.text[item.start : item.end] if item.kind == "text" else item.value
 
-    def italics(self) -> list[tuple[int, int]]:
-        """What stands in italics: the stretches of the text between such tags."""
-        return [(node.inner, node.end) for node in self.nodes if _is_italic(node)]
-
     def next_sibling(self, index: int) -> int | None:
         """The element behind an element in its parent."""
         following = bisect_right(self.firsts, self.nodes[index].last)
@@ -126,11 +118,6 @@ class Page:
     def inside(self, inner: int, outer: int) -> bool:
         """Whether one node lies in another, or is it."""
         return outer <= inner and self.nodes[inner].last <= self.nodes[outer].last
-
-
-def _is_italic(node: Node) -> bool:
-    style = node.attributes.get("style", "")
-    return node.name in _ITALIC or node.words & _ITALIC_CLASSES != set() or _ITALIC_STYLE.search(style) is not None
 
 
 def whole(text: str, default: int) -> int:

@@ -94,3 +94,13 @@ def test_pdf() -> None:
     document = read(pdf([page]), "a.pdf")
     assert slanted(document) == ["mill", "On Weiring Mills"]
     assert document.notes[0].text == "Reed and Marsh of the town of Elm, On Weiring Mills (Dover, 1990), 4."
+
+
+def test_plain_text() -> None:
+    text = (
+        "The _old mill_ stood in the town of Elm.[1] A snake_case_word, __init__ and a blank ____ are none, nor is _ this _.[2]\n\n"
+        "[1] Reed, _On\nWeirs_, 4; _see_\n\n[2] Reed, _unfinished\n\nNothing_ follows.\n"
+    )
+    document = read(text.encode(), "a.txt")
+    assert slanted(document) == ["old mill", "On Weirs", "see"]
+    assert [note.text for note in document.notes] == ["Reed, On Weirs, 4; see", "Reed, _unfinished Nothing_ follows."]

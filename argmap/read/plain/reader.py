@@ -18,6 +18,8 @@ _STOPS = tuple('.!?:;,…"”’)]')
 _HYPHEN = re.compile(r"[^\W\d_]-\Z")
 _SUSPENDED = re.compile(r"(?:and|or|und|oder|et|ou|to)\b")
 _NOTE_MARKS = frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SLANTED = re.compile(r"(?<![\w_])_(?=[^\s_])(?P<words>(?:[^_\r\n\f]|\r?\n(?!\s*\n)){1,400}?)(?<=\S)_(?![\w_])")
+"""Words in italics as plain text has them: "_The Mills of Elm_", also over a line's end."""
 _WRAP = 120
 _LONG_SHARE = 0.1
 _HEADING_WIDTH = 70
@@ -29,7 +31,9 @@ def read_plain(text: str) -> Document:
     blocks = _blocks(text)
     marked, glued = raised(text)
     layout = worded(text, blocks) or lay_out(marked, blocks, glued)
-    parts = Parts()
+    slanted = list(_SLANTED.finditer(text))
+    parts = Parts(italics=[match.span("words") for match in slanted])
+    signs = {place for match in slanted for place in (match.start(), match.end() - 1)}
     calls = layout.calls
     for index, block in enumerate(layout.body):
         if all(_RULE.match(text, *line) for line in block):
@@ -40,9 +44,9 @@ def read_plain(text: str) -> Document:
             if kind == "list" and (bullet := _BULLET.match(text, *lines[0])):
                 lines[0] = (bullet.end(), lines[0][1])
             builder = ProseBuilder(text)
-            _copy(text, lines if not level else lines[:1], calls, builder)
+            _copy(text, lines if not level else lines[:1], calls, signs, builder)
             parts.close(builder, kind, level)
-    parts.notes.extend(_note(text, entry) for entry in layout.entries)
+    parts.notes.extend(_note(text, entry, signs) for entry in layout.entries)
     return assemble("text", text, parts)
 
 
@@ -61,9 +65,9 @@ def has_numbered_notes(text: str) -> bool:
     )
 
 
-def _note(text: str, entry: Entry) -> RawNote:
+def _note(text: str, entry: Entry, signs: set[int]) -> RawNote:
     builder = ProseBuilder(text)
-    _copy(text, entry.lines, {}, builder)
+    _copy(text, entry.lines, {}, signs, builder)
     return RawNote(entry.n, entry.n, builder.finish(), entry.at)
 
 
@@ -128,18 +132,25 @@ def _heading_level(text: str, layout: Layout, index: int) -> int:
     return 2 if running and below[-1][1] - below[0][0] > 2 * _HEADING_WIDTH else 0
 
 
-def _copy(text: str, lines: list[Line], calls: dict[int, tuple[int, str]], builder: ProseBuilder) -> None:
+_Calls = dict[int, tuple[int, str]]
+
+
+def _copy(text: str, lines: list[Line], calls: _Calls, signs: set[int], builder: ProseBuilder) -> None:
+    """Copy lines, the calls of notes as marks, and without the signs of italics."""
     for index, (start, end) in enumerate(lines):
         if index and not _hyphenated(text, lines[index - 1], (start, end)):
             builder.blank(lines[index - 1][1], start)
-        _copy_line(start, end, text, calls, builder)
+        _copy_line((start, end), text, calls, signs, builder)
 
 
-def _copy_line(start: int, end: int, text: str, calls: dict[int, tuple[int, str]], builder: ProseBuilder) -> None:
-    position = start
-    for match in re.finditer(r"[\[(⁰¹²³⁴-⁹\d]", text[start:end]):
-        at = start + match.start()
-        if at >= position and at in calls:
+def _copy_line(line: Line, text: str, calls: _Calls, signs: set[int], builder: ProseBuilder) -> None:
+    position, end = line
+    for match in re.finditer(r"[\[(⁰¹²³⁴-⁹\d_]", text[position:end]):
+        at = line[0] + match.start()
+        if at in signs:
+            builder.copy(position, at)
+            position = at + 1
+        elif at >= position and at in calls:
             stop, number = calls[at]
             builder.copy(position, at)
             builder.mark(number, number, at, stop)

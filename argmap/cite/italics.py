@@ -17,6 +17,7 @@ from argmap.cite.documents import document_noun
 from argmap.cite.drafts import Draft
 from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
 from argmap.cite.markers import MARKER, BackReference
+from argmap.cite.names import read_names
 from argmap.cite.work import Work
 from argmap.model import Name, Note, Span
 
@@ -29,6 +30,11 @@ _PART = re.compile(r",\s(?:vols?|bks?|pts?|nos?|Bde?|t|tom[eo]|parts?|book|volum
 _PERIODICALS = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
 _LONGEST_PERIODICAL = 6
 _VERSUS = re.compile(r"\sv[.s]?\s|\b[Ii]n\sre\s|\b[Ee]x\sparte\s")
+_NEAR = 12
+_BEGINS = re.compile(r"(?:^|[;.(]\s|\b(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Cc]fr\.|[Aa]lso|[Aa]uch)\s)$")
+_OTHERS = r"(?:\s(?:u\.\s?a\.|et\sal\b\.?))?"
+_TITLE_BEHIND = re.compile(rf"{_OTHERS}\s?[,:]\s(?=[^\W\d_a-zß-ÿа-я][\w’'-]+\s|[“\"‘„«])")
+_ROLE_BEHIND = re.compile(rf"{_OTHERS},?\s[(\[]\s?(?:eds?|Hrsg|Hgg?|dir)\b|,\seds?\.,")
 _MOST_OF_A_NOTE = 0.9
 
 
@@ -92,7 +98,8 @@ class Masked:
             return _STAND_IN.sub(lambda match: self.titles.get(match.group(), match.group()), value)
         if isinstance(value, Name):
             changed = {key: self._value(words) for key, words in value if isinstance(words, str)}
-            return value.model_copy(update=changed)
+            given = None if changed.get("given") == _FIRST_WORD else changed.get("given")
+            return value.model_copy(update={**changed, "given": given})
         if isinstance(value, tuple):
             return tuple(self._value(item) for item in value)
         if isinstance(value, dict):
@@ -165,8 +172,19 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     words = text[start:end]
+    if _names_authors(text, start, end):
+        return None
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
     return (start, end) if _TITLE.match(words) and not inside and not _otherwise(words) else None
+
+
+def _names_authors(text: str, start: int, end: int) -> bool:
+    """Whether the authors or editors are in italics, and not the title, as German lawyers have it."""
+    if read_names(f"{text[start:end]},").end < end - start:
+        return False
+    return bool(_ROLE_BEHIND.match(text, end)) or bool(
+        _BEGINS.search(text[max(0, start - _NEAR) : start]) and _TITLE_BEHIND.match(text, end)
+    )
 
 
 def _otherwise(words: str) -> bool:

@@ -69,3 +69,18 @@ def test_a_thousand_titles_cost_ten_times_a_hundred() -> None:
 
     cost(10)
     assert cost(1000) < 30 * cost(100)
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        ("*Reed*, Das Recht der Mühlen, 2. Aufl. (Elm: Hale, 1990), S. 4.", ["Reed"], "Das Recht der Mühlen"),
+        ("See *Ann Reed*, The Law of Mills (Elm: Hale, 1990), 4.", ["Reed"], "The Law of Mills"),
+        ("*Ann Reed*, “The Law of Mills,” Elm Review 12 (1990): 4-9.", ["Reed"], "The Law of Mills"),
+        ("Tom Marsh, *Ann Reed* (Elm: Hale, 1990), 4.", ["Marsh"], "Ann Reed"),
+        ("Tom Marsh, *Ann Reed*, The Weir Lectures, 3 (Elm: Hale, 1990), 4.", ["Marsh"], "Ann Reed"),
+    ],
+)
+def test_authors_in_italics(note: str, author: list[str], title: str) -> None:
+    found = source(note)
+    assert ([name.family for name in found.author or ()], found.title) == (author, title)

@@ -21,9 +21,18 @@ from argmap.cite.names import read_names
 from argmap.cite.work import Work
 from argmap.model import Name, Note, Span
 
-_STAND_IN = re.compile(r"Opera Zq[a-z]+z|Zq[a-z]+z")
-_SERIES_BEHIND = re.compile(r"(?P<title>Opera Zq[a-z]+z), (?P<series>[^\W\d_a-zß-ÿа-я][^,]{3,80})")
 _FIRST_WORD = "Opera"  # begins no name, and no sentence
+_BOOK = f"{_FIRST_WORD} inter"  # is no town, either
+_NEWSPAPER = f"{_FIRST_WORD} Courier"
+_NAME = r"Zq[a-z]+z"
+_WHOLE = rf"{_FIRST_WORD} (?:inter|Courier) {_NAME}"
+_STAND_IN = re.compile(rf"{_WHOLE}|{_NAME}")
+_BEHIND = re.compile(rf"(?P<title>{_WHOLE}), (?P<rest>[^,]{{3,80}})")
+_BY = re.compile(r"by (?=[A-ZÀ-Ö])")
+_DAY_BEHIND = re.compile(
+    r"(?: \([A-ZÀ-Ö][\w .]{1,30}\))?,? \(?(?:\d{1,2}(?:st|nd|rd|th|\.)? [A-ZÀ-Ö][a-zé]{2,9}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,?) (?:1[5-9]|20)\d\d"
+)
+"""What stands behind a newspaper's name: "(Paris), 14 March 1921"."""
 _EDGE = " \t\n,.;:"
 _TITLE = re.compile(r"[“\"‘«„'\[(]{0,2}[^\W_a-zß-ÿа-я]")
 _PART = re.compile(r",\s(?:vols?|bks?|pts?|nos?|Bde?|t|tom[eo]|parts?|book|volume|pp?)\b\.?\s", re.IGNORECASE)
@@ -58,8 +67,8 @@ class Masked:
     def _shown(self, draft: Draft) -> Draft:
         work = draft.work
         if work is not None:
-            _part_series(work)
-            work.fields = {name: self._value(value) for name, value in work.fields.items()}
+            _part_behind(work)
+            work.fields = self._fields(work)
         return replace(
             draft,
             start=self._place(draft.start, closing=False),
@@ -72,7 +81,11 @@ class Masked:
         """A work in the note's own words; another one, the given is left as it is."""
         if not self.titles:
             return work
-        return Work({name: self._value(value) for name, value in work.fields.items()}, work.locator)
+        return Work(self._fields(work), work.locator)
+
+    def _fields(self, work: Work) -> dict[str, Any]:
+        shown = {name: self._value(value) for name, value in work.fields.items()}
+        return {name: value for name, value in shown.items() if value != ()}
 
     def _back(self, back: BackReference) -> BackReference:
         return replace(
@@ -96,23 +109,35 @@ class Masked:
     def _value(self, value: Any) -> Any:  # noqa: ANN401 - a field's value
         if isinstance(value, str):
             return _STAND_IN.sub(lambda match: self.titles.get(match.group(), match.group()), value)
-        if isinstance(value, Name):
-            changed = {key: self._value(words) for key, words in value if isinstance(words, str)}
-            given = None if changed.get("given") == _FIRST_WORD else changed.get("given")
-            return value.model_copy(update={**changed, "given": given})
-        if isinstance(value, tuple):
-            return tuple(self._value(item) for item in value)
+        if isinstance(value, tuple):  # a title that was taken for a name is none
+            return tuple(self._value(item) for item in value if not (isinstance(item, Name) and _is_title(item)))
         if isinstance(value, dict):
             return {key: self._value(item) for key, item in value.items()}
         return value
 
 
-def _part_series(work: Work) -> None:
-    """Take off a title the series that stands behind it: "*The Mill*, Dover Texts"."""
+def _is_title(name: Name) -> bool:
+    return any(_STAND_IN.search(words) for _, words in name if isinstance(words, str))
+
+
+def _part_behind(work: Work) -> None:
+    """Take off a title what stands behind it: its author ("*The Mill*, by A. Reed"), its series ("*The Mill*, Dover Texts")."""
     for key in ("title", "container_title"):
-        if isinstance(value := work.fields.get(key), str) and (series := _SERIES_BEHIND.fullmatch(value)):
-            work.fields[key] = series["title"]
-            work.put(collection_title=series["series"])
+        value = work.fields.get(key)
+        match = _BEHIND.fullmatch(value) if isinstance(value, str) else None
+        if match is None:
+            continue
+        by = _BY.match(match["rest"])
+        names = read_names(match["rest"][by.end() :]) if by else None
+        if names and names.names:
+            work.put(**{"author" if key == "title" else "container_author": names.names})
+        elif (
+            by or match["rest"][0].islower() or not (work.fields.get("publisher") or work.fields.get("publisher_place"))
+        ):
+            continue
+        else:
+            work.put(collection_title=match["rest"])
+        work.fields[key] = match["title"]
 
 
 @dataclass(slots=True)
@@ -124,7 +149,7 @@ class Italics:
     """
 
     spans: Sequence[Span] = ()
-    _stand_ins: dict[str, str] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
     _titles: dict[str, str] = field(default_factory=dict)
 
     def masked(self, note: Note) -> Masked:
@@ -136,7 +161,8 @@ class Italics:
         places: list[tuple[Span, Span]] = []
         done = length = 0
         for start, end in found:
-            name = self._stand_in(note.text[start:end])
+            kind = _NEWSPAPER if _DAY_BEHIND.match(note.text, end) else _BOOK
+            name = self._stand_in(note.text[start:end], kind)
             pieces += [note.text[done:start], name]
             length += start - done
             places.append((Span(start=length, end=length + len(name)), Span(start=start, end=end)))
@@ -144,12 +170,10 @@ class Italics:
             done = end
         return Masked("".join([*pieces, note.text[done:]]), tuple(places), self._titles)
 
-    def _stand_in(self, title: str) -> str:
-        if title not in self._stand_ins:
-            name = f"Zq{_letters(len(self._stand_ins))}z"
-            self._stand_ins[title] = f"{_FIRST_WORD} {name}"
-            self._titles[f"{_FIRST_WORD} {name}"] = self._titles[name] = title
-        return self._stand_ins[title]
+    def _stand_in(self, title: str, kind: str) -> str:
+        name = self._names.setdefault(title, f"Zq{_letters(len(self._names))}z")
+        self._titles[f"{kind} {name}"] = self._titles[name] = title
+        return f"{kind} {name}"
 
 
 def _letters(number: int) -> str:
@@ -192,6 +216,6 @@ def _otherwise(words: str) -> bool:
     count = len(words.split())
     if MARKER.search(words) or _VERSUS.search(words) or document_noun(words):
         return True
-    if count == 1:
+    if count == 1 and not _PERIODICALS.search(words):
         return words.isupper() or words.casefold().rstrip(".") in ABBREVIATIONS or len(words) < 3  # noqa: PLR2004
     return count <= _LONGEST_PERIODICAL and ":" not in words and _PERIODICALS.search(words) is not None

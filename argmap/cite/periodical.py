@@ -129,7 +129,7 @@ def _newspaper(text: str) -> Periodical | None:
 
 def _locator(rest: str) -> Locator | None:
     """The pages behind the numbers."""
-    labelled = best_locator([place for place in find_locators(rest) if place.locator.label == "page"])
+    labelled = best_locator([place for place in find_locators(rest) if place.locator.label in {"page", "column"}])
     if labelled:
         return labelled
     match = _PAGES.match(rest.lstrip(" )(,.;")) if rest.strip(" )(,.;:") else None

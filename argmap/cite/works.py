@@ -250,7 +250,10 @@ def _book(body: str, work: Work) -> None:
     if _unpublished(body, work):
         return
     title = take_edition(take_roles(body[:end].strip(" ,.;:("), work), work)
-    periodical = read_periodical(body) if imprint is None or not imprint.publisher else None
+    book = bool(imprint and imprint.publisher) or any(
+        work.fields.get(key) for key in ("editor", "translator", "edition")
+    )
+    periodical = None if book else read_periodical(body)
     if periodical and not work.fields.get("author") and (periodical.volume or periodical.issue):
         work.put(
             title=clean(periodical.name),

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
 
-from argmap.model import Document, DocumentInfo, Heading, Marker, Note, Paragraph, Prose, Run, Sentence
+from argmap.model import Document, DocumentInfo, Heading, Marker, Note, Paragraph, Prose, Run, Sentence, Span
 
 Body = list[list[tuple[str, list[int]]]]
 """Chapters of sentences, each with the indexes (from 0) of the notes called in it."""
 _NOTE = re.compile(r'<li id="note-(\d+)"[^>]*>(.*?)</li>', re.DOTALL)
 _BACKLINK = re.compile(r"<a [^>]*backlink.*?</a>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_ITALIC = re.compile(r"<(/?)(?:i|em)\b[^>]*>")
 _BLOCK = re.compile(r"<(p|h2)\b[^>]*>(.*?)</\1>", re.DOTALL)
 _CALL = re.compile(r'<a [^>]*id="noteref-(\d+)"[^>]*>.*?</a>', re.DOTALL)
 _STOP = re.compile(r"[.?!][”’)]*\s+(?=[A-Z“‘])")
@@ -31,9 +32,32 @@ def clean(markup: str) -> str:
     return " ".join(text.split())
 
 
+class Slanted(str):
+    """A note's clean text; `italics` are the stretches of it in italics."""
+
+    __slots__ = ("italics",)
+    italics: tuple[tuple[int, int], ...]
+
+
 def endnotes(path: Path) -> list[str]:
-    """The clean texts of the notes of an `endnotes.xhtml`, in order."""
-    return [clean(body) for _, body in _NOTE.findall(path.read_text(encoding="utf-8"))]
+    """The clean texts of the notes of an `endnotes.xhtml`, in order; they are `Slanted`."""
+    return [_slanted(body) for _, body in _NOTE.findall(path.read_text(encoding="utf-8"))]
+
+
+def _slanted(markup: str) -> Slanted:
+    signed = clean(_ITALIC.sub(lambda tag: "\x04" if tag.group(1) else "\x03", markup))
+    found: list[tuple[int, int]] = []
+    at = start = 0
+    for char in signed:
+        if char == "\x03":
+            start = at
+        elif char == "\x04":
+            found.append((start, at))
+        else:
+            at += 1
+    note = Slanted(signed.replace("\x03", "").replace("\x04", ""))
+    note.italics = tuple(found)
+    return note
 
 
 def chapters(folder: Path) -> Body:
@@ -77,15 +101,18 @@ def document(notes: Iterable[str], body: Body | None = None) -> Document:
             markers.extend(
                 Marker(n=n, note=n, sentence=f"{identity}.s1", start=end, end=end, at=len(words)) for n in named
             )
+    italics: list[Span] = []
     for index, note in enumerate(notes, 1):
         start, end = len(text), len(text) + len(note)
+        slanted = note.italics if isinstance(note, Slanted) else ()
+        italics.extend(Span(start=start + one, end=start + other) for one, other in slanted if one < other)
         text += note + "\n"
         around = (Run(at=0, length=len(note), start=start, end=end),) if note else ()
         made.append(
             Note(id=str(index), n=str(index), text=note, start=start, end=end, prose=Prose(text=note, runs=around))
         )
     return Document(info=DocumentInfo(format="text", text=text), notes=tuple(made), paragraphs=tuple(paragraphs),
-                    sentences=tuple(sentences), markers=tuple(markers), headings=tuple(headings))  # fmt: skip
+                    sentences=tuple(sentences), markers=tuple(markers), headings=tuple(headings), italics=tuple(italics))  # fmt: skip
 
 
 def references(path: Path) -> list[str]:

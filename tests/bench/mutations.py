@@ -108,6 +108,9 @@ def _title(source: Source) -> str:
 def mutations(text: Document, count: int, seed: int, *, body: bool = True) -> Iterator[Mutation]:
     """So many mutations of a text; in each, about half of its runs of Ibids are interrupted."""
     chance = random.Random(seed)  # noqa: S311 - no secret depends on it
+    text = text.model_copy(
+        update={"italics": ()}
+    )  # words that are written anew have none, so the others have none either
     citations = cite(text)
     ibids = opening_ibids(citations)
     chapters = body_of(text) if body else []

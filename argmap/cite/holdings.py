@@ -33,7 +33,7 @@ SYSTEMS: tuple[System, ...] = (
     ),
     System(
         name="United States National Archives",
-        hints=("record", "rg", "file", "sa ", "box", "lot"),
+        hints=("record", "rg", "file", "sa ", "box", "lot", "folder"),
         parts=(
             Part("record-group", r"record\s+group|RG"),
             Part("entry", r"entry|E\."),

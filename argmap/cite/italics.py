@@ -18,6 +18,7 @@ from argmap.cite.drafts import Draft
 from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
 from argmap.cite.markers import MARKER, BackReference
 from argmap.cite.names import read_names
+from argmap.cite.official import opens
 from argmap.cite.work import Work
 from argmap.model import Name, Note, Span
 
@@ -44,6 +45,7 @@ _BEGINS = re.compile(r"(?:^|[;.(]\s|\b(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oi
 _OTHERS = r"(?:\s(?:u\.\s?a\.|et\sal\b\.?))?"
 _TITLE_BEHIND = re.compile(rf"{_OTHERS}\s?[,:]\s(?=[^\W\d_a-zß-ÿа-я][\w’'-]+\s|[“\"‘„«])")
 _ROLE_BEHIND = re.compile(rf"{_OTHERS},?\s[(\[]\s?(?:eds?|Hrsg|Hgg?|dir)\b|,\seds?\.,")
+_LONGEST_PAPERS = 300
 _MOST_OF_A_NOTE = 0.9
 
 
@@ -196,7 +198,7 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     words = text[start:end]
-    if _names_authors(text, start, end):
+    if _names_authors(text, start, end) or opens(text[start : start + _LONGEST_PAPERS]):
         return None
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
     return (start, end) if _TITLE.match(words) and not inside and not _otherwise(words) else None

@@ -1,6 +1,7 @@
 """References to an archive's holdings that the tagger reads: the archive, the series, its numbers, the leaves, the day."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,18 @@ _NUMBERED = frozenset({"unit", "leaf"})
 _NAMED = frozenset({"archive", "collection"})
 _CALL = frozenset({"collection", "unit", "leaf"})
 _FURTHER = frozenset({"unit", "leaf", "day"})
+_NAMES_UNIT = frozenset({"item", "collection", "aside"})
+_BOOK = re.compile(
+    r"(?:registr[oi]|libr[oi]|liber|copialettere|catastic[oi]|quadern[oi]|rubrica|mastro|giornale|protocoll[oi]|fascicol[oi]|cartella"
+    r"|registers?|registres?|cahiers?|amtsbuch|protokollbuch|kopialbuch|rechnungsbuch|libros?)\s(?!d[’']or)[^\W\d_]",
+    re.IGNORECASE,
+)
+"""Books that an archive keeps, called by what they hold."""
+_BARE_UNIT = re.compile(
+    r"(?:^|[\s,.(])(?:fas[ce]{1,2}|fascicol[oi]|cart|cartella|regg?|registr[oi]|libr[oi]|liber|buste?|bb?|filz[ae]|fz|mazz[oi]|doss(?:ier)?|akte|liasse)\.?$",
+    re.IGNORECASE,
+)
+"""A unit's label with no number behind it."""
 _SERIES_WORDS = 12
 _FURTHER_WORDS = 6
 _SURE, _LIKELY = 12.0, 3.0  # logarithms of odds
@@ -84,7 +97,7 @@ def _is_name(text: str, found: "Reading") -> bool:
 
 def parse_kept(text: str, work: Work) -> None:
     """Put what the tagger reads of a holding into the fields of a work that are not yet set."""
-    found = reading(text).kept
+    found = named_units(text, reading(text).kept)
     said = {label: _said(text, found, label) for label in ("archive", "collection", "unit", "leaf", "item", "day")}
     archive, title = (next(iter(said[label]), None) for label in ("archive", "item"))
     work.put(type="document", archive=archive, title=title, archive_collection=", ".join(said["collection"]) or None)
@@ -94,6 +107,32 @@ def parse_kept(text: str, work: Work) -> None:
     _call(text, said, work)
     if said["day"]:
         work.put(issued=_day(", ".join(said["day"])))
+
+
+def named_units(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
+    """Count the name of a unit to it, which reads like a document's title: "fasc. Old mills", "Registro dei mandati dal 1415"."""
+    out: list[Tagged] = []
+    for item in found:
+        last = out[-1] if out else None
+        if item.label in _NAMES_UNIT and _names_unit(text, last, item):
+            item = replace(item, label="unit")  # noqa: PLW2901 - the same stretch
+        if last and last.label == item.label == "unit":
+            out[-1] = replace(last, end=item.end)
+        else:
+            out.append(item)
+    return tuple(out)
+
+
+def _names_unit(text: str, last: "Tagged | None", item: "Tagged") -> bool:
+    words = text[item.start : item.end]
+    if _BOOK.match(words):
+        return True
+    if last is None or last.label != "unit":
+        return False
+    between = text[last.end : item.start]
+    if _BARE_UNIT.search(text[last.start : last.end]):
+        return True
+    return between.strip(' («“"') == "" and (words[0].islower() or "(" in between)
 
 
 def _said(text: str, found: "tuple[Tagged, ...]", label: str) -> list[str]:

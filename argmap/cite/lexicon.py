@@ -20,7 +20,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     abs ct supp cir stat cong const rptr cranch v vs rel eliz hen edw geo vict will wm jac car ric mar phil cap pub
     sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
-    add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
+    deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
     tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )

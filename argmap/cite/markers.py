@@ -39,7 +39,7 @@ _INFRA = (
 )
 _SUPRA = (
     rf"(?:{_SIGNAL}\s)?{_UP}(?:\sat)?,?\s\(?{_NOTES}\s?{_NUMBERS}|(?:{_SIGNAL}\s)?{_NOTES}\s?{_NUMBERS}{_TURNED}|{_SEE_NOTE}"
-    rf"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?{_NUMBERS}|(?<=\()(?:(?:as\sin\s)?nn?\.?|as\sin\snote|(?:wie\s)?(?:Anm|Fn)\.)\s\d{{1,5}}(?=\))|\bsupra\b"
+    rf"|(?:wie|oben,?)\s(?:Anm\.|Fn\.)\s?{_NUMBERS}|(?<=\()(?:(?:as\sin\s)?nn?\.?|as\sin\snote|(?:wie\s)?(?:Anm|Fn)\.)\s\d{{1,5}}(?=\))|(?<!\bde\s)(?<!\bdi\s)\bsupra\b"
     rf"|(?:(?:see|in|cf\.)\s)?(?:the\s)?(?:previous|preceding|last)\s(?:foot|end)?note\b|vorige\sAnm(?:\.|erkung)"
 )
 _MARKERS: tuple[tuple[MentionKind, str], ...] = (

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from argmap.cite.abroad import Habit
 from argmap.cite.authors import by_author
+from argmap.cite.context import Context
 from argmap.cite.drafts import Draft, kind_of
 from argmap.cite.italics import Italics, Masked
 from argmap.cite.library import Library
 from argmap.cite.names import family
-from argmap.cite.recognise import Context, read_note
+from argmap.cite.recognise import read_note
 from argmap.cite.work import Work
 from argmap.model import Name, Note
 

@@ -2,65 +2,43 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from argmap.cite.abroad import Habit, Run, references_abroad
+from argmap.cite.abroad import references_abroad
 from argmap.cite.anchors import find_anchors
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
+from argmap.cite.context import Context
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
+from argmap.cite.further import completed, further
 from argmap.cite.held import parse_held
-from argmap.cite.italics import Masked
 from argmap.cite.kept import is_holding
-from argmap.cite.legal import Legal, find_legal
-from argmap.cite.library import Library
-from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at, page_after
+from argmap.cite.legal import Legal
+from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.nesting import nesting
+from argmap.cite.official import find_public, opens, titles
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
+from argmap.cite.running import trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
     LEAD_IN,
     LONGEST_GAP,
-    NEXT_REFERENCE,
-    bare_work,
-    find_work,
-    name_before,
-    read_work,
-    subject_of,
 )
-from argmap.cite.taught import Taught
 from argmap.cite.work import Work
 from argmap.cite.works import parse_work
-from argmap.model import MentionKind, Name
+from argmap.model import MentionKind
 
-_SHORTEST_REFERENCE = 12
 _LONGEST_SHORT = 320
 _MOST_SHORT = 20
 _MOST_STARTS = 12
+_SAME_ARCHIVE = 3.0  # logarithm of odds: what an Ibid. behind a document opens is rather another one
 _CAPITALISED = re.compile(
     r"(?<![\w-])(?<![^\W\d_]\.\s)(?:[^\W\d_a-zß-ÿа-я]\.\s?){0,3}(?P<word>[^\W\d_a-zß-ÿа-я][\w’'‐-]+)"
 )
 _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
-
-
-@dataclass(slots=True)
-class Context:
-    """What the notes read so far have taught: abbreviations, how they cite, and (asked of the library) the works cited."""
-
-    taught: dict[str, str] = field(default_factory=dict)
-    works: Taught = field(default_factory=Taught)
-    library: Library = field(default_factory=Library)
-    habit: Habit = field(default_factory=Habit)
-    run: Run = field(default_factory=Run)
-    masked: Masked = field(default_factory=lambda: Masked(""))
-    """The note that is being read, with stand-ins for its titles."""
-
-    def knows(self, work: Work) -> bool:
-        """Whether an earlier note cites a work that these words can mean."""
-        return self.library.meant(self.masked.meant(work)) is not None
 
 
 def read_note(text: str, context: Context) -> list[Draft]:
@@ -68,12 +46,14 @@ def read_note(text: str, context: Context) -> list[Draft]:
     drafts: list[Draft] = []
     parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit, context.run)
     for atom in documents_apart(text, references_joined(text, parts)):
-        drafts.extend(_atom(text, atom, context))
+        for draft in _atom(text, atom, context):
+            context.seen(draft)
+            drafts.append(draft)
     return containers_introduced(text, _covered(text, context.works.learn(text, drafts)))
 
 
 def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
-    if atom.whole and not (atom.tagged == "published" and parse_held(text[atom.start : atom.end], context.taught)):
+    if atom.whole and not (atom.tagged == "published" and _told(text[atom.start : atom.end], context)):
         yield _whole(text, atom)
         return
     start = atom.start
@@ -89,7 +69,7 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     elif not backs and (held := parse_held(words, context.taught)):
         _teach(words, held, context)
         yield Draft("archival", start, atom.end, held, None, held.locator, atom.container, atom.closes)
-    elif laws := [] if backs or calls else find_legal(words):
+    elif laws := [] if backs or calls else find_public(words):
         yield from _laws(text, atom, lead, laws)
     elif backs:
         yield from _backs(text, atom, lead, backs, context)
@@ -104,12 +84,17 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
         yield from _prose(text, atom, lead, context)
 
 
+def _told(words: str, context: Context) -> bool:
+    """Whether a reference is one that the tagger does not know of."""
+    return parse_held(words, context.taught) is not None or opens(words)
+
+
 def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
     """A work by the abbreviation that the text taught for it, and what stands behind that."""
     kind: MentionKind = "container" if atom.container else "short"
     yield Draft(kind, atom.start, stop, work, None, work.locator, atom.container, atom.closes)
     if WORD.search(text, stop, atom.end):
-        yield from _works(text, _trim(text, Atom(stop, atom.end, closes=False)), 0)
+        yield from works(text, trimmed(text, Atom(stop, atom.end, closes=False)), 0)
 
 
 def _whole(text: str, atom: Atom) -> Draft:
@@ -124,13 +109,21 @@ def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft
     begin, base = atom.start, atom.start + lead
     for index, law in enumerate(laws):
         start = base + law.start
-        if WORD.search(text, max(begin, base), start):
-            yield from _works(
-                text, _trim(text, Atom(begin, start, closes=atom.closes and index == 0)), lead if index == 0 else 0
+        before = text[max(begin, base) : start]
+        printed = is_document(before.strip(" ,"))
+        if printed:
+            document = parse_document(before.strip(" ,"), None, {})
+            yield Draft("archival", begin, start, document, closes=atom.closes and index == 0)
+        elif law.work.fields["type"] == "report" and (title := titles(before)):
+            law.work.fields["title"], start = title, begin
+        elif WORD.search(text, max(begin, base), start):
+            yield from works(
+                text, trimmed(text, Atom(begin, start, closes=atom.closes and index == 0)), lead if index == 0 else 0
             )
         elif index == 0:
             start = atom.start
-        kind: MentionKind = "container" if atom.container and index == 0 else "short" if law.short else "full"
+        printed = printed or (atom.container and index == 0)
+        kind: MentionKind = "container" if printed else "short" if law.short else "full"
         yield Draft(
             kind,
             start,
@@ -143,7 +136,7 @@ def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft
         )
         begin = words_from(text, base + law.end, atom.end)
     if WORD.search(text, begin, atom.end):
-        yield from _works(text, _trim(text, Atom(begin, atom.end, closes=False)), 0)
+        yield from works(text, trimmed(text, Atom(begin, atom.end, closes=False)), 0)
 
 
 def _short(atom: Atom, start: int, work: Work) -> Draft:
@@ -166,11 +159,11 @@ def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft
             break
         end = joint.start()
         found[-1] = replace(found[-1], start=joint.start("and"))
-    rest = _trim(text, replace(atom, end=end))
+    rest = trimmed(text, replace(atom, end=end))
     if not found:
-        yield from _works(text, atom, lead)
+        yield from works(text, atom, lead)
     elif WORD.search(text, rest.start, rest.end):
-        yield from _works(text, rest, rest.lead)
+        yield from works(text, rest, rest.lead)
     yield from reversed(found)
 
 
@@ -225,7 +218,7 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
         begin = stop
     rest = Atom(begin, atom.end, closes=False)
     if WORD.search(text, begin, atom.end):
-        yield from _works(text, _trim(text, rest), 0)
+        yield from works(text, trimmed(text, rest), 0)
 
 
 def _teach(words: str, work: Work, context: Context) -> None:
@@ -247,7 +240,7 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
     begin = atom.start
     for index, back in enumerate(backs):
         before = Atom(begin, back.start, atom.container and index == 0, lead if index == 0 else 0, atom.closes)
-        before = _trim(text, before)
+        before = trimmed(text, before)
         start = back.start
         words = text[before.start + before.lead : before.end]
         if index == 0 and not WORD.search(words):
@@ -258,18 +251,39 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
         near = limit - back.end < 4000  # noqa: PLR2004 - no reference is longer
         places = (locators_at(text[:limit], back.end) or page_after(text[:limit], back.end)) if near else []
         end = max(back.end, places[-1].end if places else 0)
+        rest = trimmed(text, Atom(back.end, limit, closes=False))
+        if back.kind == "ibid" and (found := _elsewhere(text[rest.start : rest.end], context, placed=bool(places))):
+            begin = rest.start + found[1]
+            yield Draft("archival", start, begin, found[0], locator=found[0].locator, closes=atom.closes)
+            continue
         yield Draft(
             back.kind, start, end, back=back, locator=best_locator(places), container=atom.container, closes=atom.closes
         )
         begin = end
-    rest = _trim(text, Atom(begin, atom.end, closes=False))
-    if not context.habit.home and is_holding(
-        text[rest.start : rest.end], abroad=context.habit.abroad, prior=context.run.prior
-    ):
-        work = parse_work(text[rest.start : rest.end], tagged="kept")
+    rest = trimmed(text, Atom(begin, atom.end, closes=False))
+    if WORD.search(text, rest.start, rest.end) and (work := _kept(text[rest.start : rest.end], context)):
         yield Draft("archival", rest.start, rest.end, work, locator=work.locator, closes=False)
     elif WORD.search(text, begin, atom.end):
-        yield from _works(text, rest, 0)
+        yield from works(text, rest, 0)
+
+
+def _elsewhere(words: str, context: Context, *, placed: bool) -> tuple[Work, int] | None:
+    """The document that words behind an Ibid. name in the archive cited before, and where it ends.
+
+    `placed` if they begin with what can be a place in that document ("Bd. 3, Bl. 5").
+    """
+    if context.holding is None or not WORD.search(words):
+        return None
+    if not placed and (work := _kept(words, context, _SAME_ARCHIVE)) is not None:
+        return completed(work, context.holding), len(words)
+    return further(words, context.holding, context.taught)
+
+
+def _kept(words: str, context: Context, prior: float = 0.0) -> Work | None:
+    """A document of an archive that the tagger reads behind a back reference, in notes that cite so."""
+    if context.habit.home or not is_holding(words, abroad=context.habit.abroad, prior=context.run.prior + prior):
+        return None
+    return parse_work(words, tagged="kept")
 
 
 def _before_back(text: str, before: Atom, context: Context) -> Iterator[Draft]:
@@ -277,85 +291,7 @@ def _before_back(text: str, before: Atom, context: Context) -> Iterator[Draft]:
     if is_document(words):
         yield Draft("archival", before.start, before.end, parse_document(words, None, context.taught))
     else:
-        yield from _works(text, before, before.lead)
-
-
-def _works(text: str, atom: Atom, lead: int) -> Iterator[Draft]:
-    """The works named in an atom, with the talk around them."""
-    begin, container = atom.start, atom.container
-    position = begin + lead
-    anchors = [replace(a, start=a.start + position, end=a.end + position)
-               for a in find_anchors(text[position : atom.end], nesting(text[position : atom.end]))]  # fmt: skip
-    if lead == 0 and not container and (places := _bare_places(text, begin, atom.end)):
-        yield Draft("short", begin, places[-1].end, None, None, best_locator(places), closes=atom.closes)
-        begin = position = words_from(text, places[-1].end, atom.end)
-        anchors = [anchor for anchor in anchors if anchor.start >= begin]
-    index = 0
-    while found := find_work(text, position, atom.end, anchors, index):
-        subject: tuple[Name, ...] = ()
-        if WORD.search(text, position, found.start):
-            if begin < found.start:
-                yield Draft("discursive", begin, found.start)
-            subject = subject_of(text[position : found.start])
-            begin = found.start
-        kind: MentionKind = "container" if container else kind_of(found.work)
-        yield Draft(kind, begin, found.end, found.work, None, found.work.locator, container, atom.closes, subject)
-        following = NEXT_REFERENCE.match(text, found.end, atom.end)
-        begin, container, index = words_from(text, found.end, atom.end), False, found.behind
-        position = following.end() if following else found.end
-    if begin == atom.start and (bare := bare_work(text[atom.start + lead : atom.end])):
-        yield Draft("container" if container else "short", begin, atom.end, bare, None, None, container, atom.closes)
-    elif WORD.search(text, begin, atom.end):
-        yield from _bracketed(text, begin, atom.end, prints=begin != atom.start)
-
-
-def _bare_places(text: str, begin: int, end: int) -> list[Place]:
-    """Places that open an atom ("Art. 119."): those of a work that is not named because everyone knows which."""
-    if not LOCATOR.match(text, begin, end):
-        return []
-    return [
-        replace(place, start=place.start + begin, end=place.end + begin) for place in locators_at(text[begin:end], 0)
-    ]
-
-
-def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Draft]:
-    """Talk, and the references that stand in its brackets: "the estimates of Smith (Old Town, 1922, p. 9) and".
-
-    One right behind another reference `prints` that: "Marsh, On Mills, chap. 9 (Works of Marsh, ed. B. Reed, p. 145)".
-    """
-    position = begin
-    for group in nesting(text[begin:end]).groups:
-        if group.mark != "(" or not _SHORTEST_REFERENCE <= group.close - group.open <= LONGEST_GAP:
-            continue
-        first, last = begin + group.open + 1, begin + group.close
-        signal = SIGNAL.match(text, first, last)
-        words = text[signal.end() if signal else first : last]
-        work = read_work(words) if any(anchor.ends for anchor in find_anchors(words, nesting(words))) else None
-        if work is None and (short := shortened(words)) and short.locator and " " in short.fields["title"]:
-            work = short
-        if work is not None:
-            if WORD.search(text, position, first):
-                yield Draft("discursive", position, first)
-            prints = prints and not WORD.search(text, begin, first)
-            yield Draft(
-                "container" if prints else kind_of(work),
-                first,
-                last,
-                work,
-                locator=work.locator,
-                container=prints,
-                subject=name_before(text[position : first - 1]),
-            )
-            position = last
-    if WORD.search(text, position, end):
-        yield Draft("discursive", position, end)
-
-
-def _trim(text: str, atom: Atom) -> Atom:
-    start, end = words_from(text, atom.start, atom.end), atom.end
-    while end > start and text[end - 1] in " \t\n\r,;(":
-        end -= 1
-    return replace(atom, start=start, end=end, lead=max(0, atom.lead - (start - atom.start)))
+        yield from works(text, before, before.lead)
 
 
 def _covered(text: str, drafts: list[Draft]) -> list[Draft]:

@@ -53,6 +53,8 @@ _LONGEST_TITLE = 200
 _BARE_INITIAL = 1
 _LIST_NUMBER = 6
 _DAY_DIGITS = 2
+_COUNTED = frozenset({"Sitzung", "Wahlperiode", "WP", "Aufl", "Auflage", "Jahrgang", "Jg", "Jahrhundert", "Kongress"})
+"""What German ordinals count, whose full stop ends nothing."""
 
 
 TaggedAs = Literal["published", "kept"]
@@ -136,8 +138,8 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
     last = before.group() if before else ""
     if last.isdigit() and match.start() <= _LIST_NUMBER:
         return not text[: match.start() - len(last)].strip(" [(")
-    if last.isdigit() and len(last) <= _DAY_DIGITS and (word.lower() in MONTHS or word.startswith("Aufl")):
-        return True  # "12. Juni 1941", "2. Aufl."
+    if last.isdigit() and len(last) <= _DAY_DIGITS and (word.lower() in MONTHS or word in _COUNTED):  # "12. Juni 1941"
+        return True
     if len(last) == _BARE_INITIAL and last.isalpha():
         return word not in OPENERS or word in {"A", "I"}
     if last.lower() in ABBREVIATIONS or "." in last:

@@ -103,8 +103,8 @@ def talks_abroad(text: str) -> bool:
 
 
 def too_long(text: str) -> bool:
-    """Whether a text has more words than one reference."""
-    return len(text.split()) > _MOST_WORDS
+    """Whether a text has more words than one reference, in which numbers may run on."""
+    return len(_WORD.findall(text)) > _MOST_WORDS
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,94 @@
+"""The works named in running words, with the talk around them and in its brackets."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from argmap.cite.anchors import find_anchors
+from argmap.cite.drafts import WORD, Draft, kind_of, words_from
+from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
+from argmap.cite.nesting import nesting
+from argmap.cite.segment import SIGNAL, Atom
+from argmap.cite.shortened import shortened
+from argmap.cite.spotting import LONGEST_GAP, NEXT_REFERENCE, bare_work, find_work, name_before, read_work, subject_of
+from argmap.model import MentionKind, Name
+
+_SHORTEST_REFERENCE = 12
+
+
+def works(text: str, atom: Atom, lead: int) -> Iterator[Draft]:
+    """The works named in an atom, with the talk around them."""
+    begin, container = atom.start, atom.container
+    position = begin + lead
+    anchors = [replace(a, start=a.start + position, end=a.end + position)
+               for a in find_anchors(text[position : atom.end], nesting(text[position : atom.end]))]  # fmt: skip
+    if lead == 0 and not container and (places := _bare_places(text, begin, atom.end)):
+        yield Draft("short", begin, places[-1].end, None, None, best_locator(places), closes=atom.closes)
+        begin = position = words_from(text, places[-1].end, atom.end)
+        anchors = [anchor for anchor in anchors if anchor.start >= begin]
+    index = 0
+    while found := find_work(text, position, atom.end, anchors, index):
+        subject: tuple[Name, ...] = ()
+        if WORD.search(text, position, found.start):
+            if begin < found.start:
+                yield Draft("discursive", begin, found.start)
+            subject = subject_of(text[position : found.start])
+            begin = found.start
+        kind: MentionKind = "container" if container else kind_of(found.work)
+        yield Draft(kind, begin, found.end, found.work, None, found.work.locator, container, atom.closes, subject)
+        following = NEXT_REFERENCE.match(text, found.end, atom.end)
+        begin, container, index = words_from(text, found.end, atom.end), False, found.behind
+        position = following.end() if following else found.end
+    if begin == atom.start and (bare := bare_work(text[atom.start + lead : atom.end])):
+        yield Draft("container" if container else "short", begin, atom.end, bare, None, None, container, atom.closes)
+    elif WORD.search(text, begin, atom.end):
+        yield from _bracketed(text, begin, atom.end, prints=begin != atom.start)
+
+
+def _bare_places(text: str, begin: int, end: int) -> list[Place]:
+    """Places that open an atom ("Art. 119."): those of a work that is not named because everyone knows which."""
+    if not LOCATOR.match(text, begin, end):
+        return []
+    return [
+        replace(place, start=place.start + begin, end=place.end + begin) for place in locators_at(text[begin:end], 0)
+    ]
+
+
+def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Draft]:
+    """Talk, and the references that stand in its brackets: "the estimates of Smith (Old Town, 1922, p. 9) and".
+
+    One right behind another reference `prints` that: "Marsh, On Mills, chap. 9 (Works of Marsh, ed. B. Reed, p. 145)".
+    """
+    position = begin
+    for group in nesting(text[begin:end]).groups:
+        if group.mark != "(" or not _SHORTEST_REFERENCE <= group.close - group.open <= LONGEST_GAP:
+            continue
+        first, last = begin + group.open + 1, begin + group.close
+        signal = SIGNAL.match(text, first, last)
+        words = text[signal.end() if signal else first : last]
+        work = read_work(words) if any(anchor.ends for anchor in find_anchors(words, nesting(words))) else None
+        if work is None and (short := shortened(words)) and short.locator and " " in short.fields["title"]:
+            work = short
+        if work is not None:
+            if WORD.search(text, position, first):
+                yield Draft("discursive", position, first)
+            prints = prints and not WORD.search(text, begin, first)
+            yield Draft(
+                "container" if prints else kind_of(work),
+                first,
+                last,
+                work,
+                locator=work.locator,
+                container=prints,
+                subject=name_before(text[position : first - 1]),
+            )
+            position = last
+    if WORD.search(text, position, end):
+        yield Draft("discursive", position, end)
+
+
+def trimmed(text: str, atom: Atom) -> Atom:
+    """An atom without white space and punctuation at its edges."""
+    start, end = words_from(text, atom.start, atom.end), atom.end
+    while end > start and text[end - 1] in " \t\n\r,;(":
+        end -= 1
+    return replace(atom, start=start, end=end, lead=max(0, atom.lead - (start - atom.start)))

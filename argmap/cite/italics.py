@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
 from typing import Any
 
 from argmap.cite.documents import document_noun
@@ -26,6 +25,7 @@ _FIRST_WORD = "Opera"  # begins no name, and no sentence
 _BOOK = f"{_FIRST_WORD} inter"  # is no town, either
 _NEWSPAPER = f"{_FIRST_WORD} Courier"
 _NAME = r"Zq[a-z]+z"
+_LETTERS = str.maketrans("0123456789", "abcdefghij")
 _WHOLE = rf"{_FIRST_WORD} (?:inter|Courier) {_NAME}"
 _STAND_IN = re.compile(rf"{_WHOLE}|{_NAME}")
 _BEHIND = re.compile(rf"(?P<title>{_WHOLE}), (?P<rest>[^,]{{3,80}})")
@@ -129,17 +129,13 @@ def _part_behind(work: Work) -> None:
         match = _BEHIND.fullmatch(value) if isinstance(value, str) else None
         if match is None:
             continue
-        by = _BY.match(match["rest"])
-        names = read_names(match["rest"][by.end() :]) if by else None
-        if names and names.names:
-            work.put(**{"author" if key == "title" else "container_author": names.names})
-        elif (
-            by or match["rest"][0].islower() or not (work.fields.get("publisher") or work.fields.get("publisher_place"))
-        ):
-            continue
-        else:
-            work.put(collection_title=match["rest"])
-        work.fields[key] = match["title"]
+        rest = match["rest"]
+        if (by := _BY.match(rest)) and (names := read_names(rest[by.end() :]).names):
+            work.put(**{"author" if key == "title" else "container_author": names})
+            work.fields[key] = match["title"]
+        elif rest[0].isupper() and (work.fields.get("publisher") or work.fields.get("publisher_place")):
+            work.put(collection_title=rest)
+            work.fields[key] = match["title"]
 
 
 @dataclass(slots=True)
@@ -173,20 +169,9 @@ class Italics:
         return Masked("".join([*pieces, note.text[done:]]), tuple(places), self._titles)
 
     def _stand_in(self, title: str, kind: str) -> str:
-        name = self._names.setdefault(title, f"Zq{_letters(len(self._names))}z")
+        name = self._names.setdefault(title, f"Zq{str(len(self._names)).translate(_LETTERS)}z")
         self._titles[f"{kind} {name}"] = self._titles[name] = title
         return f"{kind} {name}"
-
-
-def _letters(number: int) -> str:
-    """A number in letters."""
-    found = ""
-    for _ in count():
-        number, rest = divmod(number, 26)
-        found += chr(ord("a") + rest)
-        if not number:
-            break
-    return found
 
 
 def _title(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -153,7 +153,7 @@ def test_check_exits_one_on_findings_and_zero_without(essay: str, tmp_path: Path
     assert [(finding["code"], finding["sentence"]) for finding in report["findings"]] == [("CL001", "p2.s1")]
     assert report["findings"][0]["line"] == 8
     assert set(report["summary"]) == {
-        "claims", "needing_citation", "cited_direct", "cited_passage", "uncited", "unsure", "notes", "sources",
+        "claims", "needing_citation", "cited_direct", "cited_passage", "cited_in_text", "uncited", "unsure", "notes", "sources",
     }  # fmt: skip
     clean = tmp_path / "clean.md"
     clean.write_text(ESSAY.replace("Perrin left for Geneva in 1714 with forty sacks of flour.", ""), encoding="utf-8")

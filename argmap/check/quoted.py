@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from argmap.check.references import big_words, cites_in_text, doubtful
+from argmap.check.references import big_words, doubtful
 from argmap.check.rule import TextUnderCheck
 from argmap.model import Paragraph, Sentence
 
@@ -169,7 +169,7 @@ def _covered(text: TextUnderCheck, quotation: Quoted) -> bool:
     if before is None or not _introduces(before, quotation):
         return False
     verdict = text.verdict_of.get(before.id)
-    return cites_in_text(before.text) or (verdict is not None and verdict.support == "direct")
+    return before.id in text.citing_in_text or (verdict is not None and verdict.support == "direct")
 
 
 def _signed(quotation: Quoted) -> bool:
@@ -188,7 +188,9 @@ def _is_motto(text: TextUnderCheck, quotation: Quoted) -> bool:
 
 def _cited(text: TextUnderCheck, sentence: Sentence) -> bool:
     verdict = text.verdict_of.get(sentence.id)
-    return verdict is None or verdict.support != "none" or cites_in_text(sentence.text) or doubtful(text, sentence)
+    return (
+        verdict is None or verdict.support != "none" or sentence.id in text.citing_in_text or doubtful(text, sentence)
+    )
 
 
 def _introduces(before: Sentence, quotation: Quoted) -> bool:

@@ -1,23 +1,12 @@
 """Signs of a reference that no earlier stage has recognised. Where there is one, a rule had better say nothing."""
 
 import re
-from calendar import month_name
 
+from argmap.check.in_text import PLACE
 from argmap.check.rule import TextUnderCheck
 from argmap.model import Sentence
 
-_MONTH = "|".join(month_name[1:])
 _YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
-_AUTHOR_DATE = re.compile(
-    rf"[(\[](?:see |cf\. |e\.g\. )?(?!(?:{_MONTH})\b)[^\W\d_a-z][\w’'-]{{1,40}}[^()\[\]\n]{{0,60}}?,? {_YEAR}"
-    r"(?:[:,] ?[^()\[\]\n]{1,20})?[)\]]"
-)
-_NUMBER = r" ?(?:\d{1,5}|[ivxlc]{1,7})\b"
-_PLACE = re.compile(
-    r"(?:\b(?:pp?|vols?|tom|arts?|chaps?|chs?|cap|c|l|ll|lib|liv|bk|sects?|fols?|ff?|nos?|n|nn|cols?|tit|pts?|paras?|ep|hom|orat)\."
-    r"|\b(?:articles?|chapters?|books?|volumes?|sections?|paragraphs?)|§)" + _NUMBER,
-    re.IGNORECASE,
-)
 _IMPRINT = re.compile(
     rf"\([^()\n]{{0,80}}\b{_YEAR}\)|\bed\. ?{_YEAR}|\b(?:ibid|op\. ?cit|loc\. ?cit|supra|infra|notes? \d+)\b",
     re.IGNORECASE,
@@ -30,17 +19,11 @@ _SMALL = re.compile(
     "an?|and|as|at|but|by|de[rs]?|di|die|du|el|en|et|for|from|in|l[ae]s?|los|nor|of|on|or|the|to|und|vs|with",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
-
-
-def cites_in_text(text: str) -> bool:
-    """Whether a parenthesis cites: by author and year (Weathersby 2002, 9), or by a place in a work (Art. 12)."""
-    return _AUTHOR_DATE.search(text) is not None or any(map(_PLACE.search, _IN_BRACKETS.findall(text)))
 
 
 def refers(note: str) -> bool:
     """Whether a note holds a place in a work, an imprint, a title or a back reference, or is made of names."""
-    return any(sign.search(note) for sign in (_PLACE, _IMPRINT, _TITLE)) or _all_names(note)
+    return any(sign.search(note) for sign in (PLACE, _IMPRINT, _TITLE)) or _all_names(note)
 
 
 def big_words(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from argmap.check.cited import Cited, cited
 from argmap.check.days import Day, days
+from argmap.check.in_text import citing_in_text
 from argmap.model import (
     NOTES_ELSEWHERE,
     AnchoredClaim,
@@ -61,6 +62,11 @@ class TextUnderCheck:
     def cited(self) -> Mapping[str, tuple[Cited, ...]]:
         """The mentions of every source that is known, in the order of the notes, by its id."""
         return cited(self.citations)
+
+    @cached_property
+    def citing_in_text(self) -> frozenset[str]:
+        """Ids of the sentences that cite in parentheses."""
+        return citing_in_text(self.document)
 
     @cached_property
     def days(self) -> tuple[Day, ...]:

@@ -39,6 +39,7 @@ class Finding(Value):
 class Summary(Value):
     """Counts over everything that was checked; `uncited` counts claims that need a citation and have none.
 
+    `cited_in_text` counts those that only a parenthesis cites, which argmap does not follow.
     `unsure` counts those without a citation of which argmap cannot tell whether they need one: they were not checked.
     """
 
@@ -46,6 +47,7 @@ class Summary(Value):
     needing_citation: int = 0
     cited_direct: int = 0
     cited_passage: int = 0
+    cited_in_text: int = 0
     uncited: int = 0
     unsure: int = 0
     notes: int = 0

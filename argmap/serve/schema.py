@@ -82,12 +82,13 @@ class Segment(Value):
 
 
 class Verdict(Value):
-    """What extraction says of a sentence. `notes` are the ids of the notes that support it."""
+    """What extraction says of a sentence. `notes` are the ids of the notes that support it; `in_text` that a parenthesis cites."""
 
     claim: bool
     kind: ClaimKind
     needs_citation: bool
     unsure: bool
+    in_text: bool
     support: Support
     notes: tuple[str, ...] = ()
     attributed_to: str | None = None

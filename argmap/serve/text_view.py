@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from argmap.check import citing_in_text
 from argmap.cite import short_form
 from argmap.model import (
     Document,
@@ -63,6 +64,7 @@ class _Layout:
         for marker in self.document.markers:
             self.markers[marker.sentence].append(marker)
         self.note_ids = NoteIds(self.document)
+        self.citing_in_text = citing_in_text(self.document)
 
     def blocks(self) -> Iterator[Block]:
         ordered: list[Heading | Paragraph] = [*self.document.headings, *self.document.paragraphs]
@@ -101,7 +103,10 @@ class _Layout:
 
     def _verdict(self, sentence: Sentence) -> Verdict | None:
         found = self.verdicts.get(sentence.id)
-        return None if found is None else _verdict(found, self.note_ids.near(found.notes, sentence.start))
+        if found is None:
+            return None
+        notes = self.note_ids.near(found.notes, sentence.start)
+        return _verdict(found, notes, in_text=sentence.id in self.citing_in_text)
 
 
 class NoteIds:
@@ -146,12 +151,13 @@ def _marker(marker: Marker) -> Segment:
     return Segment(kind="marker", text=marker.n, note=marker.note)
 
 
-def _verdict(verdict: SentenceVerdict, notes: tuple[str, ...]) -> Verdict:
+def _verdict(verdict: SentenceVerdict, notes: tuple[str, ...], *, in_text: bool) -> Verdict:
     return Verdict(
         claim=verdict.claim,
         kind=verdict.kind,
         needs_citation=verdict.needs_citation,
         unsure=verdict.unsure,
+        in_text=in_text,
         support=verdict.support,
         notes=notes,
         attributed_to=verdict.attributed_to,

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.check.in_text import citing_in_text
 from argmap.check.quoted import is_title, quotations, stretches
-from argmap.check.references import cites_in_text, refers
+from argmap.check.references import refers
 from tests.check.making import document, under_check
 
 
@@ -58,7 +59,7 @@ def test_hostile_text_costs_little(worst: str) -> None:
     prose = worst * (100_000 // len(worst))
     began = time.perf_counter()
     list(stretches(prose))
-    cites_in_text(prose)
+    citing_in_text(document([[(prose, ())]]))
     refers(prose)
     assert time.perf_counter() - began < 5
 
@@ -79,7 +80,15 @@ def test_hostile_text_costs_little(worst: str) -> None:
     ],
 )
 def test_cites_in_text(text: str, *, cites: bool) -> None:
-    assert cites_in_text(text) is cites
+    assert bool(citing_in_text(document([[(text, ())]]))) is cites
+
+
+def test_a_year_behind_a_name_cites_where_others_do_so_in_parentheses() -> None:
+    alone = document([[("The battle of Elm (1815) was short.", ()), ("It rained (Berg 1999).", ())]])
+    sure = [("It rained (Berg 1999).", ()), ("The fleet sailed (Holm 2001, 4).", ())]
+    habit = document([[*sure, ("As Dahl (1987: 12) says, it froze.", ())]])
+    assert citing_in_text(alone) == {"p1.s2"}
+    assert citing_in_text(habit) == {"p1.s1", "p1.s2", "p1.s3"}
 
 
 @pytest.mark.parametrize(

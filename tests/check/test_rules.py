@@ -249,8 +249,10 @@ def test_complete(first: str, last: str, whole: int) -> None:
 
 
 def test_summary_counts_claims_by_support() -> None:
-    made = document([[("One.", ("1",)), ("Two.", ()), ("Three.", ()), ("Four.", ())]], {"1": "Berg."})
-    supports: tuple[Support, ...] = ("direct", "passage", "none", "none")
+    made = document(
+        [[("One.", ("1",)), ("Two.", ()), ("Three.", ()), ("Four.", ()), ("Five (Berg 1999).", ())]], {"1": "Berg."}
+    )
+    supports: tuple[Support, ...] = ("direct", "passage", "none", "none", "none")
     verdicts = tuple(
         verdict(sentence, support, need=sentence.text != "Four.")
         for sentence, support in zip(made.sentences, supports, strict=True)
@@ -261,10 +263,11 @@ def test_summary_counts_claims_by_support() -> None:
     )
     summary = summarise(made, citations({}, "berg"), Extraction(sentences=verdicts, claims=claims))
     assert summary.model_dump() == {
-        "claims": 4,
-        "needing_citation": 3,
+        "claims": 5,
+        "needing_citation": 4,
         "cited_direct": 1,
         "cited_passage": 1,
+        "cited_in_text": 1,
         "uncited": 1,
         "unsure": 0,
         "notes": 1,

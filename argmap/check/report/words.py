@@ -56,6 +56,8 @@ def counts(summary: Summary) -> str:
         return ""
     rest = no_need(summary)
     cited = [f"{summary.cited_direct} cited directly", f"{summary.cited_passage} by a later note of their passage"]
+    if summary.cited_in_text:
+        cited.append(f"{summary.cited_in_text} only in parentheses, which were not followed")
     cited.append(f"{summary.uncited} without the citation they need")
     if summary.unsure:
         cited.append(f"{summary.unsure} not checked, for they may need one or not")
@@ -67,5 +69,5 @@ def counts(summary: Summary) -> str:
 
 def no_need(summary: Summary) -> int:
     """Claims that have no citation and need none."""
-    told = summary.cited_direct + summary.cited_passage + summary.uncited + summary.unsure
+    told = summary.cited_direct + summary.cited_passage + summary.cited_in_text + summary.uncited + summary.unsure
     return max(0, summary.claims - told)

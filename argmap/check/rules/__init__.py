@@ -33,6 +33,7 @@ from argmap.check.rules import (
     sr001_note_without_source,
     sr002_work_cited_two_ways,
     sr003_short_form_before_full,
+    sr004_citation_not_followed,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (
@@ -42,6 +43,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     sr001_note_without_source.RULE,
     sr002_work_cited_two_ways.RULE,
     sr003_short_form_before_full.RULE,
+    sr004_citation_not_followed.RULE,
     cl001_claim_without_citation.RULE,
     cl002_quotation_without_citation.RULE,
     ib001_ibid_after_several_sources.RULE,

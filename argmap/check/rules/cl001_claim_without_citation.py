@@ -34,7 +34,7 @@ None.
 from collections.abc import Iterator
 
 from argmap.check import quoted
-from argmap.check.references import cites_in_text, doubtful
+from argmap.check.references import doubtful
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import count, excerpt, listing
 from argmap.model import Sentence, SentenceVerdict
@@ -50,7 +50,7 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
     unsure: list[Sentence] = []
     for sentence in text.document.sentences:
         verdict = text.verdict_of.get(sentence.id)
-        if verdict is None or sentence.id in quoting or cites_in_text(sentence.text):
+        if verdict is None or sentence.id in quoting or sentence.id in text.citing_in_text:
             continue
         if verdict.claim and verdict.unsure and verdict.support == "none":
             unsure.append(sentence)

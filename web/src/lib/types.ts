@@ -16,6 +16,7 @@ export interface Summary {
   needing_citation: number;
   cited_direct: number;
   cited_passage: number;
+  cited_in_text: number;
   uncited: number;
   unsure: number;
   notes: number;
@@ -46,6 +47,7 @@ export interface Verdict {
   kind: string;
   needs_citation: boolean;
   unsure: boolean;
+  in_text: boolean;
   support: Support;
   notes: string[];
   attributed_to: string | null;

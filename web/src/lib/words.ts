@@ -27,17 +27,18 @@ export const MENTIONS: Record<string, string> = {
 };
 
 export function isUncited(verdict: Verdict | null): boolean {
-  return verdict !== null && verdict.claim && verdict.needs_citation && verdict.support === "none";
+  return verdict !== null && verdict.claim && verdict.needs_citation && verdict.support === "none" && !verdict.in_text;
 }
 
 /** Without a citation, and argmap cannot tell whether it needs one: nobody has checked it. */
 export function isUnsure(verdict: Verdict | null): boolean {
-  return verdict !== null && verdict.claim && verdict.unsure && verdict.support === "none" && !isUncited(verdict);
+  return verdict !== null && verdict.claim && verdict.unsure && verdict.support === "none" && !verdict.in_text && !isUncited(verdict);
 }
 
 export function supportWords(verdict: Verdict): string {
   if (verdict.support === "direct") return "cited by a note in the sentence";
   if (verdict.support === "passage") return "covered by a later note of its passage";
+  if (verdict.in_text) return "cited in parentheses, which argmap does not follow";
   if (isUnsure(verdict)) return "no citation; whether it needs one is in doubt";
   return verdict.needs_citation ? "no citation" : "no citation, and none needed";
 }

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from argmap.check import Rule
 from argmap.cite import short_form
 from argmap.model import Citations, ClaimChange, Difference, Document, Extraction, Loss, Mention, RelationChange
+
+if TYPE_CHECKING:
+    from argmap.check import Rule  # loads all rules
 
 _SHOWN = 8
 """Losses of one kind that are put into words."""
@@ -131,7 +134,7 @@ def not_read(path: str, lost: Sequence[Loss]) -> str:
     return "\n".join(_lost(lost, f"{path}: not read"))
 
 
-def rules(all_rules: Iterable[Rule]) -> str:
+def rules(all_rules: Iterable["Rule"]) -> str:
     """A line a rule."""
     return "\n".join(f"{rule.code}  {rule.severity:<8} {rule.name}" for rule in all_rules)
 

@@ -37,11 +37,11 @@ def diff(
     from argmap import show
     from argmap.files import write_bytes
     from argmap.pipeline import compared, picture_format, picture_of_difference
-    from argmap.workspace import open_seminar
+    from argmap.workspace import open_argument
 
     form = picture_format(out) if out else None
     with progress(f"{first} and {second}", 8) as step:
-        before, after = open_seminar(first, step), open_seminar(second, step)
+        before, after = open_argument(first, step), open_argument(second, step)
         found = compared(before, after)
         drawn = picture_of_difference(before, after, found, form, theme.value, say=note) if form else b""
     if out:

@@ -57,7 +57,7 @@ def render(
     from argmap import pipeline, show
     from argmap.files import write_bytes
     from argmap.render import View as Wanted
-    from argmap.workspace import open_seminar, unread_parts
+    from argmap.workspace import open_argument, unread_parts
 
     chosen = {"--focus": focus, "--section": section, "--collapse": collapse, "--handout": handout}
     _refuse_together(name for name, given in chosen.items() if given)
@@ -68,7 +68,7 @@ def render(
         raise typer.BadParameter("a handout is a PDF: name a .pdf file", param_hint="--handout")
     wanted = Wanted(view.value, focus, depth, section, collapse)
     with progress(path) as step:
-        seminar = open_seminar(path, step)
+        seminar = open_argument(path, step)
         step("drawing")
         if handout:
             data = pipeline.handout(seminar, reject or (), say=note)

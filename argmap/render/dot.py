@@ -8,7 +8,6 @@ from argmap.render import theme as themes
 from argmap.render.edges import citation_edges, needs_point, point_node, relation_edges
 from argmap.render.graph import UPRIGHT, Direction, defaults
 from argmap.render.layout import loose, rows, spread
-from argmap.render.names import Names
 from argmap.render.nodes import claim_node, source_node, unknown_claim_node
 from argmap.render.part import Part, whole
 from argmap.render.sections import Path, common, folded, nest
@@ -46,7 +45,7 @@ def to_dot(
         dropped, changed.
     """
     part = part or whole(argument_map)
-    sheet = Sheet(part, Names(part.whole), evaluation, themes.palette(theme), look)
+    sheet = Sheet(part, evaluation, themes.palette(theme), look)
     rankdir = _direction(sheet, direction)
     nodes = _placed_nodes(sheet)
     lines = [
@@ -62,7 +61,7 @@ def to_dot(
         ),
         *nest(nodes if look.sections else (((), node) for _, node in nodes), sheet.colours, direction=rankdir),
         *_edges(sheet),
-        *rows(part.map, sheet.names, upright=rankdir in UPRIGHT, most=look.columns),
+        *rows(part.map, sheet.part.names, upright=rankdir in UPRIGHT, most=look.columns),
         "}",
     ]
     return "\n".join(lines) + "\n"
@@ -70,7 +69,7 @@ def to_dot(
 
 def _placed_nodes(sheet: Sheet) -> Iterator[tuple[Path, str]]:
     """All nodes with the section in which they stand."""
-    part, names, colours = sheet.part, sheet.names, sheet.colours
+    part, names, colours = sheet.part, sheet.part.names, sheet.colours
     for index in part.claims:
         yield folded(part.whole.claims[index].section), claim_node(sheet, index)
     ends = {end for relation in part.map.relations for end in (*relation.premises, relation.target)}
@@ -109,7 +108,7 @@ def _edges(sheet: Sheet) -> Iterator[str]:
         yield from relation_edges(sheet, index, length=length, loose=place in free)
     if sheet.look.sources:
         for index in part.claims:
-            yield from citation_edges(index, part.whole.claims[index], sheet.names, sheet.colours)
+            yield from citation_edges(index, part.whole.claims[index], sheet.part.names, sheet.colours)
 
 
 def _size(sheet: Sheet) -> int:

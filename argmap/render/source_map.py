@@ -24,8 +24,8 @@ def to_source_map(
     How many claims cite nothing is said in the heading: they are in the map, and not in this view of it.
     """
     argument_map = part.whole
-    names = Names(argument_map)
-    sheet = Sheet(part, names, evaluation, themes.palette(theme), Look(look.marks, brief=True))
+    names = part.names
+    sheet = Sheet(part, evaluation, themes.palette(theme), Look(look.marks, brief=True))
     citing = [index for index in part.claims if argument_map.claims[index].citations]
     cited = dict.fromkeys(c.source for index in citing for c in argument_map.claims[index].citations)
     keys = _with_origins(argument_map, cited)

@@ -7,7 +7,6 @@ from argmap.cite.dates import find_dates
 from argmap.model import ArgumentMap, Date, Evaluation, MapClaim
 from argmap.render import theme as themes
 from argmap.render.graph import defaults
-from argmap.render.names import Names
 from argmap.render.nodes import claim_node, font, source_node
 from argmap.render.part import Part
 from argmap.render.quote import attributes, markup, tooltip
@@ -37,8 +36,7 @@ def to_timeline(part: Part, evaluation: Evaluation | None = None, *, theme: Them
     Claims with several dates and things with none follow under headings of their own. There are no lines: what a
     claim cites stands on it.
     """
-    names = Names(part.whole)
-    sheet = Sheet(part, names, evaluation, themes.palette(theme), Look(look.marks, look.brief, sources=False))
+    sheet = Sheet(part, evaluation, themes.palette(theme), Look(look.marks, look.brief, sources=False))
     entries = [*_claims(sheet), *_sources(sheet)]
     dated = sorted((entry for entry in entries if len(entry.days) == 1), key=lambda entry: min(entry.days))
     rows: dict[str, list[str]] = {}
@@ -76,7 +74,7 @@ def _claims(sheet: Sheet) -> Iterator[_Entry]:
 def _sources(sheet: Sheet) -> Iterator[_Entry]:
     argument_map: ArgumentMap = sheet.part.whole
     for key in dict.fromkeys(citation.source for claim in sheet.part.map.claims for citation in claim.citations):
-        source, name = argument_map.source_of.get(key), sheet.names.sources[key]
+        source, name = argument_map.source_of.get(key), sheet.part.names.sources[key]
         days = _days_of_date(source.issued) if source and source.issued else frozenset[Day]()
         yield _Entry(name, source_node(name, source, key, sheet.colours), days)
 

@@ -72,6 +72,13 @@ def test_a_part_or_view_is_drawn_without_graphviz_as_dot(
     assert not_there is None or f">{not_there}<" not in out
 
 
+def test_the_source_map_says_what_falls_with_a_source(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "harbour.argdown"
+    path.write_text(MAP.replace("after 1899.", 'after 1899. {cite: "@ledger"}'), "utf-8")
+    _, out, _ = run("render", str(path), "-o", "-", "--format", "dot", "--view", "sources")
+    assert "without it 2 no longer stand" in out
+
+
 def test_unknown_names_offer_the_nearest(run: Run, path: Path) -> None:
     code, _, err = run("render", str(path), "-o", "-", "-f", "dot", "--focus", "War didit")
     assert code == 2

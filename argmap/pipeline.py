@@ -10,8 +10,7 @@ from pathlib import PurePath
 from pydantic import ValidationError
 
 from argmap.convert import LoadFile, dump_map, format_of, load_map, load_sources, lost_in_drawing
-from argmap.diff import TextDraft, diff_maps, diff_texts
-from argmap.errors import BrokenCaseError, CannotCompareError, UnknownNameError
+from argmap.errors import BrokenCaseError, UnknownNameError
 from argmap.evaluate import evaluate
 from argmap.files import CaseFiles
 from argmap.model import (
@@ -20,7 +19,6 @@ from argmap.model import (
     AnchorFile,
     ArgumentMap,
     Citations,
-    Difference,
     Document,
     Extraction,
     Finding,
@@ -31,7 +29,7 @@ from argmap.model import (
     locate,
     renewed,
 )
-from argmap.render import PICTURES, Picture, Theme, View, comparison_of, picture_of, to_handout, united
+from argmap.render import PICTURES, Picture, Theme, View, picture_of, to_handout
 
 Step = Callable[[str], None]
 
@@ -212,24 +210,6 @@ def _refuse_unknown_places(anchors: Iterable[Anchor], document: Document, path: 
             )
 
 
-def compared(first: Seminar, second: Seminar) -> Difference:
-    """What the second has otherwise than the first: two drafts of an essay, or two maps (of two cases, say).
-
-    Raises:
-        CannotCompareError: If one is an essay and the other a map.
-    """
-    if first.draft != second.draft:
-        essay, other = (first, second) if first.draft else (second, first)
-        raise CannotCompareError(essay.path, other.path)
-    if first.draft and first.text and second.text:
-        return diff_texts(_draft_of(first, first.text), _draft_of(second, second.text))
-    return diff_maps(first.map, second.map, (evaluate(first.map), evaluate(second.map)))
-
-
-def _draft_of(seminar: Seminar, text: TextAnalysis) -> TextDraft:
-    return TextDraft(text.document, text.citations, text.extraction, seminar.map, seminar.anchored)
-
-
 def picture_format(path: str, named: str | None = None) -> Picture:
     """The kind of picture that is named, or that a file's suffix asks for; svg for standard output.
 
@@ -261,21 +241,6 @@ def picture(
     effects = form == "html" or view.kind == "sources"  # no other picture shows what would fall with a source
     evaluation = evaluate(argument_map, reject, effects=effects)
     return picture_of(argument_map, evaluation, form, view=view, theme=theme, say=say)
-
-
-def picture_of_difference(
-    first: Seminar, second: Seminar, found: Difference, form: Picture, theme: Theme = "light", *, say: Step = _nothing
-) -> bytes:
-    """Both maps on one drawing, marked with what `compared` found; of essays their draft maps, with what they differ in.
-
-    Raises:
-        GraphvizMissingError, GraphvizFailedError: If Graphviz is needed and cannot draw it.
-    """
-    evaluation = evaluate(second.map)
-    if found.of == "texts":
-        found = diff_maps(first.map, second.map, (evaluate(first.map), evaluation))
-    both, marks = united(first.map, second.map, found)
-    return comparison_of(both, evaluation, marks, form, theme=theme, say=say)
 
 
 def handout(seminar: Seminar, reject: Iterable[str] = (), say: Step = _nothing) -> bytes:

@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": FOUNDATION | {"cite", "convert", "evaluate", "diff"},
     "schema": FOUNDATION,
     "pipeline": FOUNDATION | {"files", "read", "extract", "cite", "check", "convert", "evaluate", "diff", "render"},
+    "compare": FOUNDATION | {"evaluate", "diff", "render", "pipeline"},
     "workspace": FOUNDATION | {"files", "convert", "pipeline"},
     "serve": FOUNDATION | {"cite", "check", "evaluate", "render", "pipeline"},
     "show": FOUNDATION | {"cite", "check"},

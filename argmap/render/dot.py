@@ -46,25 +46,24 @@ def to_dot(
     """
     part = part or whole(argument_map)
     sheet = Sheet(part, evaluation, themes.palette(theme), look)
-    rankdir = _direction(sheet, direction)
-    nodes = _placed_nodes(sheet)
-    lines = [
-        'digraph "map" {',
-        *defaults(
-            sheet.colours,
-            rankdir,
-            _heading(part),
-            _summary(sheet),
-            many=_size(sheet) > _LARGE,
-            dense=look.brief,
-            labelled=bool(look.marks.relations),
-        ),
-        *nest(nodes if look.sections else (((), node) for _, node in nodes), sheet.colours, direction=rankdir),
-        *_edges(sheet),
-        *rows(part.map, sheet.part.names, upright=rankdir in UPRIGHT, most=look.columns),
-        "}",
-    ]
+    lines = ['digraph "map" {', *_statements(sheet, _direction(sheet, direction)), "}"]
     return "\n".join(lines) + "\n"
+
+
+def _statements(sheet: Sheet, rankdir: Direction) -> Iterator[str]:
+    part, look, nodes = sheet.part, sheet.look, _placed_nodes(sheet)
+    yield from defaults(
+        sheet.colours,
+        rankdir,
+        _heading(part),
+        _summary(sheet),
+        many=_size(sheet) > _LARGE,
+        dense=look.brief,
+        labelled=bool(look.marks.relations),
+    )
+    yield from nest(nodes if look.sections else (((), node) for _, node in nodes), sheet.colours, direction=rankdir)
+    yield from _edges(sheet)
+    yield from rows(part.map, part.names, upright=rankdir in UPRIGHT, most=look.columns)
 
 
 def _placed_nodes(sheet: Sheet) -> Iterator[tuple[Path, str]]:

@@ -60,7 +60,7 @@ def _weight(argument_map: ArgumentMap, key: str, topples: int) -> Iterator[str]:
     if citing:
         yield f"cited by {citing} claim{'' if citing == 1 else 's'}"
     if topples:
-        yield f"without it {topples} no longer stand{'s' if topples == 1 else ''}"
+        yield f"without it {topples} claim{' no longer stands' if topples == 1 else 's no longer stand'}"
 
 
 def _origins(argument_map: ArgumentMap, keys: tuple[str, ...], names: Names, colours: Palette) -> Iterator[str]:

@@ -79,7 +79,7 @@ def test_the_source_map_says_what_falls_with_a_source(run: Run, tmp_path: Path) 
     path = tmp_path / "harbour.argdown"
     path.write_text(MAP.replace("after 1899.", 'after 1899. {cite: "@ledger"}'), "utf-8")
     _, out, _ = run("render", str(path), "-o", "-", "--format", "dot", "--view", "sources")
-    assert "without it 2 no longer stand" in out
+    assert "without it 2 claims no longer stand" in out
 
 
 def test_unknown_names_offer_the_nearest(run: Run, path: Path) -> None:

@@ -1,6 +1,7 @@
 """The stages in order: the only module that knows them all. Bytes in, values out; no I/O.
 
-`extract` is imported where a text is read: it loads spaCy, which takes longer than drawing a map.
+What looks at texts, and the rules, are imported where they are used: they load spaCy and compile some 700 patterns, which
+takes longer than drawing a map.
 """
 
 from collections.abc import Callable, Iterable
@@ -8,11 +9,8 @@ from pathlib import PurePath
 
 from pydantic import ValidationError
 
-from argmap.check import check_anchors, check_map, check_text, summarise
-from argmap.cite import cite
 from argmap.convert import LoadFile, dump_map, format_of, load_map, load_sources, lost_in_drawing
-from argmap.diff import TextDraft, diff_maps, diff_texts
-from argmap.errors import BrokenCaseError, CannotCompareError, UnknownNameError
+from argmap.errors import BrokenCaseError, UnknownNameError
 from argmap.evaluate import evaluate
 from argmap.files import CaseFiles
 from argmap.model import (
@@ -21,7 +19,6 @@ from argmap.model import (
     AnchorFile,
     ArgumentMap,
     Citations,
-    Difference,
     Document,
     Extraction,
     Finding,
@@ -32,8 +29,7 @@ from argmap.model import (
     locate,
     renewed,
 )
-from argmap.read import read
-from argmap.render import PICTURES, Picture, Theme, View, comparison_of, picture_of, to_handout, united
+from argmap.render import PICTURES, Picture, Theme, View, picture_of, to_handout
 
 Step = Callable[[str], None]
 
@@ -86,7 +82,10 @@ def analyse(data: bytes, path: str, step: Step = _nothing) -> TextAnalysis:
     Raises:
         ArgmapError: If the bytes are no text that argmap reads.
     """
+    from argmap.check import check_text, summarise
+    from argmap.cite import cite
     from argmap.extract import extract
+    from argmap.read import read
 
     step("reading")
     document = read(data, path)
@@ -121,14 +120,16 @@ def seminar_of_text(text: TextAnalysis) -> Seminar:
     )
 
 
+def bare_seminar(argument_map: ArgumentMap, path: str) -> Seminar:
+    """A map alone: without a text, and not checked."""
+    return Seminar(title=argument_map.title or _name(path), path=path, map=argument_map)
+
+
 def seminar_of_map(argument_map: ArgumentMap, path: str) -> Seminar:
     """A map without a text."""
-    return Seminar(
-        title=argument_map.title or _name(path),
-        path=path,
-        map=argument_map,
-        findings=check_map(path, argument_map),
-    )
+    from argmap.check import check_map
+
+    return bare_seminar(argument_map, path).model_copy(update={"findings": check_map(path, argument_map)})
 
 
 def map_of_case(files: CaseFiles, load: LoadFile | None = None) -> ArgumentMap:
@@ -149,6 +150,8 @@ def seminar_of_case(
     Raises:
         NotAMapError, BrokenCaseError: If a file of the case cannot be read.
     """
+    from argmap.check import check_anchors, check_map
+
     step("reading the map")
     argument_map = map_of_case(files, load)
     text, role = essay, ESSAY
@@ -179,6 +182,8 @@ def renew_anchors(files: CaseFiles, essay: Document | None = None) -> tuple[Anch
     Raises:
         BrokenCaseError: If a new anchor names a sentence that is not there, or anchors.json cannot be read.
     """
+    from argmap.read import read
+
     path = f"{files.path}/anchors.json"
     texts: dict[TextRole, Document | None] = {
         "brief": read(files.brief, f"{files.path}/brief.md") if files.brief is not None else None,
@@ -203,24 +208,6 @@ def _refuse_unknown_places(anchors: Iterable[Anchor], document: Document, path: 
             raise BrokenCaseError(
                 path, f"the anchor of '{anchor.claim}' names sentence {anchor.sentence}, which is not there"
             )
-
-
-def compared(first: Seminar, second: Seminar) -> Difference:
-    """What the second has otherwise than the first: two drafts of an essay, or two maps (of two cases, say).
-
-    Raises:
-        CannotCompareError: If one is an essay and the other a map.
-    """
-    if first.draft != second.draft:
-        essay, other = (first, second) if first.draft else (second, first)
-        raise CannotCompareError(essay.path, other.path)
-    if first.draft and first.text and second.text:
-        return diff_texts(_draft_of(first, first.text), _draft_of(second, second.text))
-    return diff_maps(first.map, second.map, (evaluate(first.map), evaluate(second.map)))
-
-
-def _draft_of(seminar: Seminar, text: TextAnalysis) -> TextDraft:
-    return TextDraft(text.document, text.citations, text.extraction, seminar.map, seminar.anchored)
 
 
 def picture_format(path: str, named: str | None = None) -> Picture:
@@ -251,23 +238,9 @@ def picture(
         GraphvizMissingError, GraphvizFailedError: If Graphviz is needed and cannot draw it.
         UnknownNameError: If a rejected source, a claim or a section does not exist.
     """
-    evaluation = evaluate(argument_map, reject, effects=form == "html")  # a drawing does not show what would fall
+    effects = form == "html" or view.kind == "sources"  # no other picture shows what would fall with a source
+    evaluation = evaluate(argument_map, reject, effects=effects)
     return picture_of(argument_map, evaluation, form, view=view, theme=theme, say=say)
-
-
-def picture_of_difference(
-    first: Seminar, second: Seminar, found: Difference, form: Picture, theme: Theme = "light", *, say: Step = _nothing
-) -> bytes:
-    """Both maps on one drawing, marked with what `compared` found; of essays their draft maps, with what they differ in.
-
-    Raises:
-        GraphvizMissingError, GraphvizFailedError: If Graphviz is needed and cannot draw it.
-    """
-    evaluation = evaluate(second.map)
-    if found.of == "texts":
-        found = diff_maps(first.map, second.map, (evaluate(first.map), evaluation))
-    both, marks = united(first.map, second.map, found)
-    return comparison_of(both, evaluation, marks, form, theme=theme, say=say)
 
 
 def handout(seminar: Seminar, reject: Iterable[str] = (), say: Step = _nothing) -> bytes:

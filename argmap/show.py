@@ -2,10 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from argmap.check import Rule
 from argmap.cite import short_form
-from argmap.model import Citations, ClaimChange, Difference, Document, Extraction, Loss, Mention, RelationChange
+from argmap.model import (
+    Citations,
+    ClaimChange,
+    Difference,
+    Document,
+    Extraction,
+    Locator,
+    Loss,
+    Mention,
+    RelationChange,
+)
+
+if TYPE_CHECKING:
+    from argmap.check import Rule  # loads all rules
 
 _SHOWN = 8
 """Losses of one kind that are put into words."""
@@ -69,8 +82,7 @@ def citations(cited: Citations) -> str:
 def _mention(mention: Mention) -> list[str]:
     where = ""
     if mention.locator:
-        label = "" if mention.locator.label == "other" else f"{mention.locator.label} "
-        where = f", {label}{mention.locator.value}"
+        where = f", {_place(mention.locator)}"
     if mention.locator and mention.locator.inherited:
         where += " (inherited)"
     lines = [f"{mention.kind:<10} {mention.source or '-'}{where}  “{mention.text}”"]
@@ -81,6 +93,10 @@ def _mention(mention: Mention) -> list[str]:
         if mention.rivals:
             lines.append(f"{'':<10} other readings: {', '.join(rival.source or '-' for rival in mention.rivals)}")
     return lines
+
+
+def _place(locator: Locator) -> str:
+    return locator.value if locator.label == "other" else f"{locator.label} {locator.value}"
 
 
 def difference(found: Difference) -> str:
@@ -116,6 +132,9 @@ def _claim_change(change: ClaimChange) -> list[str]:
     if change.before and change.after:
         lines += [f"    now cites {', '.join(change.gained)}"] if change.gained else []
         lines += [f"    no longer cites {', '.join(change.lost)}"] if change.lost else []
+    for place in change.places:
+        before, after = (", ".join(map(_place, found)) or "no place" for found in (place.before, place.after))
+        lines.append(f"    cites {place.source} at another place: {before} -> {after}")
     if change.labels:
         lines.append(f"    was {change.labels[0]}, is {change.labels[1]}")
     return lines
@@ -131,7 +150,7 @@ def not_read(path: str, lost: Sequence[Loss]) -> str:
     return "\n".join(_lost(lost, f"{path}: not read"))
 
 
-def rules(all_rules: Iterable[Rule]) -> str:
+def rules(all_rules: Iterable["Rule"]) -> str:
     """A line a rule."""
     return "\n".join(f"{rule.code}  {rule.severity:<8} {rule.name}" for rule in all_rules)
 

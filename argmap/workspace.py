@@ -14,6 +14,7 @@ from argmap.pipeline import (
     Step,
     TextAnalysis,
     analyse,
+    bare_seminar,
     map_of_case,
     seminar_of_case,
     seminar_of_map,
@@ -60,6 +61,18 @@ def open_seminar(path: str, step: Step, essay: str | None = None) -> Seminar:
     if _is_map(path):
         return seminar_of_map(open_map(path), path)
     return seminar_of_text(open_text(path, step))
+
+
+def open_argument(path: str, step: Step) -> Seminar:
+    """What is drawn or compared of a path: the map of a case or of a file, unchecked and without a text; or an essay.
+
+    Raises:
+        ArgmapError: If a file cannot be opened or read.
+    """
+    if Path(path).is_dir() or _is_map(path):
+        step("reading the map")
+        return bare_seminar(open_map(path), path)
+    return open_seminar(path, step)
 
 
 class Checked(NamedTuple):

@@ -35,15 +35,16 @@ def diff(
     Examples: `argmap diff draft1.docx draft2.docx`, `argmap diff old.argdown new.argdown -o changes.svg`
     """
     from argmap import show
+    from argmap.compare import Comparison
     from argmap.files import write_bytes
-    from argmap.pipeline import compared, picture_format, picture_of_difference
-    from argmap.workspace import open_seminar
+    from argmap.pipeline import picture_format
+    from argmap.workspace import open_argument
 
     form = picture_format(out) if out else None
     with progress(f"{first} and {second}", 8) as step:
-        before, after = open_seminar(first, step), open_seminar(second, step)
-        found = compared(before, after)
-        drawn = picture_of_difference(before, after, found, form, theme.value, say=note) if form else b""
+        comparison = Comparison(open_argument(first, step), open_argument(second, step))
+        found = comparison.difference
+        drawn = comparison.picture(form, theme.value, say=note) if form else b""
     if out:
         write_bytes(out, drawn)
     if out != "-":

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli.terminal import AnyPath, Pipeline, progress, warn
+
+if TYPE_CHECKING:
+    from argmap.render import Picture
+    from argmap.render import View as Wanted
 
 
 class PictureFormat(StrEnum):
@@ -47,6 +51,7 @@ def render(
     depth: Annotated[int, typer.Option(min=0, max=100, help="How many inferences from it, at most.")] = 2,
     section: Annotated[str | None, typer.Option(metavar="NAME", help="Only what stands below this heading.")] = None,
     collapse: Annotated[bool, typer.Option("--collapse", help="Sections as single boxes: an overview.")] = False,
+    all_of_it: Annotated[bool, typer.Option("--whole", help="All on one picture, however large.")] = False,
     handout: Annotated[bool, typer.Option("--handout", help="A PDF to hand out: map, claims, bibliography.")] = False,
     _pipeline: Pipeline = None,
 ) -> None:
@@ -54,28 +59,41 @@ def render(
 
     Examples: `argmap render claims/korea-1950 -o korea.svg`, `… --section China`, `… -o handout.pdf --handout`
     """
-    from argmap import pipeline, show
     from argmap.files import write_bytes
+    from argmap.pipeline import picture_format
     from argmap.render import View as Wanted
-    from argmap.workspace import open_seminar, unread_parts
 
-    chosen = {"--focus": focus, "--section": section, "--collapse": collapse, "--handout": handout}
+    chosen = {
+        "--focus": focus,
+        "--section": section,
+        "--collapse": collapse,
+        "--handout": handout,
+        "--whole": all_of_it,
+    }
     _refuse_together(name for name, given in chosen.items() if given)
     if view != View.map:
-        _refuse_together(["--view", *(name for name in ("--collapse", "--handout") if chosen[name])])
-    form = pipeline.picture_format(out, output and output.value)
+        _refuse_together(["--view", *(name for name in ("--collapse", "--handout", "--whole") if chosen[name])])
+    form = picture_format(out, output and output.value)
     if handout and form != "pdf":
         raise typer.BadParameter("a handout is a PDF: name a .pdf file", param_hint="--handout")
-    wanted = Wanted(view.value, focus, depth, section, collapse)
+    wanted = None if handout else Wanted(view.value, focus, depth, section, collapse, all_of_it)
+    write_bytes(out, _drawn(path, form, wanted, reject or (), theme))
+
+
+def _drawn(path: str, form: "Picture", view: "Wanted | None", reject: Iterable[str], theme: Theme) -> bytes:
+    """The file to write, with progress and remarks on standard error; a handout if no view is given."""
+    from argmap import pipeline, show
+    from argmap.workspace import open_argument, unread_parts
+
     with progress(path) as step:
-        seminar = open_seminar(path, step)
+        seminar = open_argument(path, step)
         step("drawing")
-        if handout:
-            data = pipeline.handout(seminar, reject or (), say=note)
+        if view is None:
+            data = pipeline.handout(seminar, reject, say=note)
         else:
-            data = pipeline.picture(seminar.map, form, reject or (), theme.value, view=wanted, say=note)
+            data = pipeline.picture(seminar.map, form, reject, theme.value, view=view, say=note)
     warn(show.not_read(path, unread_parts(seminar)))
-    write_bytes(out, data)
+    return data
 
 
 def note(told: str) -> None:

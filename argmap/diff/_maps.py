@@ -1,6 +1,6 @@
 """Two maps: claims are paired by title, then by words."""
 
-from argmap.diff._changes import Side, added, changed, dropped
+from argmap.diff._changes import Side, added, changed, cited, dropped, moved
 from argmap.diff._pairs import pairs_by_words
 from argmap.diff._relations import relation_changes
 from argmap.model import ArgumentMap, Change, ClaimChange, Difference, Evaluation, Label, MapClaim
@@ -46,7 +46,7 @@ def _labels(evaluations: tuple[Evaluation, Evaluation] | None) -> tuple[dict[str
 
 
 def _side(claim: MapClaim) -> Side:
-    return Side(claim.id, claim.text, frozenset(citation.source for citation in claim.citations))
+    return Side(claim.id, claim.text, cited((citation.source, citation.locator) for citation in claim.citations))
 
 
 def _change(claim: MapClaim, later: MapClaim, labels: tuple[dict[str, Label], dict[str, Label]]) -> ClaimChange | None:
@@ -59,6 +59,7 @@ def _change(claim: MapClaim, later: MapClaim, labels: tuple[dict[str, Label], di
         ("cited", bool(new.sources and not old.sources)),
         ("uncited", bool(old.sources and not new.sources)),
         ("sources", bool(old.sources and new.sources and old.sources != new.sources)),
+        ("places", any(moved(old, new))),
         ("kind", claim.kind != later.kind),
         ("label", relabelled is not None),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.diff._changes import Side, added, changed, dropped
+from argmap.diff._changes import Side, added, changed, cited, dropped, moved
 from argmap.diff._relations import relation_changes
 from argmap.model import (
     AnchoredClaim,
@@ -48,7 +48,7 @@ def diff_texts(first: TextDraft, second: TextDraft) -> Difference:
             changes.append(added(_side(second, verdict)))
         elif was is not None and (verdict.claim or was.claim):
             sides = _side(first, was), _side(second, verdict)
-            tests = _tests(was, verdict, other_sources=sides[0].sources != sides[1].sources)
+            tests = _tests(was, verdict, sides)
             changes.append(changed(*sides, tests))
     changes += [dropped(_side(first, v)) for v in first.extraction.sentences if v.claim and v.id not in pairs]
     known = {source.id for source in first.citations.sources}, {source.id for source in second.citations.sources}
@@ -77,16 +77,18 @@ def _pairs(first: Document, second: Document) -> dict[str, str]:
 
 def _side(draft: TextDraft, verdict: SentenceVerdict) -> Side:
     wanted = set(verdict.notes)
-    cited = frozenset(source for entry in draft.citations.notes if entry.n in wanted for source in entry.sources)
-    return Side(verdict.id, verdict.text, cited)
+    mentions = (mention for entry in draft.citations.notes if entry.n in wanted for mention in entry.mentions)
+    return Side(verdict.id, verdict.text, cited((each.source, each.locator) for each in mentions if each.source))
 
 
-def _tests(old: SentenceVerdict, new: SentenceVerdict, *, other_sources: bool) -> Iterator[tuple[Change, bool]]:
+def _tests(old: SentenceVerdict, new: SentenceVerdict, sides: tuple[Side, Side]) -> Iterator[tuple[Change, bool]]:
     reworded = sketch(old.text) != sketch(new.text)
     yield "reworded", reworded
     yield "cited", old.support == "none" != new.support
     yield "uncited", old.support != "none" == new.support
-    yield "sources", other_sources and "none" not in (old.support, new.support)
+    both_cited = "none" not in (old.support, new.support)
+    yield "sources", both_cited and sides[0].sources != sides[1].sources
+    yield "places", both_cited and any(moved(*sides))
     yield "kind", reworded and old.kind != new.kind  # the kind of unchanged words may hang on what stands around them
 
 

@@ -14,7 +14,7 @@ from argmap.model.citation import (
     Reading,
 )
 from argmap.model.claim import Claim, ClaimKind, DateMention, Extraction, Mark, MarkKind, SentenceVerdict, Support
-from argmap.model.difference import Change, ClaimChange, Difference, RelationChange
+from argmap.model.difference import Change, ClaimChange, Difference, PlaceChange, RelationChange
 from argmap.model.document import (
     NOTES_ELSEWHERE,
     Document,
@@ -101,6 +101,7 @@ __all__ = [
     "NoteKind",
     "Paragraph",
     "ParagraphKind",
+    "PlaceChange",
     "Position",
     "Positions",
     "Proof",

@@ -8,6 +8,7 @@ Annotation Data Model, 2017, section 4.2). What is not found so, or might be two
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Literal
 
 from rapidfuzz.distance import LCSseq
@@ -100,13 +101,13 @@ class _Text:
         for index, value in enumerate(self.digests):
             self.places.setdefault(value, []).append(index)
 
-    def neighbours(self, index: int) -> tuple[str, str]:
-        before = self.digests[index - 1] if index else ""
-        after = self.digests[index + 1] if index + 1 < len(self.digests) else ""
+    def neighbours(self, first: int, last: int) -> tuple[str, str]:
+        before = self.digests[first - 1] if first else ""
+        after = self.digests[last + 1] if last + 1 < len(self.digests) else ""
         return before, after
 
-    def unchanged_neighbours(self, anchor: Anchor, index: int) -> int:
-        before, after = self.neighbours(index)
+    def unchanged_neighbours(self, anchor: Anchor, first: int, last: int) -> int:
+        before, after = self.neighbours(first, last)
         return sum(bool(known) and known == now for known, now in ((anchor.before, before), (anchor.after, after)))
 
 
@@ -127,7 +128,7 @@ def anchored_all(document: Document) -> tuple[Anchor, ...]:
 
 def _anchor(claim: str, text: TextRole, sentence: str, here: _Text) -> Anchor:
     index = here.order[sentence]
-    before, after = here.neighbours(index)
+    before, after = here.neighbours(index, index)
     return Anchor(
         claim=claim,
         text=text,
@@ -185,25 +186,36 @@ def _same(anchor: Anchor, here: _Text) -> int | None:
     old = here.order.get(anchor.sentence, 0)
     return min(
         here.places.get(anchor.digest, ()),
-        key=lambda index: (-here.unchanged_neighbours(anchor, index), abs(index - old)),
+        key=lambda index: (-here.unchanged_neighbours(anchor, index, index), abs(index - old)),
         default=None,
     )
 
 
 def _alike(anchor: Anchor, here: _Text, free: list[int]) -> int | None:
-    """The one sentence that can be the anchor's in other words, if there is one."""
+    """The one sentence that can be the anchor's in other words, if there is one; of two that it became, the longer."""
     words = bytes.fromhex(anchor.sketch)
     if len(words) < _FEWEST_WORDS:
         return None
-    scored = []
+    likely = list(_candidates(anchor, words, here, free))
+    best, first, last = max(likely, default=(-1.0, 0, 0))
+    rival = max((score for score, start, end in likely if end < first or start > last), default=-1.0)
+    if best < 0 or best - rival < _AHEAD:
+        return None
+    return max(first, last, key=lambda index: len(here.sketches[index]))
+
+
+def _candidates(anchor: Anchor, words: bytes, here: _Text, free: list[int]) -> Iterator[tuple[float, int, int]]:
+    """Sentences, and pairs of one and the next, by first and last, and by how much each is more alike than it must be."""
+    unused = set(free)
     for index in free:
         alike = likeness(words, here.sketches[index])
         if alike >= _ALIKE[-1]:
-            scored.append((alike - _ALIKE[here.unchanged_neighbours(anchor, index)], index))
-    scored.sort(reverse=True)
-    if not scored or scored[0][0] < 0 or (len(scored) > 1 and scored[0][0] - scored[1][0] < _AHEAD):
-        return None
-    return scored[0][1]
+            yield alike - _ALIKE[here.unchanged_neighbours(anchor, index, index)], index, index
+        if index + 1 in unused:
+            both = here.sketches[index] + here.sketches[index + 1]
+            halved = LCSseq.normalized_similarity(words, both)
+            if halved >= _ALIKE[-1] and halved > alike:
+                yield halved - _ALIKE[here.unchanged_neighbours(anchor, index, index + 1)], index, index + 1
 
 
 def likeness(old: bytes, new: bytes) -> float:

@@ -1,5 +1,7 @@
 """The base of every value: frozen, closed, and serialised by its public names."""
 
+from typing import Self
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -7,6 +9,13 @@ class Value(BaseModel):
     """An immutable value. Unknown fields are refused, so a misspelt key never passes in silence."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    def __copy__(self) -> Self:
+        """As pydantic's, for `model_copy`, without cached properties: of other fields they are other ones."""
+        copied = super().__copy__()
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 class Loss(Value):

@@ -3,9 +3,23 @@
 from typing import Literal
 
 from argmap.model.base import Value
+from argmap.model.citation import Locator
 from argmap.model.evaluation import Label
 
-Change = Literal["added", "dropped", "reworded", "renamed", "cited", "uncited", "sources", "kind", "label"]
+Change = Literal["added", "dropped", "reworded", "renamed", "cited", "uncited", "sources", "places", "kind", "label"]
+
+
+class PlaceChange(Value):
+    """A source that a claim cites in both drafts, and not at the same places.
+
+    Attributes:
+        source: Its id.
+        before, after: The places in the first and in the second draft; empty where it names none.
+    """
+
+    source: str
+    before: tuple[Locator, ...] = ()
+    after: tuple[Locator, ...] = ()
 
 
 class ClaimChange(Value):
@@ -15,9 +29,10 @@ class ClaimChange(Value):
         before, after: Its id in the first and in the second draft (of an essay: the sentence's); None where it is not.
         text_before, text_after: What it says there.
         changes: `added`, `dropped`; or one or more of `reworded`, `renamed` (same words, other title), `cited` (it had
-            no citation and has one), `uncited` (the reverse), `sources` (it cites others), `kind`, `label` (it stands
+            no citation and has one), `uncited` (the reverse), `sources` (it cites others), `places` (it cites one at another place), `kind`, `label` (it stands
             or falls otherwise).
         gained, lost: The sources that it cites only in the second draft, only in the first.
+        places: The sources that it cites in both, at other places.
         labels: Its labels in both drafts, where they differ.
     """
 
@@ -28,6 +43,7 @@ class ClaimChange(Value):
     changes: tuple[Change, ...]
     gained: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    places: tuple[PlaceChange, ...] = ()
     labels: tuple[Label, Label] | None = None
 
 

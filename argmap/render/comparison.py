@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from argmap.diff import paired_relations
-from argmap.model import ArgumentMap, ClaimChange, Difference, Relation
+from argmap.model import ArgumentMap, ClaimChange, Difference, Locator, PlaceChange, Relation
 from argmap.render import reference
 from argmap.render.sheet import Mark, Marks
 from argmap.render.text import clean
@@ -58,12 +58,21 @@ def _told(change: ClaimChange, both: ArgumentMap) -> Iterator[str]:
             for verb, keys in (("now cites", change.gained), ("no longer cites", change.lost))
             if keys
         ),
+        "places": "; ".join(_moved(place, both) for place in change.places),
         "kind": "another kind",
         "label": f"was {change.labels[0]}" if change.labels else "",
     }
     for kind in change.changes:
         if told := words.get(kind, kind):
             yield told
+
+
+def _moved(place: PlaceChange, both: ArgumentMap) -> str:
+    return f"cites {_sources((place.source,), both)} at {_places(place.after)}, before at {_places(place.before)}"
+
+
+def _places(found: tuple[Locator, ...]) -> str:
+    return ", ".join(clean(reference.at(place)) for place in found) or "no place"
 
 
 def _sources(keys: tuple[str, ...], both: ArgumentMap) -> str:

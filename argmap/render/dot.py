@@ -8,7 +8,6 @@ from argmap.render import theme as themes
 from argmap.render.edges import citation_edges, needs_point, point_node, relation_edges
 from argmap.render.graph import UPRIGHT, Direction, defaults
 from argmap.render.layout import loose, rows, spread
-from argmap.render.names import Names
 from argmap.render.nodes import claim_node, source_node, unknown_claim_node
 from argmap.render.part import Part, whole
 from argmap.render.sections import Path, common, folded, nest
@@ -46,31 +45,30 @@ def to_dot(
         dropped, changed.
     """
     part = part or whole(argument_map)
-    sheet = Sheet(part, Names(part.whole), evaluation, themes.palette(theme), look)
-    rankdir = _direction(sheet, direction)
-    nodes = _placed_nodes(sheet)
-    lines = [
-        'digraph "map" {',
-        *defaults(
-            sheet.colours,
-            rankdir,
-            _heading(part),
-            _summary(sheet),
-            many=_size(sheet) > _LARGE,
-            dense=look.brief,
-            labelled=bool(look.marks.relations),
-        ),
-        *nest(nodes if look.sections else (((), node) for _, node in nodes), sheet.colours, direction=rankdir),
-        *_edges(sheet),
-        *rows(part.map, sheet.names, upright=rankdir in UPRIGHT, most=look.columns),
-        "}",
-    ]
+    sheet = Sheet(part, evaluation, themes.palette(theme), look)
+    lines = ['digraph "map" {', *_statements(sheet, _direction(sheet, direction)), "}"]
     return "\n".join(lines) + "\n"
+
+
+def _statements(sheet: Sheet, rankdir: Direction) -> Iterator[str]:
+    part, look, nodes = sheet.part, sheet.look, _placed_nodes(sheet)
+    yield from defaults(
+        sheet.colours,
+        rankdir,
+        _heading(part),
+        _summary(sheet),
+        many=_size(sheet) > _LARGE,
+        dense=look.brief,
+        labelled=bool(look.marks.relations),
+    )
+    yield from nest(nodes if look.sections else (((), node) for _, node in nodes), sheet.colours, direction=rankdir)
+    yield from _edges(sheet)
+    yield from rows(part.map, part.names, upright=rankdir in UPRIGHT, most=look.columns)
 
 
 def _placed_nodes(sheet: Sheet) -> Iterator[tuple[Path, str]]:
     """All nodes with the section in which they stand."""
-    part, names, colours = sheet.part, sheet.names, sheet.colours
+    part, names, colours = sheet.part, sheet.part.names, sheet.colours
     for index in part.claims:
         yield folded(part.whole.claims[index].section), claim_node(sheet, index)
     ends = {end for relation in part.map.relations for end in (*relation.premises, relation.target)}
@@ -109,7 +107,7 @@ def _edges(sheet: Sheet) -> Iterator[str]:
         yield from relation_edges(sheet, index, length=length, loose=place in free)
     if sheet.look.sources:
         for index in part.claims:
-            yield from citation_edges(index, part.whole.claims[index], sheet.names, sheet.colours)
+            yield from citation_edges(index, part.whole.claims[index], sheet.part.names, sheet.colours)
 
 
 def _size(sheet: Sheet) -> int:

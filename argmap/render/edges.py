@@ -35,7 +35,7 @@ def relation_edges(sheet: Sheet, index: int, *, length: int, loose: bool) -> lis
 
     `length` is in ranks; a `loose` relation has no say in where its ends stand.
     """
-    names, palette, whole = sheet.names, sheet.colours, sheet.part.whole
+    names, palette, whole = sheet.part.names, sheet.colours, sheet.part.whole
     relation, name = whole.relations[index], names.relations[index]
     described = tooltip([words.describe_relation(whole, relation), *words.step(whole, relation)])
     colour = getattr(palette, relation.kind)

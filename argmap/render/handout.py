@@ -14,7 +14,7 @@ from argmap.render import words
 from argmap.render.bibliography import bibliography
 from argmap.render.dot import to_dot
 from argmap.render.draw import Say, draw
-from argmap.render.fit import readable, size_of, smallest_text
+from argmap.render.fit import size_of, smallest_text
 from argmap.render.groups import groups
 from argmap.render.names import Names
 from argmap.render.overview import overview_drawings
@@ -32,6 +32,8 @@ _FEW = 30
 """Claims up to which their text may fit on a page too, and they may stand side by side."""
 _FULL = 3
 """Looks with the claims' text."""
+_ACROSS = (6, 5, 4, 3, 2)
+"""Boxes of the overview in a row that are tried."""
 _BRIEF = Look(brief=True, sources=False)
 _LOOKS = (
     Look(),
@@ -99,7 +101,7 @@ def _beginnings(
     if drawn.size >= READ_ON_PAPER:
         yield "the claims without their evidence", drawn.dot
     elif set_whole.size < READ_ON_PAPER:
-        yield "an overview", readable(overview_drawings(argument_map, evaluation), svg)[0]
+        yield "an overview", _largest(overview_drawings(argument_map, evaluation, across=_ACROSS), svg).dot
 
 
 def _largest(dots: Iterable[str], svg: Callable[[str], bytes]) -> _Fit:

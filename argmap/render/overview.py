@@ -1,7 +1,7 @@
 """A large map as one page: a box a section, with what stands in it, and how the sections bear on one another."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Evaluation, RelationKind
@@ -11,7 +11,7 @@ from argmap.render.graph import Direction, defaults
 from argmap.render.groups import Group, groups
 from argmap.render.nodes import font
 from argmap.render.quote import attributes, markup, tooltip
-from argmap.render.text import clean, shorten, wrap
+from argmap.render.text import clean, hung, shorten, wrap
 from argmap.render.theme import Palette, Theme
 
 _NAME, _TEXT = 14, 11
@@ -38,9 +38,13 @@ class _Box(NamedTuple):
 
 
 def overview_drawings(
-    argument_map: ArgumentMap, evaluation: Evaluation | None = None, *, theme: Theme = "light"
+    argument_map: ArgumentMap,
+    evaluation: Evaluation | None = None,
+    *,
+    theme: Theme = "light",
+    across: Iterable[int] = (ACROSS,),
 ) -> Iterator[str]:
-    """Ways to draw the overview, the most telling first; the last one, in rows, is never wider than a page.
+    """Ways to draw the overview, the most telling first; the last ones, in rows of `across`, are never wider than a page.
 
     Boxes are `group-N` by their place in `groups(argument_map)`, with the class group.
     """
@@ -49,7 +53,8 @@ def overview_drawings(
     if len(boxes) <= _NATURAL and len(lines) <= 2 * len(boxes):
         yield _drawing(argument_map, evaluation, theme, boxes, lines, rankdir="BT")
         yield _drawing(argument_map, evaluation, theme, boxes, lines, rankdir="RL")
-    yield _drawing(argument_map, evaluation, theme, boxes, lines, rankdir="TB", across=ACROSS)
+    for count in across:
+        yield _drawing(argument_map, evaluation, theme, boxes, lines, rankdir="TB", across=count)
 
 
 def _drawing(
@@ -90,7 +95,7 @@ def _bearings(boxes: tuple[Group, ...], lines: Lines) -> dict[int, str]:
     for start, found in ends.items():
         ordered = [text for _, text in sorted(found, key=lambda one: -one[0])]
         rest = f" and {len(ordered) - _NAMED_ENDS} more" if len(ordered) > _NAMED_ENDS else ""
-        told[start] = "→ " + ", ".join(ordered[:_NAMED_ENDS]) + rest
+        told[start] = ", ".join(ordered[:_NAMED_ENDS]) + rest
     return told
 
 
@@ -128,9 +133,9 @@ def _node(
             wrap(f"{said.lacking} without any source", _WIDTH, _TEXT, bold=True), _TEXT, colours.alert, bold=True
         )
     for main in said.main:
-        rows += _row(wrap("• " + shorten(main, _CLAIM_LIMIT), _WIDTH, _TEXT), _TEXT)
+        rows += _row(hung("• ", shorten(main, _CLAIM_LIMIT), _WIDTH, _TEXT), _TEXT)
     if bearing:
-        rows += _row(wrap(shorten(bearing, _BEARING_LIMIT), _WIDTH, _TEXT), _TEXT, colours.support)
+        rows += _row(hung("→ ", shorten(bearing, _BEARING_LIMIT), _WIDTH, _TEXT), _TEXT, colours.support)
     values = {
         "id": f"group-{number}",
         "class": "group",
@@ -158,10 +163,14 @@ def _said(group: Group, argument_map: ArgumentMap, evaluation: Evaluation | None
     main = sorted(theses or claims, key=lambda claim: -weight[claim.id]) if inside else []
     return _Box(
         counts,
-        ", ".join(f"{count} {label}" for label, count in labels.most_common()),
+        ", ".join(f"{count} {_several(label, count)}" for label, count in labels.most_common()),
         tuple(words.name(claim) for claim in main[:_NAMED]),
         sum(words.lacks_source(argument_map, claim) for claim in claims),
     )
+
+
+def _several(label: str, count: int) -> str:
+    return "stand" if label == "stands" and count > 1 else label
 
 
 def _row(lines: tuple[str, ...], size: int, colour: str = "", *, bold: bool = False) -> str:

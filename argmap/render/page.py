@@ -59,25 +59,37 @@ def to_html(
     Returns:
         A document that loads nothing, under a content security policy that allows its own script and style only.
     """
-    names = Names(argument_map)
-    style = _resource("page.css") + "@media screen and (prefers-color-scheme: dark) {\n" + recolour(".map svg") + "}\n"
     draws = drawer() if undrawn and not svg else ""
-    script = _script("page_panel.js", "page.js", "page_draw.js" if draws else "page_start.js")
     fields = {
-        "title": html.escape(clean(argument_map.title or "") or "Argument map"),
-        "counts": html.escape(_counts(argument_map, names)),
-        "style": style,
-        "script": script,
-        "policy": _policy(style, script, compiles=bool(draws)),
+        **_frame(draws=bool(draws)),
+        **_said(argument_map, evaluation, boxes, marks),
         "svg": _DRAWING if draws else _inline(svg),
-        "overview_button": _OVERVIEW_BUTTON if boxes else "",
         "parts": "\n".join(f'<template data-group="{n}">{_inline(part)}</template>' for n, part in enumerate(parts)),
-        "outline": _outline(argument_map, names, evaluation, marks),
-        "handout": _handout(argument_map, names, evaluation),
-        "data": _embed(data(argument_map, evaluation, boxes, marks)),
         "undrawn": _undrawn(undrawn, draws) if draws else "",
     }
     return _FIELD.sub(lambda match: fields[match[1]], _resource("page.html"))
+
+
+def _frame(*, draws: bool) -> dict[str, str]:
+    """Style, script, and the policy that allows these two."""
+    style = _resource("page.css") + "@media screen and (prefers-color-scheme: dark) {\n" + recolour(".map svg") + "}\n"
+    script = _script("page_panel.js", "page.js", "page_draw.js" if draws else "page_start.js")
+    return {"style": style, "script": script, "policy": _policy(style, script, compiles=draws)}
+
+
+def _said(
+    argument_map: ArgumentMap, evaluation: Evaluation | None, boxes: Sequence[Group], marks: Marks | None
+) -> dict[str, str]:
+    """All that the page has in words."""
+    names = Names(argument_map)
+    return {
+        "title": html.escape(clean(argument_map.title or "") or "Argument map"),
+        "counts": html.escape(_counts(argument_map, names)),
+        "overview_button": _OVERVIEW_BUTTON if boxes else "",
+        "outline": _outline(argument_map, names, evaluation, marks),
+        "handout": _handout(argument_map, names, evaluation),
+        "data": _embed(data(argument_map, evaluation, boxes, marks)),
+    }
 
 
 def data(

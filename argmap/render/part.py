@@ -8,6 +8,7 @@ from typing import NamedTuple
 from argmap.errors import UnknownNameError
 from argmap.model import ArgumentMap, MapClaim, Relation
 from argmap.render.groups import groups
+from argmap.render.names import Names
 
 MOST_AROUND = 60
 """Claims of a neighbourhood that are drawn: the nearest ones."""
@@ -44,6 +45,11 @@ class Part:
         claims = tuple(self.whole.claims[index] for index in self.claims)
         relations = tuple(self.whole.relations[index] for index in self.relations)
         return self.whole.model_copy(update={"claims": claims, "relations": relations, "written": None})
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of all things of the whole map."""
+        return Names(self.whole)
 
     @cached_property
     def beyond(self) -> dict[str, Beyond]:

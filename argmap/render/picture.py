@@ -31,11 +31,15 @@ def picture_of(
     """
     if form == "html" and view.all:
         return _page(argument_map, evaluation, say).encode()
-    ways = list(drawings(argument_map, evaluation, view, "light" if form == "html" else theme))
+    fit = view if form == "dot" else view.fit_for(argument_map)
+    if fit != view:
+        told = "would take Graphviz minutes, if it succeeds: this is the overview. --section and --focus draw a part, --whole tries all"
+        say(f"one picture of {len(argument_map.claims):,} claims {told}")
+    ways = list(drawings(argument_map, evaluation, fit, "light" if form == "html" else theme))
     data, svg = _written(ways, form, say)
     if form == "html":
         return to_html(argument_map, evaluation, svg.decode(), undrawn=ways[:1]).encode()
-    if view.all and (told := advice(argument_map, svg)):
+    if fit.all and (told := advice(argument_map, svg)):
         say(told)
     return data
 

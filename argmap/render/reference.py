@@ -21,12 +21,12 @@ def more(source: Source) -> str:
 def cited(citation: Citation, source: Source | None, limit: int = 1000) -> str:
     """A citation in short form, of `limit` characters at most, with its locator: "Weathersby 2002, 9-12"."""
     name = shorten(short(source) if source else clean(citation.source), limit)
-    place = clean(_place(citation.locator)) if citation.locator else ""
+    place = clean(at(citation.locator)) if citation.locator else ""
     # A call number that stands for a document may end with the folios that the locator repeats.
     return name if name.endswith(f" {place}") or not place else f"{name}, {place}"
 
 
-def _place(locator: Locator) -> str:
+def at(locator: Locator) -> str:
     """Pages and folios as bare numbers, as notes have them; any other place with its name ("ch. 3")."""
     return locator.value if locator.label in {"page", "folio"} else write_locator(locator)
 

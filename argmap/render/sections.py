@@ -72,6 +72,7 @@ def _open(number: int, heading: str, palette: Palette, *, direction: str) -> lis
         # The heading stands at the top left: Graphviz turns clusters round with everything else.
         "labelloc": "b" if direction == "BT" else "t",
         "labeljust": "r" if direction == "RL" else "l",
+        "margin": "8",  # or it has that of the whole, which a PDF has not
         "style": "rounded,filled",
         "fillcolor": palette.section,
         "color": palette.section_line,

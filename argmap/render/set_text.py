@@ -21,13 +21,14 @@ class Line(NamedTuple):
 
 
 class _Style(NamedTuple):
-    """Sizes in points; `stays` with the paragraph below it."""
+    """Sizes in points; `stays` with the paragraph below it, `follows` the one above it."""
 
     size: int
     bold: bool
     indent: int
     above: int
     stays: bool
+    follows: bool = False
 
 
 _STYLES: dict[Kind, _Style] = {
@@ -36,7 +37,7 @@ _STYLES: dict[Kind, _Style] = {
     "strong": _Style(10, True, 0, 5, True),  # noqa: FBT003
     "text": _Style(10, False, 14, 0, False),  # noqa: FBT003
     "entry": _Style(10, False, 0, 4, False),  # noqa: FBT003
-    "small": _Style(9, False, 14, 0, False),  # noqa: FBT003
+    "small": _Style(9, False, 14, 0, False, follows=True),  # noqa: FBT003
 }
 _WIDTH = A4[0] - 2 * MARGIN - 16
 _HEIGHT = A4[1] - 2 * MARGIN - 30
@@ -73,9 +74,9 @@ def _paged(pieces: list[_Set]) -> Iterator[list[_Set]]:
     page: list[_Set] = []
     used = 0.0
     for place, piece in enumerate(pieces):
-        # A heading, or the title of a claim, goes with what it is the title of.
+        # A heading, or the title of a claim, goes with what it is the title of; what a claim cites goes with the claim.
         follow, needed = place, piece.height
-        while pieces[follow].style.stays and follow + 1 < len(pieces):
+        while follow + 1 < len(pieces) and (pieces[follow].style.stays or pieces[follow + 1].style.follows):
             follow += 1
             needed += pieces[follow].height
         if page and used + needed > _HEIGHT:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from argmap.model import ArgumentMap, Evaluation, MapClaim
-from argmap.render.names import Names
 from argmap.render.part import Part
 from argmap.render.theme import Palette
 
@@ -54,10 +53,9 @@ FULL = Look()
 
 @dataclass(frozen=True)
 class Sheet:
-    """One drawing: what is drawn of which map, the names of all things of the whole map, what stands, how it looks."""
+    """One drawing: what is drawn of which map, what stands, how it looks."""
 
     part: Part
-    names: Names
     evaluation: Evaluation | None
     colours: Palette
     look: Look = FULL

@@ -24,8 +24,8 @@ def to_source_map(
     How many claims cite nothing is said in the heading: they are in the map, and not in this view of it.
     """
     argument_map = part.whole
-    names = Names(argument_map)
-    sheet = Sheet(part, names, evaluation, themes.palette(theme), Look(look.marks, brief=True))
+    names = part.names
+    sheet = Sheet(part, evaluation, themes.palette(theme), Look(look.marks, brief=True))
     citing = [index for index in part.claims if argument_map.claims[index].citations]
     cited = dict.fromkeys(c.source for index in citing for c in argument_map.claims[index].citations)
     keys = _with_origins(argument_map, cited)
@@ -60,7 +60,7 @@ def _weight(argument_map: ArgumentMap, key: str, topples: int) -> Iterator[str]:
     if citing:
         yield f"cited by {citing} claim{'' if citing == 1 else 's'}"
     if topples:
-        yield f"without it {topples} no longer stand{'s' if topples == 1 else ''}"
+        yield f"without it {topples} claim{' no longer stands' if topples == 1 else 's no longer stand'}"
 
 
 def _origins(argument_map: ArgumentMap, keys: tuple[str, ...], names: Names, colours: Palette) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.render.metrics import advance, word_advance
+from argmap.render.metrics import advance, width, word_advance
 
 # These turn round the order of all that follows, also of other texts; they are nothing to be seen, and go.
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -50,6 +50,14 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
             lines += (piece for piece, _ in broken)
             used = broken[-1][1]
     return tuple(lines)
+
+
+def hung(begin: str, text: str, limit: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+    """As `wrap`, with a mark before the text; its further lines stand below the first one's words, not below the mark."""
+    room = width(begin, size, bold=bold)
+    first, *further = wrap(text, limit - room, size, bold=bold)
+    blank = "\u00a0" * round(room / width(" ", size, bold=bold))
+    return begin + first, *(blank + line for line in further)
 
 
 def _pieces(word: str, room: float, *, bold: bool) -> list[tuple[str, float]]:

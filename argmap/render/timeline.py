@@ -7,7 +7,7 @@ from argmap.cite.dates import find_dates
 from argmap.model import ArgumentMap, Date, Evaluation, MapClaim
 from argmap.render import theme as themes
 from argmap.render.graph import defaults
-from argmap.render.names import Names
+from argmap.render.metrics import width
 from argmap.render.nodes import claim_node, font, source_node
 from argmap.render.part import Part
 from argmap.render.quote import attributes, markup, tooltip
@@ -15,6 +15,7 @@ from argmap.render.sheet import FULL, Look, Sheet
 from argmap.render.theme import Palette, Theme
 
 _ACROSS = 3
+_INCH = 72
 _DATE_SIZE = 13
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905 - reads as a calendar
 
@@ -37,14 +38,13 @@ def to_timeline(part: Part, evaluation: Evaluation | None = None, *, theme: Them
     Claims with several dates and things with none follow under headings of their own. There are no lines: what a
     claim cites stands on it.
     """
-    names = Names(part.whole)
-    sheet = Sheet(part, names, evaluation, themes.palette(theme), Look(look.marks, look.brief, sources=False))
+    sheet = Sheet(part, evaluation, themes.palette(theme), Look(look.marks, look.brief, sources=False))
     entries = [*_claims(sheet), *_sources(sheet)]
     dated = sorted((entry for entry in entries if len(entry.days) == 1), key=lambda entry: min(entry.days))
     rows: dict[str, list[str]] = {}
     for entry in dated:
         rows.setdefault(_in_words(min(entry.days)), []).append(entry.name)
-    rows |= {
+    others = {
         told: found
         for told, found in (
             ("More than one date", [entry.name for entry in entries if len(entry.days) > 1]),
@@ -63,7 +63,7 @@ def to_timeline(part: Part, evaluation: Evaluation | None = None, *, theme: Them
     )
     statements.append(f"graph{attributes({'ranksep': '0.15'})}")
     statements += [entry.statement for entry in entries]
-    statements += _axis(rows, sheet.colours)
+    statements += _axis(rows, others, sheet.colours)
     return "\n".join(['digraph "map" {', *statements, "}"]) + "\n"
 
 
@@ -76,7 +76,7 @@ def _claims(sheet: Sheet) -> Iterator[_Entry]:
 def _sources(sheet: Sheet) -> Iterator[_Entry]:
     argument_map: ArgumentMap = sheet.part.whole
     for key in dict.fromkeys(citation.source for claim in sheet.part.map.claims for citation in claim.citations):
-        source, name = argument_map.source_of.get(key), sheet.names.sources[key]
+        source, name = argument_map.source_of.get(key), sheet.part.names.sources[key]
         days = _days_of_date(source.issued) if source and source.issued else frozenset[Day]()
         yield _Entry(name, source_node(name, source, key, sheet.colours), days)
 
@@ -108,31 +108,34 @@ def _in_words(day: Day) -> str:
     return " ".join(word for word in (number, month, era) if word)
 
 
-def _axis(rows: dict[str, list[str]], colours: Palette) -> list[str]:
-    """Dates down the left, each with its boxes to the right, a few a row."""
+def _axis(dated: dict[str, list[str]], others: dict[str, list[str]], colours: Palette) -> list[str]:
+    """Dates down the left on a line, each with its boxes to the right, a few a row; below, off the line, what has none."""
     statements: list[str] = []
     unseen = {"style": "invis"}
+    wide = max((width(told, _DATE_SIZE, bold=True) for told in (*dated, *others)), default=0.0)
     before = ""
-    for place, (told, boxes) in enumerate(rows.items()):
+    for place, (told, boxes) in enumerate((*dated.items(), *others.items())):
         for start in range(0, len(boxes), _ACROSS):
             name = f"date-{place}-{start}"
-            statements.append(_date(name, told if start == 0 else "", colours))
+            statements.append(_date(name, told if start == 0 else "", wide, colours))
             row = [f'"{box}"' for box in (name, *boxes[start : start + _ACROSS])]
             statements.append(f"{{rank=same; {' -> '.join(row)}{attributes(unseen)}}}")
             if before:
                 line = {"color": colours.section_line, "arrowhead": "none", "weight": "100"}
+                line |= unseen if place >= len(dated) else {}
                 statements.append(f'"{before}" -> "{name}"{attributes(line)}')
             before = name
     return statements
 
 
-def _date(name: str, told: str, colours: Palette) -> str:
+def _date(name: str, told: str, wide: float, colours: Palette) -> str:
+    """A date, as wide as the widest (`wide` points in Helvetica; other fonts run wider), so that all boxes begin at one line."""
+    room = {"shape": "plaintext", "width": f"{1.2 * wide / _INCH + 0.1:.2f}"}
     if not told:
-        return f'"{name}"{attributes({"shape": "point", "width": "0.02", "color": colours.section_line})}'
-    values = {
+        return f'"{name}"{attributes(room | {"label": "", "height": "0.02"})}'
+    values = room | {
         "id": name,
         "class": "date",
-        "shape": "plaintext",
         "label": markup(font([told], _DATE_SIZE, colours.ink, bold=True)),
         "tooltip": tooltip([told]),
     }

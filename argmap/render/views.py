@@ -1,7 +1,7 @@
 """What a user may ask to see of a map, and the ways to draw it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, get_args
 
 from argmap.errors import UnknownNameError
@@ -20,6 +20,8 @@ VIEWS: tuple[ViewKind, ...] = get_args(ViewKind)
 
 PAGE_WHOLE = 150
 """Claims up to which a page shows the map as one picture; a larger one opens section by section."""
+WHOLE = 3_000
+"""Claims up to which dot draws a map as one picture within its limits; of a larger one that takes a minute, or fails."""
 PAGE_SECTIONS = 40
 """Sections whose pictures one page holds (a claim's is some 2 kB); of a larger map it holds the overview alone."""
 
@@ -33,6 +35,7 @@ class View:
         focus: A claim's id: only its neighbourhood, `depth` relations wide.
         section: A heading: only what stands below it.
         collapse: Sections as single boxes (of the map itself only).
+        whole: All of it as one picture even if it has more than WHOLE claims.
     """
 
     kind: ViewKind = "map"
@@ -40,11 +43,17 @@ class View:
     depth: int = 2
     section: str | None = None
     collapse: bool = False
+    whole: bool = False
 
     @property
     def all(self) -> bool:
         """Whether it is the whole map as it is."""
-        return self == View()
+        return replace(self, whole=False) == View()
+
+    def fit_for(self, argument_map: ArgumentMap) -> "View":
+        """This view, or the overview of a map that is too large to be drawn whole."""
+        hopeless = self.all and not self.whole and len(argument_map.claims) > WHOLE
+        return replace(self, collapse=True) if hopeless else self
 
 
 def drawings(

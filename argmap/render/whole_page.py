@@ -14,7 +14,7 @@ from argmap.render.metrics import width
 from argmap.render.nodes import font
 from argmap.render.paper import A4, MARGIN
 from argmap.render.quote import attributes, markup
-from argmap.render.text import clean, shorten, wrap
+from argmap.render.text import clean, hung, shorten
 from argmap.render.theme import LIGHT
 
 SIZES = (12, 11, 10, 9, 8, 7)
@@ -22,6 +22,8 @@ SIZES = (12, 11, 10, 9, 8, 7)
 _COLUMNS = (2, 3, 4)
 _WIDTH, _HEIGHT = A4[1] - 2 * MARGIN, A4[0] - 2 * MARGIN
 _GAP, _DEEPEST, _LEADING, _HEAD, _LIMIT = 14, 6, 1.24, 46, 110
+_ROOM = 4
+"""Points above and below a frame: letters may stand a little higher than their line."""
 _INDENT = "\u00a0" * 3
 _SIGNS = {"support": "→", "attack": "⊣ rebuts:", "undercut": "◆ undercuts:"}
 _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
@@ -94,8 +96,10 @@ def _bearing(argument_map: ArgumentMap) -> dict[str, list[tuple[str, MapClaim]]]
 def _lines(row: _Row, size: int, columns: int) -> _Set:
     room = (_WIDTH - _GAP * (columns - 1)) / columns - row.depth * width(_INDENT, size) - 8
     told = f"{row.text} – {row.doubt}" if row.doubt else row.text
-    lines = wrap(f"{row.sign} {told}" if row.sign else told, room, size, bold=not row.evidence)
-    return _Set(row, lines, len(lines) * size * _LEADING + (7 if not row.sign else 2))
+    first, _, rest = row.sign.partition(" ")
+    begin = f"{first} " if first else ""
+    lines = hung(begin, f"{rest} {told}" if rest else told, room, size, bold=not row.evidence)
+    return _Set(row, lines, len(lines) * size * _LEADING + (2 if row.sign else 2 * _ROOM + 3))
 
 
 def _filled(rows: Sequence[_Set], size: int) -> Iterator[list[_Set]]:
@@ -123,7 +127,7 @@ def _page(title: str, columns: Sequence[Sequence[_Set]], size: int, count: int) 
     head += f"<TR><TD {span}>{font([_TOLD], size, LIGHT.muted)}</TD></TR>"
     table = f"{_TABLE}{head}<TR>{cells}</TR></TABLE>"
     values = {"shape": "plain", "margin": "0", "fontname": FONT, "fontcolor": LIGHT.ink, "label": markup(table)}
-    return f'digraph "page" {{\ngraph{attributes({"pad": "0"})}\n"page"{attributes(values)}\n}}\n'
+    return f'digraph "page" {{\ngraph{attributes({"pad": "0.02"})}\n"page"{attributes(values)}\n}}\n'
 
 
 def _height(column: Sequence[_Set]) -> int:
@@ -144,5 +148,6 @@ def _cell(row: _Set, size: int) -> str:
     cell = 'ALIGN="LEFT" BALIGN="LEFT"'
     if not row.row.sign:
         frame = f'BORDER="1" COLOR="{LIGHT.claim_line}" BGCOLOR="{LIGHT.claim}" CELLPADDING="2"'
-        return f'<TR><TD HEIGHT="4"></TD></TR><TR><TD {cell} {frame}>{text}</TD></TR>'
+        space = f'<TR><TD HEIGHT="{_ROOM}"></TD></TR>'
+        return f"{space}<TR><TD {cell} {frame}>{text}</TD></TR>{space}"
     return f'<TR><TD {cell} CELLPADDING="1">{text}</TD></TR>'

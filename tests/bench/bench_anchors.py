@@ -36,13 +36,14 @@ def overlaps(found: tuple[int, int], true: tuple[int, int]) -> bool:
     return common * 2 > min(found[1] - found[0], true[1] - true[0])
 
 
-def measure(draft: Draft, names: list[str], seed: int, ours: Count, offsets: Count) -> None:
-    """Edit one draft, look for all its sentences again, and add to the counts."""
+def measure(draft: Draft, names: list[str], seed: int, counts: tuple[Count, Count], other: Draft) -> None:
+    """Edit one draft (`other` is another), look for all its sentences again, and add to the counts: ours, of offsets."""
+    ours, offsets = counts
     first, spans = written(draft)
     document = read(first.encode(), "draft.txt")
     numbers = numbers_of(document, spans)
     anchors = tuple(anchor for anchor in anchored_all(document) if anchor.claim in numbers)
-    text, truth = written(edited(draft, names, seed))
+    text, truth = written(edited(draft, names, seed, other))
     second = read(text.encode(), "draft.txt")
     place = {sentence.id: (sentence.start, sentence.end) for sentence in second.sentences}
     start = {sentence.id: sentence.start for sentence in document.sentences}
@@ -97,17 +98,18 @@ def main() -> None:
     print("found of those still there / tied to a wrong place\n")
     print(f"{'edit':22} {'bare offsets':>20} {'argmap':>20}")
     drafts = [draft_of(read(data, path)) for path, data in texts()]
+    others = [*drafts[1:], drafts[0]]
     copies, all_ours, all_offsets = 0, Count(), Count()
     for names in ([name] for name in EDITS):
         ours, offsets = Count(), Count()
         for seed in range(options.copies):
-            for draft in drafts:
-                measure(draft, names, seed, ours, offsets)
+            for draft, other in zip(drafts, others, strict=True):
+                measure(draft, names, seed, (ours, offsets), other)
                 copies += 1
         row(names[0], ours, offsets)
     for seed in range(options.copies):
-        for draft in drafts:
-            measure(draft, rng.sample(list(EDITS), 3), seed, all_ours, all_offsets)
+        for draft, other in zip(drafts, others, strict=True):
+            measure(draft, rng.sample(list(EDITS), 3), seed, (all_ours, all_offsets), other)
             copies += 1
     row("three of them", all_ours, all_offsets)
     print(f"\n{copies} edited copies of {len(drafts)} texts; to reach: 97 % / 0.5 %, the rest reported lost")

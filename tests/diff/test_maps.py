@@ -72,6 +72,22 @@ def test_another_source_for_the_same_claim() -> None:
     assert (change.changes, change.gained, change.lost) == (("sources",), ("letter",), ("cable",))
 
 
+def test_another_page_of_the_same_source_is_told_with_the_old_one() -> None:
+    first = FIRST.replace("@cable", "@cable [9-12]")
+    (change,) = difference(first, FIRST.replace("@cable", "@cable [9-12]; @cable [fol. 3]")).claims
+    assert change.changes == ("places",)
+    (place,) = change.places
+    assert place.source == "cable"
+    assert [(at.label, at.value) for at in place.before] == [("page", "9-12")]
+    assert [(at.label, at.value) for at in place.after] == [("page", "9-12"), ("folio", "3")]
+    told = show.difference(difference(FIRST, first))
+    assert "places    Cable\n    cites cable at another place: no place -> page 9-12\n" in told
+
+
+def test_the_same_page_written_with_another_dash_is_no_change() -> None:
+    assert not difference(FIRST.replace("@cable", "@cable [9-12]"), FIRST.replace("@cable", "@cable [9–12]")).claims
+
+
 def test_relations_follow_their_claims_through_a_new_name() -> None:
     assert not difference(FIRST, FIRST.replace("[Cable]", "[Telegram]")).relations
     (change,) = difference(FIRST, FIRST.replace("  + [Cable]", "  - [Cable]")).relations

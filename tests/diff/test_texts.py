@@ -2,10 +2,11 @@
 
 import pytest
 
+from argmap.compare import Comparison
 from argmap.convert import load_map
 from argmap.errors import CannotCompareError
 from argmap.model import Difference
-from argmap.pipeline import analyse, compared, seminar_of_map, seminar_of_text
+from argmap.pipeline import analyse, seminar_of_map, seminar_of_text
 
 ESSAY = """\
 # The siege
@@ -23,7 +24,7 @@ The duke's camp suffered as well, but it was fed from the river. The walls of th
 
 def difference(second: str) -> Difference:
     first, later = (seminar_of_text(analyse(text.encode(), "essay.md")) for text in (ESSAY, second))
-    return compared(first, later)
+    return Comparison(first, later).difference
 
 
 def test_the_same_essay_is_unchanged() -> None:
@@ -49,6 +50,14 @@ def test_a_note_taken_away_and_a_note_put_in() -> None:
     assert not more.sources_gained
 
 
+def test_another_page_in_a_note_is_another_place() -> None:
+    found = difference(ESSAY.replace("1911), 23.", "1911), 32."))
+    assert {change.changes for change in found.claims} == {("places",)}
+    (place,) = found.claims[0].places
+    assert place.source == "vold1911"
+    assert ([at.value for at in place.before], [at.value for at in place.after]) == (["23"], ["32"])
+
+
 def test_a_sentence_reworded_one_added_one_cut() -> None:
     reworded = difference(ESSAY.replace("six weeks", "five weeks"))
     assert [change.changes for change in reworded.claims] == [("reworded",)]
@@ -68,4 +77,4 @@ def test_an_essay_is_no_draft_of_a_map() -> None:
     essay = seminar_of_text(analyse(ESSAY.encode(), "essay.md"))
     other = seminar_of_map(load_map(b"[A]: words", "map.argdown"), "map.argdown")
     with pytest.raises(CannotCompareError):
-        compared(essay, other)
+        _ = Comparison(essay, other).difference

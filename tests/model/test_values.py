@@ -123,3 +123,9 @@ def test_evidence_cites_and_nothing_supports_it() -> None:
     support = Relation(id="r1", kind="support", premises=("B",), target="A")
     made = ArgumentMap(claims=(cited, other, bare), relations=(support,))
     assert [made.role(claim) for claim in made.claims] == ["claim", "evidence", "claim"]
+
+
+def test_a_copy_with_other_claims_knows_these_and_not_the_old_ones() -> None:
+    first = ArgumentMap(claims=(MapClaim(id="Tide"), MapClaim(id="Silt")))
+    assert set(first.claim_of) == {"Tide", "Silt"}
+    assert set(first.model_copy(update={"claims": first.claims[:1]}).claim_of) == {"Tide"}

@@ -7,7 +7,7 @@ from lxml import etree
 
 from argmap.diff import diff_maps
 from argmap.evaluate import evaluate
-from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind, Source
+from argmap.model import ArgumentMap, Citation, Locator, MapClaim, Relation, RelationKind, Source
 from argmap.render import Theme, comparison_of, united
 from argmap.render.sheet import Mark
 from tests.render.boxes import boxes, overlapping
@@ -72,6 +72,17 @@ def test_a_map_and_itself_have_no_marks() -> None:
     assert both == BEFORE
     assert not marks.claims
     assert not marks.relations
+
+
+def test_another_place_in_a_source_is_said_on_the_claim() -> None:
+    def citing(page: str) -> ArgumentMap:
+        cited = Citation(source="log", locator=Locator(label="page", value=page))
+        claim = BEFORE.claims[1].model_copy(update={"citations": (cited,)})
+        return BEFORE.model_copy(update={"claims": (BEFORE.claims[0], claim, *BEFORE.claims[2:])})
+
+    old, new = citing("4"), citing("7")
+    _, marks = united(old, new, diff_maps(old, new))
+    assert marks.claims == {"Silt": ("changed", "cites Log at 7, before at 4")}
 
 
 def _turned(kind: RelationKind) -> ArgumentMap:

@@ -1,12 +1,15 @@
 """The handout: pages of A4, with the map, all claims, and all sources with their notes."""
 
+import json
+import subprocess
+
 import pytest
 from pypdfium2 import PdfDocument
 
 from argmap.errors import PdfMissingError
 from argmap.evaluate import evaluate
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, RelationKind, Source
-from argmap.render import to_handout, to_html
+from argmap.render import to_dot, to_handout, to_html
 from argmap.render.paper import scale_of
 from argmap.render.set_text import Line, set_pages
 from argmap.render.whole_page import whole_pages
@@ -144,3 +147,23 @@ def test_without_the_library_the_error_says_what_to_install(monkeypatch: pytest.
     monkeypatch.setitem(__import__("sys").modules, "pypdfium2", None)
     with pytest.raises(PdfMissingError, match=r"argmap\[pdf\]"):
         to_handout(HARBOUR, None, say=print)
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_boxes_stand_clear_of_the_frame_of_their_section_on_paper_too() -> None:
+    command = ["dot", "-Tjson0", "-Gmargin=0"]  # as for a PDF
+    laid = json.loads(subprocess.run(command, input=to_dot(HARBOUR).encode(), capture_output=True, check=True).stdout)
+    frames = {entry["_gvid"]: entry for entry in laid["objects"] if entry["name"].startswith("cluster")}
+    assert frames
+    for frame in frames.values():
+        left, low, right, high = map(float, frame["bb"].split(","))
+        for box in (laid["objects"][number] for number in frame["nodes"]):
+            (x, y), across, up = map(float, box["pos"].split(",")), 36 * float(box["width"]), 36 * float(box["height"])
+            assert min(x - across - left, right - x - across, y - up - low, high - y - up) > 5
+
+
+def test_what_a_claim_cites_is_not_torn_from_it() -> None:
+    claim = [Line("Claim", "strong"), Line("What it says.", "text"), Line("Cites Quay 1921.", "small")]
+    pages = set_pages("Harbour", claim * 60, before=0)
+    assert len(pages) > 2
+    assert [page.count("What it says.") for page in pages] == [page.count("Cites Quay 1921.") for page in pages]

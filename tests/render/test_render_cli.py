@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from argmap.cli import main
+from argmap.convert import dump_map
+from argmap.render.views import WHOLE
+from tests.render.maps import tree
 
 MAP = """===
 title: Harbour
@@ -72,6 +75,13 @@ def test_a_part_or_view_is_drawn_without_graphviz_as_dot(
     assert not_there is None or f">{not_there}<" not in out
 
 
+def test_the_source_map_says_what_falls_with_a_source(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "harbour.argdown"
+    path.write_text(MAP.replace("after 1899.", 'after 1899. {cite: "@ledger"}'), "utf-8")
+    _, out, _ = run("render", str(path), "-o", "-", "--format", "dot", "--view", "sources")
+    assert "without it 2 claims no longer stand" in out
+
+
 def test_unknown_names_offer_the_nearest(run: Run, path: Path) -> None:
     code, _, err = run("render", str(path), "-o", "-", "-f", "dot", "--focus", "War didit")
     assert code == 2
@@ -82,12 +92,50 @@ def test_unknown_names_offer_the_nearest(run: Run, path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [("--focus", "x", "--collapse"), ("--view", "timeline", "--collapse"), ("--handout",)]
+    "options",
+    [
+        ("--focus", "x", "--collapse"),
+        ("--view", "timeline", "--collapse"),
+        ("--collapse", "--whole"),
+        ("--view", "sources", "--whole"),
+        ("--handout",),
+    ],
 )
 def test_options_that_exclude_one_another_are_refused(run: Run, path: Path, options: tuple[str, ...]) -> None:
     code, _, err = run("render", str(path), "-o", "map.svg", *options)
     assert code == 2
     assert "Invalid value" in err
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A map that Graphviz would not draw whole in reasonable time, or hardly."""
+    file = tmp_path / "large.json"
+    file.write_text(dump_map(tree(WHOLE + 1), "json")[0], "utf-8")
+    return file
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_of_a_map_too_large_for_one_picture_the_overview_is_drawn_at_once(run: Run, large: Path) -> None:
+    code, out, err = run("render", str(large), "-o", "-", "-f", "svg")
+    assert code == 0
+    assert "this is the overview" in err
+    assert 'id="group-0"' in out
+    assert 'id="claim-0"' not in out
+
+
+def test_the_dot_of_a_map_too_large_for_one_picture_is_whole(run: Run, large: Path) -> None:
+    code, out, err = run("render", str(large), "-o", "-", "-f", "dot")
+    assert (code, err) == (0, "")
+    assert f'"claim-{WHOLE}"' in out
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("graphviz")
+def test_a_map_too_large_for_one_picture_is_drawn_whole_if_that_is_asked_for(run: Run, large: Path) -> None:
+    code, out, _ = run("render", str(large), "-o", "-", "-f", "svg", "--whole")
+    assert code == 0
+    assert f'id="claim-{WHOLE}"' in out
 
 
 @pytest.mark.usefixtures("graphviz")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.render.metrics import width
-from argmap.render.text import clean, shorten, wrap
+from argmap.render.text import clean, hung, shorten, wrap
 from argmap.render.theme import DARK, LIGHT, PRINT, Palette, recolour
 
 
@@ -82,3 +82,11 @@ def test_every_role_of_the_light_theme_has_its_own_colour() -> None:
 
 def test_what_turns_round_the_order_of_letters_is_not_drawn() -> None:
     assert clean("\u202eevil\u202c \u2066title\u2069 \u200fשלום") == "evil title \u200fשלום"
+
+
+def test_further_lines_hang_below_the_first_words() -> None:
+    first, second, *_ = hung("→ ", "words that need more than one line of this width", 120, 10)
+    assert first.startswith("→ words")
+    assert second.lstrip("\u00a0") != second
+    assert width(first, 10) <= 120
+    assert width(second, 10) <= 120

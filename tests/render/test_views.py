@@ -129,7 +129,7 @@ def test_the_source_map_has_what_sources_derive_from() -> None:
     assert "derived from" in dot
     assert "1 of 6 claims cite 1 source;" in dot
     assert "cited by 1 claim<" in dot
-    assert "without it 1 no longer stands" in dot
+    assert "without it 1 claim no longer stands" in dot
     assert '"claim-1"' not in dot
 
 

@@ -7,9 +7,29 @@ import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
+Kinds = npt.NDArray[np.int8]
+"""Small numbers: kinds of edges, values of nodes."""
 
 _FEW = 50
 """Below so many nodes at once, numpy's overhead exceeds that of a plain loop."""
+
+
+class Lists:
+    """Rows for loops, each as a plain list: read from the memory itself, much faster than array by array.
+
+    Args:
+        start: Where the rows start, and the end as last.
+        items: What is in them.
+    """
+
+    __slots__ = ("_first", "_values")
+
+    def __init__(self, start: Ints, items: Ints | Kinds) -> None:
+        self._first = start.data
+        self._values = items.data
+
+    def __getitem__(self, row: int) -> list[int]:
+        return self._values[self._first[row] : self._first[row + 1]].tolist()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +55,11 @@ class Rows:
         return np.diff(self.start)
 
     @property
+    def lists(self) -> Lists:
+        """The same for loops."""
+        return Lists(self.start, self.items)
+
+    @property
     def owners(self) -> Ints:
         """For every item the row it stands in."""
         return np.repeat(np.arange(self.size), self.lengths)
@@ -56,6 +81,18 @@ class Rows:
         """The items of these rows, row after row."""
         found: Ints = self.items[self.places(rows)]
         return found
+
+    def first(self, count: int) -> "Rows":
+        """The first so many rows."""
+        return Rows(self.start[: count + 1], self.items[: self.start[count]])
+
+
+def runs(values: npt.NDArray[np.integer]) -> Ints:
+    """Where the runs of equal values start."""
+    changes = np.empty(len(values), np.bool_)
+    changes[:1] = True
+    np.not_equal(values[1:], values[:-1], out=changes[1:])
+    return np.flatnonzero(changes)
 
 
 def rows_of(owners: Ints, items: Ints, size: int) -> Rows:

@@ -54,14 +54,12 @@ class State:
         self._undo_gone = self.gone
         self._heap: list[int] = []
         self._touched: dict[int, list[int]] = {}
-        self._cited_by: dict[str, list[int]] | None = None
         self._begin()
 
     def _begin(self) -> None:
         program = self.program
-        grounds = program.base.copy()
-        standing = [len(cited) - len(self.gone.intersection(cited)) if cited else 0 for cited in program.cites]
-        grounds += np.array(standing, np.int64)
+        node, source = program.citations
+        grounds = program.base + np.bincount(node[program.stand(self.gone)[source]], minlength=program.size)
         counts = first_counts(program, grounds)
         done = Waves(program, counts, unfounded=self.reading.circular == "out", others=program.standards).run()
         self._adopt(counts, grounds.tolist())
@@ -106,16 +104,6 @@ class State:
 
     # Changes
 
-    @property
-    def cited_by(self) -> dict[str, list[int]]:
-        """The claims, and the other nodes, that cite each source."""
-        if self._cited_by is None:
-            self._cited_by = {}
-            for node, sources in enumerate(self.program.cites):
-                for source in sources:
-                    self._cited_by.setdefault(source, []).append(node)
-        return self._cited_by
-
     def reject(self, rejected: Iterable[str]) -> dict[int, int]:
         """Let exactly these sources be rejected.
 
@@ -129,7 +117,7 @@ class State:
         lost: dict[int, int] = {}
         for sources, sign in ((gone - self.gone, -1), (self.gone - gone, 1)):
             for source in sources:
-                for node in self.cited_by.get(source, ()):
+                for node in self.program.that_cite(source):
                     lost[node] = lost.get(node, 0) + sign
         self.gone = gone
         return self.give(lost)

@@ -123,7 +123,7 @@ class WhatIf:
         numbers = range(len(self._ids)) if claims is None else [self._claim(name) for name in claims]
         reasons = Reasons(state)
         blame = partial(self._origins.blame, rejected=frozenset(self.rejected))
-        words = Words(reasons, state.program, self._ids, state.value, self._before(), blame=blame)
+        words = Words(reasons, self._map.relations, self._ids, state, self._before(), blame=blame)
         return tuple(
             ClaimStatus(
                 id=self._ids[number],

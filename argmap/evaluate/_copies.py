@@ -21,16 +21,14 @@ SURE, LIVE, OPEN, DEAD = range(4)
 """Columns of counts: see `Counts`."""
 
 
-def counted(program: Program, value: Kinds, given: Ints, edges: Ints) -> Small:
-    """What is counted of each node if only some edges, by number, count; shape (nodes, 4)."""
-    source, target, kind = program.source[edges], program.target_of[edges], program.kind[edges]
-    origin, size = value[source], program.size
+def _counted(place: Ints, kind: Kinds, origin: Kinds, size: int) -> Small:
+    """What edges add to the counts of so many places, given where they lead and the value where they start."""
     needs, against, grounds = kind == NEED, kind == AGAINST, kind == SUPPORT
     found = np.empty((size, 4), np.int32)
-    found[:, SURE] = given + np.bincount(target[grounds & (origin == 1)], minlength=size)
-    found[:, LIVE] = given + np.bincount(target[grounds & (origin != -1)], minlength=size)
-    found[:, OPEN] = np.bincount(target[(needs & (origin != 1)) | (against & (origin != -1))], minlength=size)
-    found[:, DEAD] = np.bincount(target[(needs & (origin == -1)) | (against & (origin == 1))], minlength=size)
+    found[:, SURE] = np.bincount(place[grounds & (origin == 1)], minlength=size)
+    found[:, LIVE] = np.bincount(place[grounds & (origin != -1)], minlength=size)
+    found[:, OPEN] = np.bincount(place[(needs & (origin != 1)) | (against & (origin != -1))], minlength=size)
+    found[:, DEAD] = np.bincount(place[(needs & (origin == -1)) | (against & (origin == 1))], minlength=size)
     return found
 
 
@@ -77,16 +75,15 @@ class Circles:
     Args:
         program: The program.
         value: The nodes' values.
-        outer: What is counted of each node by the edges between components.
-        inside: The other edges, by number.
+        counts: What is counted of each node; what edges inside circles add to that is taken out here.
+        inside: The edges inside circles, by number.
         unfounded: Whether what has no foundation is made false.
     """
 
-    def __init__(self, program: Program, value: Kinds, outer: Small, inside: Ints, *, unfounded: bool) -> None:
+    def __init__(self, program: Program, value: Kinds, counts: Small, inside: Ints, *, unfounded: bool) -> None:
         self._program = program
         self._value = value
         self._unfounded = unfounded
-        self._outer = outer
         component, count = program.component, len(program.cyclic)
         nodes = np.flatnonzero(program.cyclic[component])
         nodes = nodes[np.argsort(component[nodes], kind="stable")]
@@ -96,10 +93,10 @@ class Circles:
         edges = inside[np.argsort(component[program.source[inside]], kind="stable")]
         self._edges = rows_of(component[program.source[edges]], edges, count)
         place = self._members.start[component[program.target_of[edges]]] + self._place[program.target_of[edges]]
-        self._inner = np.zeros((len(nodes), 4), np.int32)
-        grounds = program.kind[edges] == SUPPORT
-        self._inner[:, LIVE] = np.bincount(place[grounds], minlength=len(nodes))
-        self._inner[:, OPEN] = np.bincount(place[~grounds], minlength=len(nodes))
+        kind = program.kind[edges]
+        self._inner = _counted(place, kind, np.zeros(len(edges), np.int8), len(nodes))
+        counts[nodes] -= _counted(place, kind, value[program.source[edges]], len(nodes))
+        self._outer = counts
 
     def moved(self, touched: Touched) -> Flags:
         """Which of the nodes are touched so that anything inside their circles may change."""

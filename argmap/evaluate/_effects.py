@@ -10,7 +10,7 @@ import numpy as np
 from argmap.evaluate._budget import Budget
 from argmap.evaluate._changes import Changes, changes_of
 from argmap.evaluate._copies import Decided
-from argmap.evaluate._graph import Ints, Kinds
+from argmap.evaluate._graph import Kinds
 from argmap.evaluate._losses import Losses, Notes
 from argmap.evaluate._rejections import MOST, News, Rejections
 from argmap.evaluate._state import State
@@ -55,9 +55,8 @@ class Effects:
         self._state = state
         self._limits = limits or Limits()
         self._many = max(MANY, state.program.size // 50) if many is None else many
-        self._value: Kinds = np.fromiter(state.value, np.int8, state.program.size)
-        self._given: Ints = np.fromiter(state.given, np.int64, state.program.size)
-        self._losses = Losses(state, self._value, self._given)
+        self._value: Kinds = np.array(state.value, np.int8)
+        self._losses = Losses(state)
         self._names = 0
         self.work = 0
 
@@ -106,7 +105,7 @@ class Effects:
 
     def _together(self, news: News, count: int, alone: _Alone) -> tuple[list[Decided], int]:
         """What is decided in rejections, and how many of them are done; what the sweep leaves, one by one."""
-        rejections = Rejections(self._state, self._value, self._given)
+        rejections = Rejections(self._state)
         found: list[Decided] = []
         done, size = 0, count
         while done < count and not self._spent():

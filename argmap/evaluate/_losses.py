@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from argmap.evaluate._graph import Ints, Kinds, runs
+from argmap.evaluate._graph import Ints, runs
 from argmap.evaluate._rejections import DENIED, FALLS, News
 from argmap.evaluate._state import State
 
@@ -29,13 +29,11 @@ class Losses:
 
     Args:
         state: The state.
-        value, given: What it says of each node, as arrays.
     """
 
-    def __init__(self, state: State, value: Kinds, given: Ints) -> None:
+    def __init__(self, state: State) -> None:
         self._state = state
-        self._value = value
-        self._given = given
+        self._given = np.asarray(state.given)
         self._stands = state.program.stand(state.gone)
 
     def of_sources(self, sources: Sequence[str]) -> tuple[News, int]:
@@ -86,7 +84,7 @@ class Losses:
 
     def of_claims(self) -> News:
         """If each claim were not accepted, whatever is said for it."""
-        claim = np.flatnonzero(self._value[: self._state.program.claims] != -1)
+        claim = np.flatnonzero(np.asarray(self._state.value)[: self._state.program.claims] != -1)
         return News(claim, claim, np.full(len(claim), DENIED, np.int8))
 
     def _lost(self, case: Ints, node: Ints) -> News:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from argmap.evaluate._copies import DEAD, LIVE, OPEN, SURE, Circles, Decided, Small, Touched, counted, joined
+from argmap.evaluate._copies import DEAD, LIVE, OPEN, SURE, Circles, Decided, Small, Touched, joined
 from argmap.evaluate._graph import Flags, Ints, Kinds, levels, rows_of, runs
 from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Program
 from argmap.evaluate._state import State
@@ -81,19 +81,19 @@ class Rejections:
 
     Args:
         state: The state, all its changes kept.
-        value, given: What it says of each node, as arrays.
     """
 
-    def __init__(self, state: State, value: Kinds, given: Ints) -> None:
+    def __init__(self, state: State) -> None:
         program = self._program = state.program
-        self.value = value
+        self.value: Kinds = np.array(state.value, np.int8)
+        columns = [state.sure, state.live, state.open, state.dead]
+        self.counts: Small = np.stack(columns, axis=1, dtype=np.int32, casting="unsafe")
         source, target = program.component[program.source], program.component[program.target_of]
-        outward, inward = np.flatnonzero(source != target), np.flatnonzero(source == target)
-        self._edges = rows_of(program.source[outward], outward, program.size)
-        self.counts = counted(program, value, given, outward)
+        self._outside: Flags = source != target
+        inside = np.flatnonzero(~self._outside)
         unfounded = state.reading.circular == "out"
-        self.circles = Circles(program, value, self.counts, inward, unfounded=unfounded)
-        self.level = _levels_of(source[outward], target[outward], len(program.cyclic))[program.component]
+        self.circles = Circles(program, self.value, self.counts, inside, unfounded=unfounded)
+        self.level = _levels_of(source[self._outside], target[self._outside], len(program.cyclic))[program.component]
         self.round = program.cyclic[program.component]
         self.standards = bool(program.standards)
         self.watched, self.copied = _suited(program)
@@ -111,11 +111,13 @@ class Rejections:
     def told(self, decided: Decided) -> News:
         """What changed nodes tell where their edges lead outside their components."""
         program = self._program
-        lengths = self._edges.lengths_of(decided.node)
-        edges = self._edges.of(decided.node)
+        lengths = program.edges_of.lengths_of(decided.node)
+        edges = program.edges_of.places(decided.node)
         what = np.repeat(3 * self.value[decided.node] + decided.value + np.int8(4), lengths)
         what += 9 * program.kind[edges]
-        return News(np.repeat(decided.case, lengths), program.target_of[edges], what)
+        told = News(np.repeat(decided.case, lengths), program.target_of[edges], what)
+        outside = self._outside[edges]
+        return told if outside.all() else told.those(outside)
 
 
 class _Sweep:

@@ -165,7 +165,7 @@ class WhatIf:
     def _before(self) -> list[int]:
         """The values without any rejection."""
         if self._first is None:
-            self._first = State(self.state.program, self._origins, (), self._reading).value
+            self._first = list(State(self.state.program, self._origins, (), self._reading).value)
         return self._first
 
     def _source_effects(self) -> tuple[tuple[SourceEffect, ...], bool]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from argmap.evaluate._graph import Flags, Ints, Kinds, rows_of
+from argmap.evaluate._graph import Flags, Ints, Kinds, rows_from
 from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Links, Program
 from argmap.evaluate._start import Counts, Waves
 
@@ -86,12 +86,12 @@ class Circles:
         self._unfounded = unfounded
         component, count = program.component, len(program.cyclic)
         nodes = np.flatnonzero(program.cyclic[component])
-        nodes = nodes[np.argsort(component[nodes], kind="stable")]
-        self._members = rows_of(component[nodes], nodes, count)
+        self._members = rows_from(component[nodes], nodes, count)
+        nodes = self._members.items
         self._place = np.zeros(program.size, np.int64)
         self._place[nodes] = np.arange(len(nodes)) - self._members.start[component[nodes]]
-        edges = inside[np.argsort(component[program.source[inside]], kind="stable")]
-        self._edges = rows_of(component[program.source[edges]], edges, count)
+        self._edges = rows_from(component[program.source[inside]], inside, count)
+        edges = self._edges.items
         place = self._members.start[component[program.target_of[edges]]] + self._place[program.target_of[edges]]
         kind = program.kind[edges]
         self._inner = _counted(place, kind, np.zeros(len(edges), np.int8), len(nodes))

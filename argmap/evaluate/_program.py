@@ -20,7 +20,7 @@ from itertools import chain
 
 import numpy as np
 
-from argmap.evaluate._graph import Flags, Ints, Kinds, Lists, Rows, is_cyclic, rows_of, strong_components
+from argmap.evaluate._graph import Flags, Ints, Kinds, Lists, Rows, is_cyclic, rows_from, rows_of, strong_components
 from argmap.evaluate._standards import ANY, Bounds
 from argmap.model import Standard
 
@@ -124,8 +124,7 @@ class Program(Links):
     def citing(self) -> Rows:
         """Of each cited source, by number: the nodes that cite it."""
         node, source = self.citations
-        order = np.argsort(source, kind="stable")
-        return rows_of(source[order], node[order], len(self.sources))
+        return rows_from(source, node, len(self.sources))
 
     def stand(self, gone: Iterable[str]) -> Flags:
         """Of each cited source, by number: whether it is not among those that are gone."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from argmap.evaluate._copies import DEAD, LIVE, OPEN, SURE, Circles, Decided, Small, Touched, joined
-from argmap.evaluate._graph import Flags, Ints, Kinds, levels, rows_of, runs
+from argmap.evaluate._graph import Flags, Ints, Kinds, levels, rows_from, runs
 from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Program
 from argmap.evaluate._state import State
 
@@ -28,6 +28,8 @@ MOST = 2_000_000
 
 FALLS, DENIED = 36, 37
 """What may happen to a node beside what edges tell it: it loses a ground that is no node; it must not stand."""
+_BITS = 6
+"""Of a number that says what happens."""
 
 
 def _told() -> Small:
@@ -168,15 +170,14 @@ class _Sweep:
         news = News(*(np.concatenate(columns) for columns in zip(*some, strict=True)))
         if self._left.any():
             news = news.those(~self._is_left(news.case))
-        case, node, what = news
-        key = case * len(self._given.value) + node
-        order = np.argsort(key)
-        key = key[order]
-        starts = runs(key)
-        change = _TOLD.take(what[order], axis=0)
+        size = len(self._given.value)
+        key = np.sort(((news.case * size + news.node) << _BITS) + news.what)
+        pair = key >> _BITS
+        starts = runs(pair)
+        change = _TOLD.take(key & (1 << _BITS) - 1, axis=0)
         if len(starts) < len(key):
-            change, order = np.add.reduceat(change, starts, axis=0), order[starts]
-        return Touched(case[order], node[order], change)
+            change, pair = np.add.reduceat(change, starts, axis=0), pair[starts]
+        return Touched(*np.divmod(pair, size), change)
 
     def _decide(self, touched: Touched) -> None:
         given = self._given
@@ -218,11 +219,10 @@ class _Sweep:
 
 def _levels_of(source: Ints, target: Ints, count: int) -> Ints:
     """Of each component: its level; edges between components lead to higher levels."""
-    order = np.argsort(source)
-    components, starts = levels(rows_of(source[order], target[order], count), np.bincount(target, minlength=count))
+    components, starts = levels(rows_from(source, target, count), np.bincount(target, minlength=count))
     level = np.empty(count, np.int64)
     level[components] = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    return level
+    return level.astype(np.min_scalar_type(len(starts)))  # numpy sorts 16 bits in linear time
 
 
 def _suited(program: Program) -> tuple[Flags, Flags]:

@@ -208,7 +208,7 @@ class NoPositionsError(ArgmapError):
 
     def __init__(self, claim: str, standard: str) -> None:
         super().__init__(
-            f"[{claim}] is contested and must be {standard}: positions do not cover that standard. "
+            f"[{claim}] is contested and must be {standard}: positions cannot be computed for what it rests on. "
             "Take the default semantics (grounded), or give the claim another standard."
         )
 

@@ -6,28 +6,29 @@ for the worse at nodes that do not stand and for the better at nodes that do, no
 stages of the well-founded model. Else a copy of the circle is solved from the start (`_start`), all such copies together.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from argmap.evaluate._graph import Flags, Ints, rows_of
+from argmap.evaluate._graph import Flags, Ints, Kinds, rows_from
 from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Links, Program
 from argmap.evaluate._start import Counts, Waves
 
+Small = npt.NDArray[np.int32]
 SURE, LIVE, OPEN, DEAD = range(4)
 """Columns of counts: see `Counts`."""
 
 
-def counted(program: Program, value: Ints, given: Ints, edges: Ints) -> Ints:
-    """What is counted of each node if only some edges, by number, count; shape (nodes, 4)."""
-    source, target, kind = program.source[edges], program.target_of[edges], program.kind[edges]
-    origin, size = value[source], program.size
+def _counted(place: Ints, kind: Kinds, origin: Kinds, size: int) -> Small:
+    """What edges add to the counts of so many places, given where they lead and the value where they start."""
     needs, against, grounds = kind == NEED, kind == AGAINST, kind == SUPPORT
-    found = np.empty((size, 4), np.int64)
-    found[:, SURE] = given + np.bincount(target[grounds & (origin == 1)], minlength=size)
-    found[:, LIVE] = given + np.bincount(target[grounds & (origin != -1)], minlength=size)
-    found[:, OPEN] = np.bincount(target[(needs & (origin != 1)) | (against & (origin != -1))], minlength=size)
-    found[:, DEAD] = np.bincount(target[(needs & (origin == -1)) | (against & (origin == 1))], minlength=size)
+    found = np.empty((size, 4), np.int32)
+    found[:, SURE] = np.bincount(place[grounds & (origin == 1)], minlength=size)
+    found[:, LIVE] = np.bincount(place[grounds & (origin != -1)], minlength=size)
+    found[:, OPEN] = np.bincount(place[(needs & (origin != 1)) | (against & (origin != -1))], minlength=size)
+    found[:, DEAD] = np.bincount(place[(needs & (origin == -1)) | (against & (origin == 1))], minlength=size)
     return found
 
 
@@ -35,17 +36,18 @@ class Touched(NamedTuple):
     """Nodes of some cases: those for which something outside their component changed.
 
     Attributes:
-        case, node: Pairs, each once, in ascending order.
+        case, node: Pairs, each once.
         change: By how much what is counted changed; shape (pairs, 4).
     """
 
     case: Ints
     node: Ints
-    change: Ints
+    change: Small
 
-    def those(self, chosen: Flags | Ints | slice) -> "Touched":
+    def those(self, chosen: Flags) -> "Touched":
         """Some of them."""
-        return Touched(self.case[chosen], self.node[chosen], self.change[chosen])
+        places = np.flatnonzero(chosen)
+        return Touched(self.case[places], self.node[places], self.change.take(places, axis=0))
 
 
 class Decided(NamedTuple):
@@ -53,11 +55,18 @@ class Decided(NamedTuple):
 
     case: Ints
     node: Ints
-    value: Ints
+    value: Kinds
 
     def those(self, chosen: Flags) -> "Decided":
         """Some of them."""
         return Decided(self.case[chosen], self.node[chosen], self.value[chosen])
+
+
+def joined(pieces: Sequence[Decided]) -> Decided:
+    """All of some, one after the other."""
+    none = np.zeros(0, np.int64)
+    pieces = [Decided(none, none, none.astype(np.int8)), *pieces]
+    return Decided(*(np.concatenate(columns) for columns in zip(*pieces, strict=True)))
 
 
 class Circles:
@@ -66,33 +75,32 @@ class Circles:
     Args:
         program: The program.
         value: The nodes' values.
-        outer: What is counted of each node by the edges between components.
+        counts: What is counted of each node; what edges inside circles add to that is taken out here.
+        inside: The edges inside circles, by number.
         unfounded: Whether what has no foundation is made false.
     """
 
-    def __init__(self, program: Program, value: Ints, outer: Ints, *, unfounded: bool) -> None:
+    def __init__(self, program: Program, value: Kinds, counts: Small, inside: Ints, *, unfounded: bool) -> None:
         self._program = program
         self._value = value
         self._unfounded = unfounded
-        component, cyclic = program.component, program.cyclic
-        inside = component[program.source] == component[program.target_of]
-        self._outer = outer
-        nodes = np.flatnonzero(cyclic[component])
-        nodes = nodes[np.argsort(component[nodes])]
-        self._members = rows_of(component[nodes], nodes, len(cyclic))
+        component, count = program.component, len(program.cyclic)
+        nodes = np.flatnonzero(program.cyclic[component])
+        self._members = rows_from(component[nodes], nodes, count)
+        nodes = self._members.items
         self._place = np.zeros(program.size, np.int64)
-        self._place[nodes] = np.arange(len(nodes)) - np.repeat(self._members.start[:-1], self._members.lengths)
-        edges = np.flatnonzero(inside)
-        edges = edges[np.lexsort((self._place[program.source[edges]], component[program.source[edges]]))]
-        self._edges = rows_of(component[program.source[edges]], edges, len(cyclic))
-        ends, kind = program.target_of[edges], program.kind[edges]
-        self._inner = np.zeros((program.size, 4), np.int64)
-        self._inner[:, LIVE] = np.bincount(ends[kind == SUPPORT], minlength=program.size)
-        self._inner[:, OPEN] = np.bincount(ends[(kind == NEED) | (kind == AGAINST)], minlength=program.size)
+        self._place[nodes] = np.arange(len(nodes)) - self._members.start[component[nodes]]
+        self._edges = rows_from(component[program.source[inside]], inside, count)
+        edges = self._edges.items
+        place = self._members.start[component[program.target_of[edges]]] + self._place[program.target_of[edges]]
+        kind = program.kind[edges]
+        self._inner = _counted(place, kind, np.zeros(len(edges), np.int8), len(nodes))
+        counts[nodes] -= _counted(place, kind, value[program.source[edges]], len(nodes))
+        self._outer = counts
 
     def moved(self, touched: Touched) -> Flags:
         """Which of the nodes are touched so that anything inside their circles may change."""
-        outer, value = self._outer[touched.node], self._value[touched.node]
+        outer, value = self._outer.take(touched.node, axis=0), self._value[touched.node]
         before, after = _outside(outer), _outside(outer + touched.change)
         worse = (after <= before).all(axis=0) & (value == -1)
         better = (after >= before).all(axis=0) & (value == 1)
@@ -114,8 +122,9 @@ class Circles:
         case, circle = np.divmod(copies, len(self._program.cyclic))
         lengths = self._members.lengths_of(circle)
         first = np.cumsum(lengths) - lengths
-        nodes = self._members.of(circle)
-        counts = self._outer[nodes] + self._inner[nodes]
+        places = self._members.places(circle)
+        nodes = self._members.items[places]
+        counts = self._outer.take(nodes, axis=0) + self._inner.take(places, axis=0)
         counts[first[copy_of] + self._place[touched.node]] += touched.change
         values, done = self._run(circle, first, counts)
         owner = np.repeat(case, lengths)
@@ -138,7 +147,7 @@ class Circles:
         return known.value, done
 
 
-def _outside(counts: Ints) -> Ints:
+def _outside(counts: Small) -> Ints:
     """What reaches nodes from outside: their grounds, and what they ask of others; each 1, 0 or -1."""
     grounds = np.where(counts[:, SURE] > 0, 1, np.where(counts[:, LIVE] > 0, 0, -1))
     conditions = np.where(counts[:, DEAD] > 0, -1, np.where(counts[:, OPEN] == 0, 1, 0))

@@ -34,7 +34,7 @@ class _Search:
         self._cited = cited
         self._state = state
         self._claim = claim
-        self._order = _above(state.program, claim, counts)
+        self._order = above(state.program, claim, counts)
         self._seen: set[frozenset[str]] = set()
 
     def survives(self, roots: int) -> bool | None:
@@ -94,7 +94,7 @@ class _Search:
         return self._cited is None or source in self._cited
 
 
-def _above(program: Program, claim: int, counts: Callable[[int], bool]) -> list[int]:
+def above(program: Program, claim: int, counts: Callable[[int], bool]) -> list[int]:
     """The claim and what its support rests on, as far as it counts; what is nearer to the sources mostly first."""
     seen = {claim}
     order = [claim]

@@ -1,171 +1,148 @@
 """What becomes of the claims if one thing more is rejected: only what depends on it is looked at again."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
+from argmap.evaluate._budget import Budget
+from argmap.evaluate._changes import Changes, changes_of
 from argmap.evaluate._copies import Decided
-from argmap.evaluate._graph import Ints, rows_of
-from argmap.evaluate._program import Lists
-from argmap.evaluate._rejections import Rejections
+from argmap.evaluate._graph import Kinds
+from argmap.evaluate._losses import Losses, Notes
+from argmap.evaluate._rejections import MOST, News, Rejections
 from argmap.evaluate._state import State
 
 MANY = 1_000
-"""So many sources are rejected all at once, fewer one after the other."""
-_FIRST, _GROWTH = 256, 16
-_TOGETHER = 1_000_000
-"""Sources rejected at once: first few, then so many times more, as long as about so many nodes change together."""
+"""So much that is lost, and a fiftieth of the nodes, is looked at all at once; less in one rejection after the other."""
+_FEWER = 16
+"""Where they are too many to do at once, so many times fewer are."""
+_Alone = Callable[[int, News], dict[int, int]]
 
 
-class Effect(NamedTuple):
-    """Claims, by number and in order, that one rejection changes.
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much may be done for all answers together; beyond that they end early.
 
     Attributes:
-        lost: They stand now, and would not.
-        gained: They do not stand now, and would.
-        contested: They are not contested now, and would be.
+        names: Claims named in them.
+        work: Changes looked at.
+        clock: The time.
     """
 
-    lost: tuple[int, ...] = ()
-    gained: tuple[int, ...] = ()
-    contested: tuple[int, ...] = ()
-
-
-NONE = Effect()
-
-
-Losses = tuple[tuple[int, int], ...]
-"""Nodes that lose their last grounds which are no nodes, and how many these are."""
+    names: float = float("inf")
+    work: float = float("inf")
+    clock: Budget = field(default_factory=Budget)
 
 
 class Effects:
     """The effects of single rejections on a state, which is left as it was.
 
-    Sources whose fall takes the last ground of the same claims have the same effect, which is computed once.
+    Each answer is about all that is asked for, or only about the first of it, if a limit is reached.
 
     Args:
         state: The state, with all its changes kept.
-        many: See `MANY`.
+        limits: How much may be done.
+        many: Instead of `MANY`.
+
+    Attributes:
+        work: How many changes were looked at so far.
     """
 
-    def __init__(self, state: State, *, many: int = MANY) -> None:
+    def __init__(self, state: State, limits: Limits | None = None, *, many: int | None = None) -> None:
         self._state = state
-        self._many = many
-        self._known: dict[Losses, Effect] = {}
+        self._limits = limits or Limits()
+        self._many = max(MANY, state.program.size // 50) if many is None else many
+        self._value: Kinds = np.array(state.value, np.int8)
+        self._losses = Losses(state)
+        self._names = 0
         self.work = 0
-        """How many changes were looked at so far."""
 
-    def of_source(self, source: str) -> Effect:
-        """If this source is rejected beside those that are."""
+    def of_sources(self, sources: Sequence[str]) -> Changes:
+        """If each of these sources is rejected beside those that are."""
         state = self._state
-        if source in state.gone:
-            return NONE
-        if state.program.standards:
-            return self._taken(lambda: state.let_fall(state.origins.fallen((source,), state.gone)))
-        losses = self._losses(source)
-        if losses not in self._known:
-            lost = {node: -count for node, count in losses}
-            self._known[losses] = self._taken(lambda: state.give(lost)) if lost else NONE
-        return self._known[losses]
+        news, count = self._losses.of_sources(sources)
 
-    def of_sources(self, sources: Sequence[str]) -> Iterator[Effect]:
-        """The same of each of some sources."""
-        if len(sources) < self._many:
-            yield from map(self.of_source, sources)
-            return
+        def reject(number: int, _: News) -> dict[int, int]:
+            return state.let_fall(state.origins.fallen((sources[number],), state.gone))
+
+        return self._each(news, count, reject if state.program.standards else self._give)
+
+    def of_notes(self) -> tuple[Changes, Notes]:
+        """If a claim, or a relation, had nothing of one source that it cites; and whose notes these are."""
+        news, notes = self._losses.of_notes()
+        return self._each(news, len(notes.node), self._give), notes
+
+    def of_claims(self) -> Changes:
+        """If each claim were not accepted, whatever is said for it."""
+        return self._each(self._losses.of_claims(), self._state.program.claims, lambda one, _: self._state.deny(one))
+
+    def _give(self, _: int, lost: News) -> dict[int, int]:
+        return self._state.give({node: -count for node, count in Counter(lost.node.tolist()).items()})
+
+    def _each(self, news: News, count: int, alone: _Alone) -> Changes:
+        """The changes of rejections.
+
+        Args:
+            news: What they take away.
+            count: How many there are.
+            alone: What does one of them in the state.
+        """
+        before = self._names
+        way = self._one_by_one if len(news.case) < self._many else self._together
+        decided, done = way(news, count, alone)
+        found = changes_of(decided, self._value, done)
+        names = np.cumsum(found.names)
+        done = int(np.searchsorted(names, self._limits.names - before, side="right"))
+        self._names = before + int(names[done - 1] if done else 0)
+        return found.first(done)
+
+    def _spent(self) -> bool:
+        limits = self._limits
+        return self._names > limits.names or self.work > limits.work or limits.clock.is_over()
+
+    def _together(self, news: News, count: int, alone: _Alone) -> tuple[list[Decided], int]:
+        """What is decided in rejections, and how many of them are done; what the sweep leaves, one by one."""
         rejections = Rejections(self._state)
-        first, size = 0, _FIRST
-        while first < len(sources):
-            before = self.work
-            yield from self._together(rejections, sources[first : first + size])
-            fitting = _TOGETHER * size // (self.work - before + size)
-            first, size = first + size, min(max(fitting, 1), _GROWTH * size)
+        found: list[Decided] = []
+        done, size = 0, count
+        while done < count and not self._spent():
+            last = min(done + size, count)
+            some = news.those(slice(*np.searchsorted(news.case, (done, last))))
+            swept = rejections.of(some)
+            self.work += swept.looked
+            if swept.looked > MOST and size > 1:
+                size = max(size // _FEWER, 1)
+                continue
+            found.append(self._kept(swept.decided))
+            rest, done = self._one_by_one(some.those(np.isin(some.case, swept.left)), last, alone)
+            found += rest
+            size *= 1 if swept.looked > MOST // _FEWER else _FEWER // 2
+        return found, done
 
-    def _together(self, rejections: Rejections, sources: Sequence[str]) -> Iterator[Effect]:
-        """The effects of these, those that lose the same as one case; what the sweep leaves, one by one."""
-        number: dict[object, int] = {}
-        losses: list[Losses] = []
-        first: list[str] = []
-        case_of: list[int] = []
-        counted = bool(self._state.program.standards)
-        for source in sources:
-            lost = self._losses(source)
-            own = number.setdefault((source, lost) if counted else lost, len(number))
-            if own == len(first):
-                first.append(source)
-                losses.append(lost)
-            case_of.append(own)
-        case = np.repeat(np.arange(len(losses)), list(map(len, losses)))
-        node: Ints = np.array([node for lost in losses for node, _ in lost], np.int64)
-        count: Ints = np.array([count for lost in losses for _, count in lost], np.int64)
-        found, left = rejections.of(case, node, count, len(first))
-        self.work += len(found.node)
-        effects = self._read_all(found, rejections.value, len(first))
-        for own in case_of:
-            if left[own]:
-                effects[own], left[own] = self.of_source(first[own]), False
-            yield effects[own]
+    def _one_by_one(self, news: News, count: int, alone: _Alone) -> tuple[list[Decided], int]:
+        """The same in the state."""
+        cases, start = np.unique(news.case, return_index=True)
+        found: list[Decided] = []
+        for case, (first, last) in zip(cases.tolist(), pairwise([*start.tolist(), len(news.case)]), strict=True):
+            if self._spent():
+                return found, case
+            changed = alone(case, news.those(slice(first, last)))
+            found.append(self._kept(self._read(case, changed)))
+            self.work += len(self._state.trail) + 1
+            self._state.undo()
+        return found, count
 
-    def _losses(self, source: str) -> Losses:
-        """What falls with a source as far as it matters: last grounds; any, where a standard may count them."""
-        state = self._state
-        if source in state.gone:
-            return ()
-        if source in state.cited_by and not state.origins.carries(source) and not state.program.standards:
-            given = state.given
-            return tuple([(node, 1) for node in state.cited_by[source] if given[node] <= 1])
-        hits: dict[int, int] = {}
-        for lost in state.origins.falling(source, state.gone):
-            for node in state.cited_by.get(lost, ()):
-                hits[node] = hits.get(node, 0) + 1
-        every = bool(state.program.standards)
-        return tuple((node, count) for node, count in hits.items() if every or self._is_last(node, count))
+    def _read(self, case: int, changed: Mapping[int, int]) -> Decided:
+        value = self._state.value
+        news = [(node, value[node]) for node, old in changed.items() if old != value[node]]
+        node, new = np.array(news, np.int64).reshape(-1, 2).T
+        return Decided(np.full(len(node), case), node, new.astype(np.int8))
 
-    def _read_all(self, found: Decided, value: Ints, cases: int) -> list[Effect]:
-        """The effects of many cases."""
-        found = found.those(found.node < self._state.program.claims)
-        order = np.lexsort((found.node, found.case))
-        case, node, new = found.case[order], found.node[order], found.value[order]
-        old = value[node]
-        lost, gained, contested = (
-            Lists(rows_of(case[chosen], node[chosen], cases)) for chosen in (old == 1, new == 1, new == 0)
-        )
-        effects = [NONE] * cases
-        for number in np.unique(case).tolist():
-            effects[number] = Effect(tuple(lost[number]), tuple(gained[number]), tuple(contested[number]))
-        return effects
-
-    def of_note(self, nodes: Sequence[int], source: str) -> Effect:
-        """If a claim, or the nodes made of one relation, had nothing of this source that they cite."""
-        state = self._state
-        if source in state.gone or not (state.program.standards or any(self._is_last(node, 1) for node in nodes)):
-            return NONE
-        return self._taken(lambda: state.give(dict.fromkeys(nodes, -1)))
-
-    def of_claim(self, claim: int) -> Effect:
-        """If the claim were not accepted, whatever is said for it."""
-        return NONE if self._state.value[claim] == -1 else self._taken(lambda: self._state.deny(claim))
-
-    def _is_last(self, claim: int, count: int) -> bool:
-        """Whether a claim has no ground left that is no node; one that is out, too, for what keeps it out may fall."""
-        return self._state.given[claim] <= count
-
-    def _taken(self, change: Callable[[], dict[int, int]]) -> Effect:
-        state = self._state
-        changed = change()
-        effect = self._read(changed.items())
-        self.work += len(state.trail) + 1
-        state.undo()
-        return effect
-
-    def _read(self, changed: Iterable[tuple[int, int]]) -> Effect:
-        claims, value = self._state.program.claims, self._state.value
-        found = sorted((node, old, value[node]) for node, old in changed if node < claims and old != value[node])
-        if not found:
-            return NONE
-        return Effect(
-            lost=tuple(node for node, old, _ in found if old == 1),
-            gained=tuple(node for node, _, new in found if new == 1),
-            contested=tuple(node for node, _, new in found if new == 0),
-        )
+    def _kept(self, decided: Decided) -> Decided:
+        """What is decided of claims."""
+        found = decided.those(decided.node < self._state.program.claims)
+        self._names += len(found.node)
+        return found

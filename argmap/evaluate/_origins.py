@@ -1,6 +1,6 @@
 """Sources that fall with others: a publication with the manuscript it prints, where that is all it rests on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 
 from argmap.errors import UnknownNameError
 from argmap.model import ArgumentMap, MapClaim, Relation
@@ -54,13 +54,10 @@ class Origins:
                     waiting.append(source)
         return frozenset(fallen)
 
-    def falling(self, source: str, fallen: frozenset[str]) -> Iterable[str]:
-        """What falls if one standing source more is rejected, itself included."""
-        return self.fallen((source,), fallen) - fallen if self.carries(source) else (source,)
-
-    def carries(self, source: str) -> bool:
-        """Whether other sources are derived from it."""
-        return source in self._derived
+    @property
+    def carrying(self) -> KeysView[str]:
+        """The sources that others are derived from."""
+        return self._derived.keys()
 
     def with_ancestors(self, sources: Iterable[str]) -> set[str]:
         """The sources, and all that they are derived from, directly or not."""

@@ -13,35 +13,20 @@ Sources are no nodes: a node has as many grounds more as it cites sources that s
 that nothing takes away; one that does cite stands by these only (see the package).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
-from argmap.evaluate._graph import Ints, Rows, is_cyclic, rows_of, strong_components
+from argmap.evaluate._graph import Flags, Ints, Kinds, Lists, Rows, is_cyclic, rows_from, rows_of, strong_components
 from argmap.evaluate._standards import ANY, Bounds
 from argmap.model import Standard
 
 SUPPORT, NEED, AGAINST, WATCH = 0, 1, 2, 3
 GIVEN, UNKNOWN = -1, -2
 """As what founds a node: a ground that is no node; nothing known."""
-
-
-class Lists:
-    """The same rows for loops: as plain lists, which are read ten times faster one by one; two of them, not a million.
-
-    Args:
-        rows: The rows.
-    """
-
-    __slots__ = ("_first", "_values")
-
-    def __init__(self, rows: Rows) -> None:
-        self._values: list[int] = rows.items.tolist()
-        self._first: list[int] = rows.start.tolist()
-
-    def __getitem__(self, row: int) -> list[int]:
-        return self._values[self._first[row] : self._first[row + 1]]
 
 
 @dataclass(slots=True)
@@ -68,7 +53,7 @@ class Links:
         edges_of: Of each node: the nodes its edges lead to, as rows of `target_of`.
     """
 
-    def __init__(self, size: int, source: Ints, target_of: Ints, kind: Ints) -> None:
+    def __init__(self, size: int, source: Ints, target_of: Ints, kind: Kinds) -> None:
         self.size = size
         self.source = source
         self.target_of = target_of
@@ -118,20 +103,53 @@ class Program(Links):
         self.weights = weights
         source: Ints = np.array(edges.source, np.int64)
         order = np.argsort(source, kind="stable")
-        ends, kinds = np.array(edges.target, np.int64), np.array(edges.kind, np.int64)
+        ends, kinds = np.array(edges.target, np.int64), np.array(edges.kind, np.int8)
         super().__init__(len(base), source[order], ends[order], kinds[order])
         count, self.component = strong_components(self.target_of, self.source, self.size)
         self.cyclic = is_cyclic(self.target_of, self.source, self.component, count)
 
     @cached_property
+    def sources(self) -> dict[str, int]:
+        """The sources that are cited, with their numbers."""
+        return {source: number for number, source in enumerate(dict.fromkeys(chain.from_iterable(self.cites)))}
+
+    @cached_property
+    def citations(self) -> tuple[Ints, Ints]:
+        """Every citation: the node, and the number of the source; in the order of the nodes."""
+        node = np.repeat(np.arange(self.size), np.fromiter(map(len, self.cites), np.int64, self.size))
+        sources = map(self.sources.__getitem__, chain.from_iterable(self.cites))
+        return node, np.fromiter(sources, np.int64, len(node))
+
+    @cached_property
+    def citing(self) -> Rows:
+        """Of each cited source, by number: the nodes that cite it."""
+        node, source = self.citations
+        return rows_from(source, node, len(self.sources))
+
+    def stand(self, gone: Iterable[str]) -> Flags:
+        """Of each cited source, by number: whether it is not among those that are gone."""
+        found = np.ones(len(self.sources), np.bool_)
+        found[[self.sources[source] for source in gone if source in self.sources]] = False
+        return found
+
+    @cached_property
+    def _citing(self) -> Lists:
+        return self.citing.lists
+
+    def that_cite(self, source: str) -> list[int]:
+        """The nodes that cite a source."""
+        number = self.sources.get(source)
+        return [] if number is None else self._citing[number]
+
+    @cached_property
     def out(self) -> Lists:
         """Of each node: the nodes its edges lead to."""
-        return Lists(self.edges_of)
+        return Lists(self.edges_of.start, self.target_of)
 
     @cached_property
     def out_kind(self) -> Lists:
         """Of each node: the kinds of these edges."""
-        return Lists(Rows(self.edges_of.start, self.kind))
+        return Lists(self.edges_of.start, self.kind)
 
     @cached_property
     def _into(self) -> Ints:
@@ -168,7 +186,7 @@ class Program(Links):
 
     def _of_kind(self, kind: int) -> Lists:
         chosen = self._into[self.kind[self._into] == kind]
-        return Lists(rows_of(self.target_of[chosen], self.source[chosen], self.size))
+        return rows_of(self.target_of[chosen], self.source[chosen], self.size).lists
 
     def is_drawn(self, node: int) -> bool:
         """Whether a node behind the claims is a relation as the map draws it."""

@@ -8,11 +8,12 @@ and what is left of long chains, where there is too little to do at once.
 """
 
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from argmap.evaluate._copies import DEAD, LIVE, OPEN, SURE, Circles, Decided, Touched, counted
-from argmap.evaluate._graph import Flags, Ints, levels, rows_of
+from argmap.evaluate._copies import DEAD, LIVE, OPEN, SURE, Circles, Decided, Small, Touched, joined
+from argmap.evaluate._graph import Flags, Ints, Kinds, levels, rows_from, runs
 from argmap.evaluate._program import AGAINST, NEED, SUPPORT, Program
 from argmap.evaluate._state import State
 
@@ -21,13 +22,19 @@ _LARGE = 64
 _NARROW = 32
 """Pairs on a level that are not worth it; after `_PATIENCE` such levels the cases that go on are left."""
 _PATIENCE = 300
-_MOST = 5_000_000
-"""Pairs looked at for one answer before the cases that go on are left."""
+MOST = 2_000_000
+"""Pairs looked at in one sweep before the cases that go on are left."""
 
 
-def _told() -> Ints:
-    """What a node's change is for a node that an edge leads to: by kind, old and new value (each plus 1), a row."""
-    table = np.zeros((4, 3, 3, 4), np.int64)
+FALLS, DENIED = 36, 37
+"""What may happen to a node beside what edges tell it: it loses a ground that is no node; it must not stand."""
+_BITS = 6
+"""Of a number that says what happens."""
+
+
+def _told() -> Small:
+    """What changes of what is counted of a node: by kind of an edge, old and new value (each plus 1) where it comes from."""
+    table = np.zeros((4, 3, 3, 4), np.int32)
     for old in (-1, 0, 1):
         for new in (-1, 0, 1):
             stands, falls = (new == 1) - (old == 1), (new == -1) - (old == -1)
@@ -35,10 +42,40 @@ def _told() -> Ints:
             changes[SUPPORT, [SURE, LIVE]] = stands, -falls
             changes[NEED, [OPEN, DEAD]] = -stands, falls
             changes[AGAINST, [OPEN, DEAD]] = -falls, stands
-    return table.reshape(-1, 4)
+    found = np.zeros((38, 4), np.int32)
+    found[:36] = table.reshape(-1, 4)
+    found[FALLS, [SURE, LIVE]] = -1
+    found[DENIED, DEAD] = 1
+    return found
 
 
 _TOLD = _told()
+
+
+class News(NamedTuple):
+    """What happens to nodes of some cases, as rows of `_TOLD`; several things may happen to one."""
+
+    case: Ints
+    node: Ints
+    what: Kinds
+
+    def those(self, chosen: Flags | Ints | slice) -> "News":
+        """Some of them."""
+        return News(self.case[chosen], self.node[chosen], self.what[chosen])
+
+
+class Swept(NamedTuple):
+    """What came of a sweep.
+
+    Attributes:
+        decided: What changes, in no order.
+        left: The cases of which that says nothing.
+        looked: How many pairs were looked at.
+    """
+
+    decided: Decided
+    left: Ints
+    looked: int
 
 
 class Rejections:
@@ -50,128 +87,128 @@ class Rejections:
 
     def __init__(self, state: State) -> None:
         program = self._program = state.program
-        value: Ints = np.array(state.value, np.int64)
-        given: Ints = np.array(state.given, np.int64)
-        self.value, self.given = value, given
-        outward = np.flatnonzero(program.component[program.source] != program.component[program.target_of])
-        self._edges = rows_of(program.source[outward], outward, program.size)
-        self.counts = counted(program, value, given, outward)
-        self.circles = Circles(program, value, self.counts, unfounded=state.reading.circular == "out")
-        self.level = _level_of(program)
+        self.value: Kinds = np.array(state.value, np.int8)
+        columns = [state.sure, state.live, state.open, state.dead]
+        self.counts: Small = np.stack(columns, axis=1, dtype=np.int32, casting="unsafe")
+        source, target = program.component[program.source], program.component[program.target_of]
+        self._outside: Flags = source != target
+        inside = np.flatnonzero(~self._outside)
+        unfounded = state.reading.circular == "out"
+        self.circles = Circles(program, self.value, self.counts, inside, unfounded=unfounded)
+        self.level = _levels_of(source[self._outside], target[self._outside], len(program.cyclic))[program.component]
         self.round = program.cyclic[program.component]
+        self.standards = bool(program.standards)
         self.watched, self.copied = _suited(program)
 
-    def of(self, case: Ints, node: Ints, lost: Ints, cases: int) -> tuple[Decided, Flags]:
-        """What changes if, in each case, nodes lose so many of the grounds that are no nodes.
+    def of(self, news: News) -> Swept:
+        """What changes if, in each of some cases, something happens to nodes.
 
         Args:
-            case: Of each loss: the case.
-            node: The node; each pair of a case and a node once.
-            lost: How many grounds it loses.
-            cases: How many cases there are: 0 … cases - 1.
-
-        Returns:
-            What changes, in no order; and the cases that are left, of which it says nothing.
+            news: In the order of the cases.
         """
-        sweep = _Sweep(self, cases)
-        found = sweep.run(case, node, lost)
-        return found, sweep.left
+        if not len(news.case):
+            return Swept(joined([]), news.case, 0)
+        return _Sweep(self, int(news.case[0]), int(news.case[-1]) + 1).run(news)
 
-    def told(self, decided: Decided) -> Touched:
-        """Where the edges of changed nodes lead outside their components, and what that changes there; unsorted."""
+    def told(self, decided: Decided) -> News:
+        """What changed nodes tell where their edges lead outside their components."""
         program = self._program
-        edges = self._edges.of(decided.node)
-        lengths = self._edges.lengths_of(decided.node)
-        change = np.repeat(3 * (self.value[decided.node] + 1) + decided.value + 1, lengths)
-        return Touched(
-            np.repeat(decided.case, lengths), program.target_of[edges], _TOLD[9 * program.kind[edges] + change]
-        )
+        lengths = program.edges_of.lengths_of(decided.node)
+        edges = program.edges_of.places(decided.node)
+        what = np.repeat(3 * self.value[decided.node] + decided.value + np.int8(4), lengths)
+        what += 9 * program.kind[edges]
+        told = News(np.repeat(decided.case, lengths), program.target_of[edges], what)
+        outside = self._outside[edges]
+        return told if outside.all() else told.those(outside)
 
 
 class _Sweep:
-    """One pass through the levels.
+    """One pass through the levels, over the cases from `first` on that come before `end`."""
 
-    Attributes:
-        left: The cases that are left.
-    """
-
-    def __init__(self, given: Rejections, cases: int) -> None:
+    def __init__(self, given: Rejections, first: int, end: int) -> None:
         self._given = given
-        self.left: Flags = np.zeros(cases, np.bool_)
-        self._waiting: dict[int, list[Touched]] = {}
+        self._first = first
+        self._left: Flags = np.zeros(end - first, np.bool_)
+        self._waiting: dict[int, list[News]] = {}
         self._found: list[Decided] = []
 
-    def run(self, case: Ints, node: Ints, lost: Ints) -> Decided:
-        change = np.zeros((len(node), 4), np.int64)
-        change[:, SURE] = change[:, LIVE] = -lost
-        matters = (self._given.given[node] <= lost) | self._given.watched[node]
-        self._wait(Touched(case, node, change).those(matters))
+    def run(self, news: News) -> Swept:
+        self._wait(news)
         looked, narrow = 0, 0
         while self._waiting:
             touched = self._next()
             looked += len(touched.node)
             narrow += len(touched.node) < _NARROW
-            if narrow > _PATIENCE or looked > _MOST:
-                self._leave(touched)
+            if narrow > _PATIENCE or looked > MOST:
+                self._leave(touched.case)
             else:
                 self._decide(touched)
-        none = np.zeros(0, np.int64)
-        found = (
-            Decided(*(np.concatenate(columns) for columns in zip(*self._found, strict=True)))
-            if self._found
-            else Decided(none, none, none)
-        )
-        return found.those(~self.left[found.case])
+        found = joined(self._found)
+        return Swept(found.those(~self._is_left(found.case)), np.flatnonzero(self._left) + self._first, looked)
 
-    def _wait(self, touched: Touched) -> None:
-        """Put what is touched where its level is."""
-        if not len(touched.node):
+    def _is_left(self, case: Ints) -> Flags:
+        found: Flags = self._left[case - self._first]
+        return found
+
+    def _leave(self, case: Ints) -> None:
+        self._left[case - self._first] = True
+
+    def _wait(self, news: News) -> None:
+        """Put what happens where its level is."""
+        if not len(news.node):
             return
-        level = self._given.level[touched.node]
-        order = np.argsort(level)
-        level, touched = level[order], touched.those(order)
-        starts = np.flatnonzero(np.diff(level, prepend=-1))
+        level = self._given.level[news.node]
+        order = np.argsort(level, kind="stable")
+        level, news = level[order], news.those(order)
+        starts = runs(level)
         for first, last in pairwise([*starts.tolist(), len(level)]):
-            self._waiting.setdefault(int(level[first]), []).append(touched.those(slice(first, last)))
+            self._waiting.setdefault(int(level[first]), []).append(news.those(slice(first, last)))
 
     def _next(self) -> Touched:
         """All that waits on the lowest level, each pair once."""
         some = self._waiting.pop(min(self._waiting))
-        case, node, change = (np.concatenate(columns) for columns in zip(*some, strict=True))
-        kept = ~self.left[case]
-        key = case[kept] * len(self._given.value) + node[kept]
-        order = np.argsort(key)
-        starts = np.flatnonzero(np.diff(key[order], prepend=-1))
-        case, node = np.divmod(key[order][starts], len(self._given.value))
-        return Touched(case, node, np.add.reduceat(change[kept][order], starts, axis=0) if len(starts) else change[:0])
-
-    def _leave(self, touched: Touched) -> None:
-        self.left[touched.case] = True
+        news = News(*(np.concatenate(columns) for columns in zip(*some, strict=True)))
+        if self._left.any():
+            news = news.those(~self._is_left(news.case))
+        size = len(self._given.value)
+        key = np.sort(((news.case * size + news.node) << _BITS) + news.what)
+        pair = key >> _BITS
+        starts = runs(pair)
+        change = _TOLD.take(key & (1 << _BITS) - 1, axis=0)
+        if len(starts) < len(key):
+            change, pair = np.add.reduceat(change, starts, axis=0), pair[starts]
+        return Touched(*np.divmod(pair, size), change)
 
     def _decide(self, touched: Touched) -> None:
         given = self._given
-        self._leave(touched.those(given.watched[touched.node]))
-        in_circle = given.round[touched.node]
-        self._change(self._single(touched.those(~in_circle)))
-        self._change(self._in_circles(touched.those(in_circle)))
+        if given.standards:
+            self._leave(touched.case[given.watched[touched.node]])
+        circular = given.round[touched.node]
+        if circular.any():
+            self._change(self._in_circles(touched.those(circular)))
+            touched = touched.those(~circular)
+        self._change(self._single(touched))
 
     def _single(self, touched: Touched) -> Decided:
         given = self._given
-        counts = given.counts[touched.node] + touched.change
+        counts = given.counts.take(touched.node, axis=0)
+        counts += touched.change
         stands = (counts[:, SURE] > 0) & (counts[:, OPEN] == 0)
         falls = (counts[:, DEAD] > 0) | (counts[:, LIVE] == 0)
-        decided = Decided(touched.case, touched.node, np.where(falls, -1, stands.astype(np.int64)))
-        return decided.those(decided.value != given.value[touched.node])
+        value = np.where(falls, np.int8(-1), stands.view(np.int8))
+        return Decided(touched.case, touched.node, value).those(value != given.value[touched.node])
 
     def _in_circles(self, touched: Touched) -> Decided:
         """A circle is solved anew where anything in it may change."""
         given = self._given
         moved = given.circles.moved(touched)
-        self._leave(touched.those(moved & ~given.copied[touched.node]))
-        circle = given.circles.of(touched)
-        again = np.isin(circle, circle[moved]) & given.copied[touched.node]
-        decided, unsolved = given.circles.solve(touched.those(again))
-        self.left[unsolved] = True
+        copied = given.copied[touched.node]
+        self._leave(touched.case[moved & ~copied])
+        circles, circle = np.unique(given.circles.of(touched), return_inverse=True)
+        again = np.zeros(len(circles), np.bool_)
+        again[circle[moved & copied]] = True
+        decided, unsolved = given.circles.solve(touched.those(again[circle]))
+        self._leave(unsolved)
         return decided
 
     def _change(self, decided: Decided) -> None:
@@ -180,18 +217,12 @@ class _Sweep:
             self._wait(self._given.told(decided))
 
 
-def _level_of(program: Program) -> Ints:
-    """Of each node: the level of its component; edges between components lead to higher levels."""
-    source, target = program.component[program.source], program.component[program.target_of]
-    between = source != target
-    source, target = source[between], target[between]
-    order = np.argsort(source)
-    count = len(program.cyclic)
-    components, starts = levels(rows_of(source[order], target[order], count), np.bincount(target, minlength=count))
+def _levels_of(source: Ints, target: Ints, count: int) -> Ints:
+    """Of each component: its level; edges between components lead to higher levels."""
+    components, starts = levels(rows_from(source, target, count), np.bincount(target, minlength=count))
     level = np.empty(count, np.int64)
     level[components] = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    found: Ints = level[program.component]
-    return found
+    return level.astype(np.min_scalar_type(len(starts)))  # numpy sorts 16 bits in linear time
 
 
 def _suited(program: Program) -> tuple[Flags, Flags]:

@@ -81,7 +81,7 @@ class Waves:
         wave = self._ready(np.arange(self._links.size))
         rounds = 0
         while self._spread(wave):
-            if not self._unfounded:
+            if not self._unfounded or self._counts.value.all():
                 break
             wave = self._without_foundation()
             if not wave.size:

@@ -4,12 +4,16 @@ A change is carried through the components in the order of dependence, and stops
 node is decided by what is counted of it, a circle by `_knot`. Everything that is written is noted and can be undone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable
 from heapq import heappop, heappush
+from typing import TypeAlias
 
 import numpy as np
 
 from argmap.evaluate._corroborate import survives
+from argmap.evaluate._graph import Ints
 from argmap.evaluate._knot import settle
 from argmap.evaluate._origins import Origins
 from argmap.evaluate._program import AGAINST, GIVEN, NEED, SUPPORT, UNKNOWN, WATCH, Program
@@ -18,6 +22,8 @@ from argmap.evaluate._standards import weigh
 from argmap.evaluate._start import Counts, Waves, first_counts
 from argmap.model import Status
 
+Numbers: TypeAlias = "memoryview[int]"
+"""A number for each node: an array, by way of its memory, which a loop reads as fast as a list."""
 STATUS: dict[int, Status] = {1: "in", -1: "out", 0: "undecided"}
 """What a node's value is called."""
 
@@ -28,7 +34,7 @@ class State:
     Attributes:
         program: The program.
         value: Of each node: 1 stands, -1 does not, 0 undecided.
-        sure, live, open, dead, rank: As in `_start.Counts`, as lists.
+        sure, live, open, dead, rank: As in `_start.Counts`.
         given: Of each node: its grounds that are no nodes (sources that stand, and those nothing takes away).
         found: Of each undecided or standing node of a circle: a ground that founds it; UNKNOWN for claims with a standard.
         gone: The sources that have fallen.
@@ -50,37 +56,35 @@ class State:
         self.exact = True
         self.clock = 1
         self.changed: dict[int, int] = {}
-        self.trail: list[tuple[list[int], int, int]] = []
+        self.trail: list[tuple[Numbers, int, int]] = []
         self._undo_gone = self.gone
         self._heap: list[int] = []
         self._touched: dict[int, list[int]] = {}
-        self._cited_by: dict[str, list[int]] | None = None
         self._begin()
 
     def _begin(self) -> None:
         program = self.program
-        grounds = program.base.copy()
-        standing = [len(cited) - len(self.gone.intersection(cited)) if cited else 0 for cited in program.cites]
-        grounds += np.array(standing, np.int64)
+        node, source = program.citations
+        grounds = program.base + np.bincount(node[program.stand(self.gone)[source]], minlength=program.size)
         counts = first_counts(program, grounds)
         done = Waves(program, counts, unfounded=self.reading.circular == "out", others=program.standards).run()
-        self._adopt(counts, grounds.tolist())
+        self._adopt(counts, grounds)
         if not done:
             self._run(node for node, value in enumerate(self.value) if value == 0)
             self.keep()
 
-    def _adopt(self, counts: Counts, given: list[int]) -> None:
-        self.value: list[int] = counts.value.tolist()
-        self.sure: list[int] = counts.sure.tolist()
-        self.live: list[int] = counts.live.tolist()
-        self.open: list[int] = counts.open.tolist()
-        self.dead: list[int] = counts.dead.tolist()
-        self.rank: list[int] = counts.rank.tolist()
-        self.given = given
+    def _adopt(self, counts: Counts, given: Ints) -> None:
+        self.value: Numbers = counts.value.data
+        self.sure: Numbers = counts.sure.data
+        self.live: Numbers = counts.live.data
+        self.open: Numbers = counts.open.data
+        self.dead: Numbers = counts.dead.data
+        self.rank: Numbers = counts.rank.data
+        self.given: Numbers = given.data
         self.clock = counts.clock
-        self.component: list[int] = self.program.component.tolist()
-        self.cyclic: list[bool] = self.program.cyclic.tolist()
-        self.found = [UNKNOWN] * self.program.size
+        self.component: Numbers = self.program.component.data
+        self.cyclic = self.program.cyclic.data
+        self.found: Numbers = np.full(self.program.size, UNKNOWN).data
         self._find(counts)
 
     def _find(self, counts: Counts) -> None:
@@ -106,16 +110,6 @@ class State:
 
     # Changes
 
-    @property
-    def cited_by(self) -> dict[str, list[int]]:
-        """The claims, and the other nodes, that cite each source."""
-        if self._cited_by is None:
-            self._cited_by = {}
-            for node, sources in enumerate(self.program.cites):
-                for source in sources:
-                    self._cited_by.setdefault(source, []).append(node)
-        return self._cited_by
-
     def reject(self, rejected: Iterable[str]) -> dict[int, int]:
         """Let exactly these sources be rejected.
 
@@ -129,7 +123,7 @@ class State:
         lost: dict[int, int] = {}
         for sources, sign in ((gone - self.gone, -1), (self.gone - gone, 1)):
             for source in sources:
-                for node in self.cited_by.get(source, ()):
+                for node in self.program.that_cite(source):
                     lost[node] = lost.get(node, 0) + sign
         self.gone = gone
         return self.give(lost)

@@ -1,13 +1,15 @@
 """A map that stays compiled while sources are rejected and taken back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
+from typing import Any
 
 from argmap.errors import UnknownNameError
 from argmap.evaluate._budget import Budget
+from argmap.evaluate._changes import Changes
+from argmap.evaluate._changes import Effect as Numbered
 from argmap.evaluate._compile import program_of
-from argmap.evaluate._effects import Effect as Numbered
-from argmap.evaluate._effects import Effects
+from argmap.evaluate._effects import Effects, Limits
 from argmap.evaluate._minimal import Solver, Toppling, holding
 from argmap.evaluate._origins import origins_of
 from argmap.evaluate._proof import Proofs
@@ -34,6 +36,10 @@ _MOST_NAMES = 2_000_000
 """Names in all effects of one answer together."""
 _MOST_WORK = 3_000_000
 """Changes looked at for all effects of one answer together, beside 40 for each claim and relation: some seconds."""
+
+_Told = tuple[Changes, Callable[[int], dict[str, Any]], bool]
+"""The changes of rejections, what says which rejection one is, and whether all of them are there."""
+_Ask = Callable[[Effects], _Told]
 
 
 class WhatIf:
@@ -117,7 +123,7 @@ class WhatIf:
         numbers = range(len(self._ids)) if claims is None else [self._claim(name) for name in claims]
         reasons = Reasons(state)
         blame = partial(self._origins.blame, rejected=frozenset(self.rejected))
-        words = Words(reasons, state.program, self._ids, state.value, self._before(), blame=blame)
+        words = Words(reasons, self._map.relations, self._ids, state, self._before(), blame=blame)
         return tuple(
             ClaimStatus(
                 id=self._ids[number],
@@ -159,34 +165,30 @@ class WhatIf:
     def _before(self) -> list[int]:
         """The values without any rejection."""
         if self._first is None:
-            self._first = State(self.state.program, self._origins, (), self._reading).value
+            self._first = list(State(self.state.program, self._origins, (), self._reading).value)
         return self._first
 
     def _source_effects(self) -> tuple[tuple[SourceEffect, ...], bool]:
-        effects, names = Effects(self.state), 0
-        found: list[SourceEffect] = []
         bearing = self._bearing()
-        for source, effect in zip(bearing, effects.of_sources(bearing), strict=True):
-            names += len(effect.lost) + len(effect.gained) + len(effect.contested)
-            if names > _MOST_NAMES or effects.work > self._most_work:
-                return tuple(found), False
-            found.append(
-                SourceEffect(
-                    id=source,
-                    topples=self._names(effect.lost),
-                    gains=self._names(effect.gained),
-                    contests=self._names(effect.contested),
-                )
-            )
-        return tuple(found), True
+        changes = Effects(self.state, self._limits(Budget())).of_sources(bearing)
+        found = (
+            SourceEffect(id=source, **self._named(effect)) for source, effect in zip(bearing, changes, strict=False)
+        )
+        return tuple(found), len(changes) == len(bearing)
 
     def _bearing(self) -> list[str]:
         """The sources whose rejection can change anything, in order."""
         return [source for source in self.known if source in self._origins.bearing]
 
-    @property
-    def _most_work(self) -> int:
-        return _MOST_WORK + 40 * self.state.program.size
+    def _limits(self, clock: Budget) -> Limits:
+        return Limits(names=_MOST_NAMES, work=_MOST_WORK + 40 * self.state.program.size, clock=clock)
+
+    def _named(self, effect: Numbered) -> dict[str, tuple[str, ...]]:
+        return {
+            "topples": self._names(effect.lost),
+            "gains": self._names(effect.gained),
+            "contests": self._names(effect.contested),
+        }
 
     def _names(self, claims: Iterable[int]) -> tuple[str, ...]:
         return tuple(map(self._ids.__getitem__, claims))
@@ -197,49 +199,38 @@ class WhatIf:
         self, of: Iterable[Element] = ("source", "note", "claim"), *, budget: float | None = None
     ) -> Sensitivity:
         """What any single rejection more would do; see `argmap.evaluate.sensitivity`."""
-        clock, names = Budget(budget), 0
+        clock, wanted = Budget(budget), tuple(of)
+        effects = Effects(self.state, self._limits(clock))
+        asked: dict[Element, _Ask] = {"source": self._of_sources, "note": self._of_notes, "claim": self._of_claims}
         found: list[Effect] = []
-        effects = Effects(self.state)
-        for made, effect in self._single(effects, tuple(of)):
-            names += len(effect.lost) + len(effect.gained) + len(effect.contested)
-            if names > _MOST_NAMES or effects.work > self._most_work or clock.is_over():
+        for ask in (ask for kind, ask in asked.items() if kind in wanted):
+            changes, made, complete = ask(effects)
+            found += (Effect(**made(number), **self._named(changes[number])) for number in changes.telling)
+            if not complete:
                 why = "the time for it was spent" if clock.is_over() else "there are too many effects to list"
                 return Sensitivity(rejected=self.rejected, exact=False, why=why, effects=tuple(found))
-            if effect.lost or effect.gained or effect.contested:
-                found.append(
-                    made.model_copy(
-                        update={
-                            "topples": self._names(effect.lost),
-                            "gains": self._names(effect.gained),
-                            "contests": self._names(effect.contested),
-                        }
-                    )
-                )
         return Sensitivity(rejected=self.rejected, exact=self.state.exact, effects=tuple(found))
 
-    def _single(self, effects: Effects, of: tuple[Element, ...]) -> Iterator[tuple[Effect, Numbered]]:
-        if "source" in of:
-            bearing = self._bearing()
-            for source, effect in zip(bearing, effects.of_sources(bearing), strict=True):
-                yield Effect(kind="source", source=source), effect
-        if "note" in of:
-            for nodes, note in self._notes():
-                for source in self.state.program.cites[nodes[0]]:
-                    yield note.model_copy(update={"source": source}), effects.of_note(nodes, source)
-        if "claim" in of:
-            for claim, name in enumerate(self._ids):
-                yield Effect(kind="claim", claim=name), effects.of_claim(claim)
+    def _of_sources(self, effects: Effects) -> _Told:
+        bearing = self._bearing()
+        changes = effects.of_sources(bearing)
+        return changes, lambda number: {"kind": "source", "source": bearing[number]}, len(changes) == len(bearing)
 
-    def _notes(self) -> Iterator[tuple[list[int], Effect]]:
-        """The nodes that cite anything, those made of one relation together; and whose notes these are."""
-        program = self.state.program
-        yield from (([claim], Effect(kind="note", claim=name)) for claim, name in enumerate(self._ids))
-        steps: dict[int, list[int]] = {}
-        for node in range(program.claims, program.size):
-            if program.cites[node]:
-                steps.setdefault(program.relation[node - program.claims], []).append(node)
-        for relation, nodes in steps.items():
-            yield nodes, Effect(kind="note", relation=self._map.relations[relation].id)
+    def _of_notes(self, effects: Effects) -> _Told:
+        changes, notes = effects.of_notes()
+        sources, program = list(self.state.program.sources), self.state.program
+
+        def made(number: int) -> dict[str, Any]:
+            node, note = int(notes.node[number]), {"kind": "note", "source": sources[notes.source[number]]}
+            if node < program.claims:
+                return {**note, "claim": self._ids[node]}
+            return {**note, "relation": self._map.relations[program.relation[node - program.claims]].id}
+
+        return changes, made, len(changes) == len(notes.node)
+
+    def _of_claims(self, effects: Effects) -> _Told:
+        changes = effects.of_claims()
+        return changes, lambda number: {"kind": "claim", "claim": self._ids[number]}, len(changes) == len(self._ids)
 
     # Proofs and minimal sets
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from argmap.evaluate._program import Program
 from argmap.evaluate._reasons import Reason, Reasons
+from argmap.evaluate._state import State
+from argmap.evaluate.balancing import WAY_OF
+from argmap.model import Relation
 
 _MOST = 3
 """Names in one list; the others are counted."""
@@ -16,9 +18,9 @@ class Words:
 
     Args:
         reasons: The reasons.
-        program: The program they are about.
+        relations: The map's; those made of one argument (`balancing`) count as one.
         names: The claims' ids.
-        values: The model.
+        state: The model.
         before: The model without any rejection: it tells what fell from what never stood.
         blame: For a source that fell: the rejected ones it is derived from; none if it is rejected itself.
     """
@@ -26,17 +28,18 @@ class Words:
     def __init__(
         self,
         reasons: Reasons,
-        program: Program,
+        relations: Sequence[Relation],
         names: Sequence[str],
-        values: list[int],
+        state: State,
         before: list[int],
         *,
         blame: Callable[[str], Sequence[str]],
     ) -> None:
         self._reasons = reasons
-        self._program = program
+        self._relations = relations
+        self._program = state.program
         self._names = names
-        self._values = values
+        self._values = state.value
         self._before = before
         self._blame = blame
         self._attackers: dict[int, set[int]] = {}
@@ -97,7 +100,7 @@ class Words:
         attackers = self._of(reason.relations[0])
         if not attackers and not self._program.is_drawn(reason.relations[0]):
             return f"refuted: {self._entailed(reason.relations[0])} is attacked by what stands"
-        others = len(reason.relations) - 1
+        others = len(self._ways(reason.relations)) - 1
         more = f", and {_count(others, 'other attack')} too" if others else ""
         if len(attackers) <= 1:
             return f"refuted: {self._all(attackers)} attacks it and stands{more}"
@@ -158,14 +161,23 @@ class Words:
         start = "falls" if self._before[claim] == 1 else "unsupported"
         if not reason.relations:
             return f"{start}: it cites only {self._gone(reason.sources)}"
-        if len(reason.relations) == 1 and not reason.sources:
-            return f"{start}: its only support is {self._failure(reason.relations[0])}"
+        supports = self._ways(reason.relations)
+        if len(supports) == 1 and not reason.sources:
+            return f"{start}: its only support is {self._failure(supports[0])}"
         parts = [f"{source} {self._fate((source,), 'is')}" for source in reason.sources[:_MOST]]
-        parts += [self._short_failure(support) for support in reason.relations[: max(_MOST - len(parts), 1)]]
-        total = len(reason.relations) + len(reason.sources)
+        parts += [self._short_failure(support) for support in supports[: max(_MOST - len(parts), 1)]]
+        total = len(supports) + len(reason.sources)
         more = f", and {total - len(parts)} more" if total > len(parts) else ""
         none = "neither" if total == _TWO else "none"
         return f"{start}: {none} of its {total} supports stands: {', '.join(parts)}{more}"
+
+    def _ways(self, relations: Sequence[int]) -> list[list[int]]:
+        """Relations by the arguments that they are ways of."""
+        ways: dict[object, list[int]] = {}
+        for node in relations:
+            relation = self._relations[self._program.relation[node - self._program.claims]]
+            ways.setdefault(relation.data.get(WAY_OF, node), []).append(node)
+        return list(ways.values())
 
     def _gone(self, sources: Sequence[str]) -> str:
         return f"{_list(sources)}, {self._fate(sources, 'which is', 'both' if len(sources) == _TWO else 'all')}"
@@ -180,15 +192,41 @@ class Words:
         either = "" if all(blamed.values()) else "rejected or "
         return f"{verb} {either}derived from {_list(roots)}, which {'is' if len(roots) == 1 else 'are'} rejected"
 
-    def _failure(self, support: int) -> str:
+    def _failure(self, ways: list[int]) -> str:
         """Why the only support of a claim does not stand."""
-        premises = self._of(support)
-        failed = [premise for premise in premises if self._values[premise] == -1]
+        if len(ways) > 1:
+            return self._failed_ways(ways, "an argument by any of {}, none of which stands", self._broken_step)
+        return self._failed_step(ways[0])
+
+    def _short_failure(self, ways: list[int]) -> str:
+        if len(ways) > 1:
+            return self._failed_ways(ways, "none of {} stands", self._broken)
+        failed = self._failed(ways[0])
+        return f"{self._name(failed[0])} {self._state(failed[0])}" if failed else self._broken(ways[0])
+
+    def _failed_ways(self, ways: list[int], none: str, broken: Callable[[int], str]) -> str:
+        """Why no way of an argument stands."""
+        whole = next((way for way in ways if not self._failed(way)), None)
+        if whole is not None:
+            return broken(whole)
+        premises = dict.fromkeys(premise for way in ways for premise in self._of(way))
+        if all(self._values[premise] == -1 for premise in premises):
+            return none.format(self._all(tuple(premises)))
+        return none.format(f"{len(ways)} combinations of premises")
+
+    def _failed(self, relation: int) -> list[int]:
+        return [premise for premise in self._of(relation) if self._values[premise] == -1]
+
+    def _failed_step(self, support: int) -> str:
+        premises, failed = self._of(support), self._failed(support)
         if failed and len(premises) == 1:
             return self._failed_premise(failed[0])
         if failed:
             return f"{self._all(premises)} together, and {self._name(failed[0])} {self._state(failed[0])}"
-        return f"{self._all(premises)}, and {self._broken(support)}"
+        return self._broken_step(support)
+
+    def _broken_step(self, support: int) -> str:
+        return f"{self._all(self._of(support))}, and {self._broken(support)}"
 
     def _failed_premise(self, premise: int) -> str:
         reason = self._reasons.reason(premise)
@@ -199,12 +237,6 @@ class Words:
             cited = _list(reason.sources)
             return f"{name}, which cites {cited}; {cited} {self._fate(reason.sources, 'is', 'are')}"
         return f"{name}, which {self._state(premise)}"
-
-    def _short_failure(self, support: int) -> str:
-        failed = [premise for premise in self._of(support) if self._values[premise] == -1]
-        if failed:
-            return f"{self._name(failed[0])} {self._state(failed[0])}"
-        return self._broken(support)
 
     def _broken(self, support: int) -> str:
         """Why a support does not stand although its premises do."""

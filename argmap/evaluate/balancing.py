@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from argmap.evaluate._weighing import Way, Weighing, listed, mapping
 from argmap.model import ArgumentMap, MapClaim, Relation
 
+WAY_OF = "carneades-argument"
+"""In a relation's data: the argument that it is one way of, by id."""
 _NEGATION = "negation"
 _MOST_POSITIONS = 20
 """Of an issue whose positions compete, as the converter has it, which tells of others."""
@@ -83,7 +85,7 @@ class _Graph:
                 "premises": premises,
                 "target": target,
                 "weight": weight,
-                "data": {**argument.data, "conflict": "directed"},
+                "data": {**argument.data, "conflict": "directed", WAY_OF: argument.id},
             }
             step = argument.model_copy(update=update)
             found.append(step)

@@ -190,6 +190,44 @@ def test_a_reason_names_all_premises_of_a_cumulative_argument_that_stand() -> No
     assert {claim.id: claim.why for claim in found.claims}["w"].startswith("stands: supported by [p] and [q] together")
 
 
+def reasons(text: str) -> dict[str, str]:
+    found = evaluate(balanced(load_map(text.encode(), "graph.yml", format="carneades")))
+    return {claim.id: claim.why for claim in found.claims}
+
+
+def test_the_ways_of_one_argument_are_one_attack_and_one_support() -> None:
+    cumulative = graph(first=", scheme: cumulative", second=", weight: 0.1")
+    assert reasons(cumulative)["dry"] == "refuted: [g] and [d] together attack it and all stand"
+    two = cumulative.replace("  two:", "  three: {conclusion: wet, premises: [a]}\n  two:")
+    assert reasons(two)["dry"] == "refuted: [g] and [d] together attack it and all stand, and 1 other attack too"
+
+
+ALONE = """
+statements: {w: W, p: P, q: Q, s: S, u: U}
+arguments:
+  one: {conclusion: w, premises: [p, q, s], scheme: cumulative%s}
+%s
+assumptions: [%s]
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "other", "assumed", "expected"),
+    [
+        ("", "", "u", "its only support is an argument by any of [p], [q] and [s], none of which stands"),
+        (
+            "",
+            "  two: {conclusion: w, premises: [q]}",
+            "u",
+            "neither of its 2 supports stands: none of [p], [q] and [s] ",
+        ),
+        (", undercutter: u", "", "q, u", "its only support is [q], and [u] undercuts the inference from [q]"),
+    ],
+)
+def test_why_an_argument_of_several_ways_fails(more: str, other: str, assumed: str, expected: str) -> None:
+    assert reasons(ALONE % (more, other, assumed))["w"].startswith(f"unsupported: {expected}")
+
+
 BOATS = """
 statements: {take(cutter): C, take(barge): B, "cost(cutter,high)": H, "cost(cutter,low)": L, "room(cutter,wide)": W,
   "room(barge,narrow)": N, "cost(barge,low)": X, "sound(cutter,yes)": Y, bill: The bill, list: The list}
@@ -247,3 +285,15 @@ def test_other_shapes_are_passed_over(own: str) -> None:
     made = load_map(text.encode(), "graph.yml", format="carneades")
     assert is_argument_graph(made)
     assert set(labels(text, Reading())) == {"wet", "dry", "g", "d", "a"}
+
+
+def test_why_an_argument_by_criteria_fails() -> None:
+    text, _, _ = BOATS.partition("assumptions")
+    found = reasons(text + 'assumptions: ["room(cutter,wide)", "room(barge,narrow)", list]')
+    assert found["take(barge)"] == (
+        "unsupported: its only support is [cost(barge,low)] and [room(barge,narrow)] together, "
+        "and [cost(barge,low)] does not stand"
+    )
+    assert found["take(cutter)"] == (
+        "unsupported: its only support is an argument by any of 2 combinations of premises, none of which stands"
+    )

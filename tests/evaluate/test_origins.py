@@ -1,9 +1,10 @@
 """Sources that rest on others: a publication falls with its manuscript, where that is all it rests on."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.evaluate import evaluate
+from argmap.evaluate import _losses, evaluate
 from argmap.model import ArgumentMap, Citation, MapClaim, Source
 from tests.evaluate.oracle import random_maps, statuses
 
@@ -87,3 +88,17 @@ def test_derivation_agrees_with_the_definition(
         after = statuses(made, tuple(_fallen(origins, rejected | {effect.id})))
         lost = [claim for claim, status in expected.items() if status == "in" and after[claim] != "in"]
         assert list(effect.topples) == lost
+
+
+def test_a_long_chain_of_sources_is_listed_as_far_as_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each topples what cites it and all that comes after it: too many claims to name them all."""
+    monkeypatch.setattr(_losses, "_MOST_FALLEN", 50_000)
+    count = 2_000
+    sources = tuple(
+        Source(id=f"s{n}", type="book", custom={"derived-from": (f"s{n - 1}",)} if n else None) for n in range(count)
+    )
+    claims = tuple(MapClaim(id=f"c{n}", citations=(Citation(source=f"s{n}"),)) for n in range(count))
+    found = evaluate(ArgumentMap(claims=claims, sources=sources))
+    assert not found.exact
+    assert found.why == "what falls is listed for 26 of 2,000 sources: there is too much"
+    assert [len(effect.topples) for effect in found.sources] == list(range(2_000, 1_974, -1))

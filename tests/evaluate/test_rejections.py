@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.evaluate import Reading, _rejections
+from argmap.evaluate import Reading, _effects, _rejections
 from argmap.evaluate._compile import program_of
-from argmap.evaluate._effects import Effects
+from argmap.evaluate._effects import Effects, Limits
 from argmap.evaluate._origins import origins_of
 from argmap.evaluate._start import Waves
 from argmap.evaluate._state import State
@@ -22,8 +22,13 @@ READINGS = (Reading(), Reading(conflict="directed"), Reading(circular="undecided
 
 def agree(argument_map: ArgumentMap, rejected: tuple[str, ...] = (), reading: Reading = READINGS[0]) -> None:
     state = State(program_of(argument_map, reading), origins_of(argument_map), rejected, reading)
-    sources = sorted(state.cited_by)
-    assert list(Effects(state, many=0).of_sources(sources)) == list(map(Effects(state).of_source, sources))
+    sources = sorted(state.origins.known)
+    together, alone = Effects(state, many=0), Effects(state, many=len(sources) + len(argument_map.claims) * 9)
+    assert list(together.of_sources(sources)) == list(alone.of_sources(sources))
+    assert list(together.of_claims()) == list(alone.of_claims())
+    (many, notes), (few, same) = together.of_notes(), alone.of_notes()
+    assert list(many) == list(few)
+    assert notes.node.tolist() == same.node.tolist()
 
 
 @PROPERTY
@@ -60,7 +65,7 @@ def test_derived_sources_and_standards(argument_map: ArgumentMap, data: st.DataO
     [
         ("_LARGE", 3),
         ("_PATIENCE", 1),
-        ("_MOST", 5),
+        ("MOST", 5),
     ],
 )
 @settings(PROPERTY, max_examples=40, suppress_health_check=list(HealthCheck))
@@ -111,7 +116,7 @@ def test_all_at_once_costs_less_than_one_after_the_other() -> None:
     )
     made = woven(20_000).model_copy(update={"relations": tree})
     state = State(program_of(made), origins_of(made))
-    sources = list(state.cited_by)
+    sources = list(state.program.sources)
 
     def spent(many: int) -> float:
         start = process_time()
@@ -121,14 +126,40 @@ def test_all_at_once_costs_less_than_one_after_the_other() -> None:
     assert 1.5 * min(spent(0) for _ in range(3)) < spent(len(sources) + 1)
 
 
-def test_what_is_left_is_computed_only_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that a caller may stop where there is too much of it."""
-    monkeypatch.setattr(_rejections, "_MOST", 0)
+def test_what_is_left_is_computed_only_until_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_rejections, "_PATIENCE", 0)
     made = woven(500)
     state = State(program_of(made), origins_of(made))
-    effects = Effects(state, many=0)
-    found = effects.of_sources(sorted(state.cited_by))
-    next(found)
-    first = effects.work
-    list(found)
-    assert first < effects.work / 10
+    sources = sorted(state.program.sources)
+    whole = Effects(state, many=0)
+    all_of_them = list(whole.of_sources(sources))
+    part = Effects(state, Limits(work=whole.work // 10), many=0)
+    first = list(part.of_sources(sources))
+    assert 0 < len(first) < len(sources) / 2
+    assert first == all_of_them[: len(first)]
+    assert part.work < whole.work / 5
+
+
+@pytest.mark.parametrize("many", [0, 10_000])
+def test_an_answer_names_no_more_claims_than_it_may(many: int) -> None:
+    made = woven(500)
+    state = State(program_of(made), origins_of(made))
+    sources = sorted(state.program.sources)
+    all_of_them = list(Effects(state, many=many).of_sources(sources))
+    sizes = [sum(map(len, effect)) for effect in all_of_them]
+    effects = Effects(state, Limits(names=sum(sizes) // 2), many=many)
+    first = list(effects.of_sources(sources))
+    assert first == all_of_them[: len(first)]
+    assert sum(sizes[: len(first)]) <= sum(sizes) // 2 < sum(sizes[: len(first) + 1])
+    more = sum(sum(map(len, effect)) for effect in effects.of_claims())
+    assert sum(sizes[: len(first)]) + more <= sum(sizes) // 2  # the limits are for all answers together
+
+
+def test_too_many_at_once_are_divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = woven(900)
+    state = State(program_of(made), origins_of(made))
+    sources = sorted(state.program.sources)
+    expected = list(Effects(state, many=0).of_sources(sources))
+    monkeypatch.setattr(_rejections, "MOST", 60)
+    monkeypatch.setattr(_effects, "MOST", 60)
+    assert list(Effects(state, many=0).of_sources(sources)) == expected

@@ -11,24 +11,21 @@ Approximate Reasoning 58 (2015). The least of them is the default status.
 
 import numpy as np
 
-from argmap.errors import NoPositionsError
 from argmap.evaluate._graph import rows_of
 from argmap.evaluate._program import Program
 from argmap.evaluate._standards import Bounds, is_met
 from argmap.evaluate._state import State
+from argmap.evaluate.positions._corroborated import Literal, lasting_support
 from argmap.evaluate.positions._equations import Equations
 from argmap.evaluate.positions._problem import Problem
 from argmap.model import ArgumentMap, Standard
-
-Literal = tuple[int, bool]
-"""A node, and whether it is meant plainly."""
 
 
 def problem_of_map(argument_map: ArgumentMap, state: State) -> Problem:
     """A map, prepared, given its default status.
 
     Raises:
-        NoPositionsError: If a contested claim must be corroborated by several roots: that is no Boolean equation.
+        NoPositionsError: If a contested claim must be corroborated, and that is too much or its circles are left open.
     """
     builder = _Builder(argument_map, state)
     labels = np.array(state.value, np.int8)[: state.program.claims]
@@ -77,7 +74,9 @@ class _Builder:
             conditions += [(attack, False) for attack in program.against[node]]
             literals, ways = self._open(conditions), self._open(grounds)
         elif standard.name == "corroborated":
-            raise NoPositionsError(self._names[node], program.standards[node].name)
+            conditions += [(attack, False) for attack in program.against[node]]
+            literals, ways = self._open(conditions), []
+            literals += lasting_support(self._state, node, self._names[node], self._local, self._new)
         else:
             literals, ways = self._open(conditions), self._weighed(node, standard)
         if literals and ways:

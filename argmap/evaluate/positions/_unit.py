@@ -37,12 +37,15 @@ class Unit:
 
     def labellings(self, inputs: Sequence[int] = ()) -> Iterator[Labels]:
         """Every labelling of the kind, given the labels of the inputs."""
-        given = self.assume(inputs)
-        switch = self.sat.more()
-        while (found := self.find([*given, switch])) is not None:
-            self.sat.add([-switch, *self.other_than(found)])
+        given, off = self.assume(inputs), []
+        if inputs:  # what is found with these must not be kept from other inputs
+            switch = self.sat.more()
+            given, off = [*given, switch], [-switch]
+        while (found := self.find(given)) is not None:
+            self.sat.add([*off, *self.other_than(found)])
             yield found
-        self.sat.add([-switch])
+        if off:
+            self.sat.add(off)
 
     def other_than(self, found: Labels) -> list[int]:
         """A clause against this labelling; where labellings are maximal, against all below it too."""

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from argmap.errors import UnknownNameError
-from argmap.evaluate._graph import Ints, Rows, rows_of
+from argmap.evaluate._graph import Ints, Rows, rows_from, rows_of
 from argmap.model import Loss
 
 
@@ -38,8 +38,7 @@ class Framework:
     @cached_property
     def attackers(self) -> Rows:
         """Rows of those who attack each argument, ascending."""
-        order = np.argsort(self.attacks.items, kind="stable")
-        return rows_of(self.attacks.items[order], self.attacks.owners[order], self.size)
+        return rows_from(self.attacks.items, self.attacks.owners, self.size)
 
     def find(self, name: str) -> int:
         """The number of an argument.

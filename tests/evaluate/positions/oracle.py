@@ -5,6 +5,7 @@ from itertools import chain, combinations, product
 
 from argmap.evaluate._compile import program_of
 from argmap.evaluate._origins import origins_of
+from argmap.evaluate._program import Program
 from argmap.evaluate._standards import weigh
 from argmap.model import ArgumentMap
 
@@ -50,9 +51,8 @@ def labellings(argument_map: ArgumentMap, reject: Iterable[str] = (), most: int 
     """
     program = program_of(argument_map)
     gone = origins_of(argument_map).fallen(reject)
-    given = program.base.tolist()
-    for claim, cited in enumerate(program.cites):
-        given[claim] += sum(source not in gone for source in cited)
+    cited = [sum(source not in gone for source in cited) for cited in program.cites]
+    given = (program.base + cited).tolist()
     nodes = range(program.size)
     negated = sorted({other for node in nodes for other in program.against[node]})
     if len(negated) > most:
@@ -61,6 +61,9 @@ def labellings(argument_map: ArgumentMap, reject: Iterable[str] = (), most: int 
     def met(node: int, true: set[int], absent: set[int], wanted: int) -> bool:
         """Whether a node's standard is met, if exactly the absent ones do not stand; in doubt as it is wanted."""
         grounds = [ground for ground in program.ground[node] if ground in true]
+        if node in program.standards and program.standards[node].name == "corroborated":
+            roots = int(program.standards[node].numbers[0])
+            return all(con in absent for con in program.against[node]) and outlives(program, node, true, gone, roots)
         if node not in program.standards:
             return bool(given[node] or grounds) and all(con in absent for con in program.against[node])
         pros = [(1, program.weights[ground]) for ground in grounds]
@@ -91,6 +94,27 @@ def labellings(argument_map: ArgumentMap, reject: Iterable[str] = (), most: int 
         if all(result[node] == label for node, label in labels.items()):
             found.add(result)
     return found
+
+
+def outlives(program: Program, claim: int, true: set[int], gone: frozenset[str], roots: int) -> bool:
+    """Whether what is true supports a claim without any `roots` - 1 sources. No source is derived from others."""
+    sources = sorted({source for cited in program.cites for source in cited} - gone)
+    fewer = min(roots - 1, len(sources))
+    return all(_is_supported(program, claim, true, gone.union(lost)) for lost in combinations(sources, fewer))
+
+
+def _is_supported(program: Program, claim: int, true: set[int], gone: frozenset[str]) -> bool:
+    reached: set[int] = set()
+    while True:
+        more = {
+            node
+            for node in true.union({claim}) - reached
+            if (program.base[node] or not gone.issuperset(program.cites[node]) or reached & {*program.ground[node]})
+            and (node < program.claims or reached.issuperset(program.needs[node]))
+        }
+        if not more:
+            return claim in reached
+        reached |= more
 
 
 def of_semantics(every: set[tuple[int, ...]], semantics: str) -> set[tuple[int, ...]]:

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from argmap.errors import NoPositionsError
 from argmap.evaluate import Reading, WhatIf, evaluate
 from argmap.evaluate._budget import Budget
-from argmap.evaluate.positions import SEMANTICS, _solve, accepts, find_positions
+from argmap.evaluate.positions import SEMANTICS, _corroborated, _solve, accepts, find_positions
 from argmap.evaluate.positions._of_map import problem_of_map
 from argmap.model import ArgumentMap, Citation, MapClaim, Relation, Semantics
+from tests.evaluate.oracle import random_maps
 from tests.evaluate.positions.oracle import labellings, of_semantics
 
 PROPERTY = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -112,18 +113,60 @@ def test_the_least_position_is_the_default_status(argument_map: ArgumentMap) -> 
     )
 
 
-def test_what_positions_do_not_cover_is_an_error() -> None:
-    claims = (
-        MapClaim(id="a", citations=(Citation(source="s"),)),
-        MapClaim(id="b", citations=(Citation(source="s"), Citation(source="t")), standard="corroborated(2)"),
+@st.composite
+def corroborated_maps(draw: st.DrawFn) -> ArgumentMap:
+    """Maps full of circles, some of whose claims ask for several roots; steps cite sources, too."""
+    drawn = draw(random_maps(most=5))
+    asked = st.sampled_from([None, "corroborated(1)", "corroborated(2)", "corroborated(3)"])
+    claims = tuple(claim.model_copy(update={"standard": draw(asked)}) for claim in drawn.claims)
+    return drawn.model_copy(update={"claims": claims})
+
+
+@settings(PROPERTY, max_examples=100, suppress_health_check=list(HealthCheck))
+@given(argument_map=corroborated_maps(), semantics=st.sampled_from(SEMANTICS), few=st.booleans())
+def test_corroboration(argument_map: ArgumentMap, semantics: Semantics, *, few: bool) -> None:
+    state = WhatIf(argument_map).state
+    assume(state.exact and 0 in state.value)
+    models = labellings(argument_map)
+    assume(models is not None)
+    assume(semantics != "grounded")
+    problem = problem_of_map(argument_map, state)
+    count = len(argument_map.claims)
+    with pytest.MonkeyPatch.context() as patch:
+        if not few:
+            patch.setattr(_solve, "few_cases", lambda _: False)
+        found = {tuple(problem.full(one).tolist()) for one in _solve.labellings(problem.equations, semantics, Budget())}
+    assert found == {one[:count] for one in of_semantics(models or set(), semantics)}
+
+
+TWICE = (
+    MapClaim(id="a", citations=(Citation(source="s"),)),
+    MapClaim(id="b", citations=(Citation(source="s"), Citation(source="t")), standard="corroborated(2)"),
+    MapClaim(id="c", standard="corroborated(2)"),
+    MapClaim(id="d", citations=(Citation(source="t"),)),
+)
+MUTUAL = tuple(
+    Relation(id=f"r{number}", kind=kind, premises=(one,), target=other)
+    for number, (kind, one, other) in enumerate(
+        [("attack", "a", "b"), ("attack", "b", "a"), ("support", "a", "c"), ("support", "d", "c")]
     )
-    mutual = (
-        Relation(id="r1", kind="attack", premises=("a",), target="b"),
-        Relation(id="r2", kind="attack", premises=("b",), target="a"),
-    )
+)
+
+
+def test_a_claim_is_corroborated_in_the_positions_that_hold_enough_of_its_roots() -> None:
+    """Either the corroborated claim stands, or its attacker, which is one of the two roots of another one."""
+    found = find_positions(ArgumentMap(claims=TWICE, relations=MUTUAL), "preferred", enumerate_all=True)
+    assert found.extensions == (("a", "c", "d"), ("b", "d"))
+
+
+def test_what_positions_do_not_cover_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = ArgumentMap(claims=TWICE, relations=MUTUAL)
     with pytest.raises(NoPositionsError, match="corroborated"):
-        find_positions(ArgumentMap(claims=claims, relations=mutual), "preferred")
-    assert find_positions(ArgumentMap(claims=claims), "preferred").extensions == (("a", "b"),)
+        find_positions(made, "preferred", reading=Reading(circular="undecided"))
+    monkeypatch.setattr(_corroborated, "_MOST", 3)
+    with pytest.raises(NoPositionsError, match="corroborated"):
+        find_positions(made, "preferred")
+    assert find_positions(ArgumentMap(claims=TWICE[:2]), "preferred").extensions == (("a", "b"),)
 
 
 def test_circles_that_need_no_foundation() -> None:

@@ -9,8 +9,8 @@ def summarise(document: Document, citations: Citations, extraction: Extraction) 
     """Count claims by support.
 
     `cited_direct` and `cited_passage` count all claims, whether they need a citation or not; `uncited` counts only
-    those that need one and have none, so the four need not add up to `claims`; `unsure` those without one of which
-    argmap cannot tell whether they need it.
+    those that surely need one and have none, so the four need not add up to `claims`; `unsure` those without one of
+    which argmap cannot tell whether they need it.
     """
     need = {verdict.id for verdict in extraction.sentences if verdict.needs_citation}
     doubtful = {verdict.id for verdict in extraction.sentences if verdict.unsure}
@@ -21,7 +21,7 @@ def summarise(document: Document, citations: Citations, extraction: Extraction) 
         needing_citation=len(needing),
         cited_direct=support["direct"],
         cited_passage=support["passage"],
-        uncited=sum(claim.support == "none" for claim in needing),
+        uncited=sum(claim.support == "none" and claim.sentence not in doubtful for claim in needing),
         unsure=sum(claim.support == "none" and claim.sentence in doubtful for claim in extraction.claims),
         notes=len(document.notes),
         sources=len(citations.sources),

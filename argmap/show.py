@@ -47,12 +47,21 @@ def document(read: Document) -> str:
     return "\n".join([*lines, *([""] if read.losses else []), *_lost(read.losses, "Not read")])
 
 
+_NEEDS = {
+    (True, False): ", needs a citation",
+    (True, True): ", perhaps needs a citation",
+    (False, True): ", may need a citation",
+    (False, False): "",
+}
+"""What to say of a claim by `needs_citation` and `unsure`."""
+
+
 def extraction(found: Extraction) -> str:
     """A line a sentence: its kind, its support, and why."""
     lines = []
     for verdict in found.sentences:
         support = f"{verdict.support} {', '.join(verdict.notes)}".strip()
-        need = "" if not verdict.needs_citation else ", needs a citation"
+        need = _NEEDS[verdict.needs_citation, verdict.unsure]
         voice = f", says {verdict.attributed_to}" if verdict.attributed_to else ""
         head = f"{verdict.kind}{voice}{need}; support: {support}" if verdict.claim else f"no claim ({verdict.kind})"
         lines += [f"{verdict.id:<8} {verdict.text}", f"         {head}"]

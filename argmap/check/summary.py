@@ -10,7 +10,7 @@ def summarise(document: Document, citations: Citations, extraction: Extraction) 
     """Count claims by support.
 
     `cited_direct`, `cited_passage` (by notes) and `cited_in_text` (in parentheses alone) count all claims, whether they
-    need a citation or not; `uncited` counts only those that need one and have none, so these need not add up to `claims`;
+    need a citation or not; `uncited` counts only those that surely need one and have none, so these need not add up to `claims`;
     `unsure` those without one of which argmap cannot tell whether they need it.
     """
     here = citing_in_text(document)
@@ -25,7 +25,7 @@ def summarise(document: Document, citations: Citations, extraction: Extraction) 
         cited_direct=support["direct"],
         cited_passage=support["passage"],
         cited_in_text=sum(claim.support == "none" and claim.sentence in here for claim in extraction.claims),
-        uncited=sum(claim.sentence in need for claim in bare),
+        uncited=sum(claim.sentence in need - doubtful for claim in bare),
         unsure=sum(claim.sentence in doubtful for claim in bare),
         notes=len(document.notes),
         sources=len(citations.sources),

@@ -77,6 +77,8 @@ def _phrase_speaker(label: str, span: Span, start: int, end: int) -> Speaker | N
         return Speaker("they", pronoun=True)
     if label == "for":
         return _holder(span, end)
+    if label == "received":
+        return UNNAMED
     if label == "unnamed":
         told = doc[end - 1].lower_ == "that" or _clause_follows(doc[end : min(end + _REACH, span.end)], near=_REACH)
         return UNNAMED if told else None
@@ -127,6 +129,8 @@ def _may_speak(span: Span, verb: Token, speaker: Speaker) -> bool:
 
 def _unreported(span: Span, verb: Token) -> bool:
     doc, at, begin = span.doc, verb.i, span.start
+    if verb.i + 1 < span.end and doc[at + 1].lower_ == "against":  # the pollen tells against it
+        return True
     return _hypothetical(doc, at, begin) or _passive(doc, at, begin) or _participle(span, verb)
 
 
@@ -196,13 +200,15 @@ def _far_subject(span: Span, at: int) -> Speaker | None:
 
 
 _FINDS = frozenset(("found", "finds", "find"))
+_INFERS = frozenset(("may", "must", "can", "cannot"))
 _UNREAL = frozenset(("could", "would", "might", "if", "whether", "to", "unless"))
 
 
 def _hypothetical(doc: Doc, at: int, begin: int) -> bool:
     """A saying that is only supposed or aimed at (if they insisted; what he could have said), not reported."""
-    before = doc[max(begin, at - 3) : at]
-    return any(token.lower_ in _UNREAL for token in before) or (at - 4 >= begin and doc[at - 4].lower_ == "if")
+    before = {token.lower_ for token in doc[max(begin, at - 3) : at]}
+    inferred = "have" in before and bool(before & _INFERS)
+    return inferred or bool(before & _UNREAL) or (at - 4 >= begin and doc[at - 4].lower_ == "if")
 
 
 def _behind_quote(doc: Doc, at: int, begin: int) -> bool:
@@ -223,7 +229,7 @@ def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
     if lower in NOUN_LIKE:
         return following.text[:1] != "," and _clause_follows(following, near=2)
     if lower in CLAUSE_ONLY:
-        return _clause_follows(following, near=4)
+        return _clause_follows(following, near=4) or (lower in _SHOWS and _as_clause(span, verb))
     if _clause_follows(following, near=_REACH):
         return True
     begin = verb.idx + len(verb)
@@ -285,7 +291,12 @@ _PREPOSITIONS = frozenset(
 
 def _embedded(span: Span, part: QuotedPart, verb: Token) -> bool:
     """Whether the report is a parenthesis (as Dune says, …)."""
-    doc, before = span.doc, span.doc[max(span.start, verb.i - 6) : verb.i]
-    behind = doc[verb.i + 1] if verb.i + 1 < span.end else None
-    as_clause = any(token.lower_ == "as" for token in before)
-    return as_clause or (behind is not None and behind.text == "," and bool(part.pieces))
+    behind = span.doc[verb.i + 1] if verb.i + 1 < span.end else None
+    return _as_clause(span, verb) or (behind is not None and behind.text == "," and bool(part.pieces))
+
+
+def _as_clause(span: Span, verb: Token) -> bool:
+    return any(token.lower_ == "as" for token in span.doc[max(span.start, verb.i - 6) : verb.i])
+
+
+_SHOWS = word_set("shows showed shown demonstrates demonstrated proves proved established")

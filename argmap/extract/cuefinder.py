@@ -55,7 +55,9 @@ class CueFinder:
             self.matcher.add(name, [nlp.tokenizer(phrase) for phrase in phrases])
         self.patterns = Matcher(nlp.vocab)
         between = {
-            "LOWER": {"REGEX": r"^(?:not|never|scarcely|hardly|probably|well|also|easily|much|certainly)$"},
+            "LOWER": {
+                "REGEX": r"^(?:not|never|scarcely|hardly|probably|well|also|easily|much|certainly|still|already|soon|long|surely|perhaps|then|thus|almost)$"
+            },
             "OP": "?",
         }
         participle = {"LOWER": {"REGEX": _PARTICIPLE}}

@@ -16,7 +16,7 @@ STRONG_VERBS = word_set(
     " concedes conceded emphasizes emphasized emphasises emphasised stipulated stipulates testifies testified"
     " complains complained replies replied protested protests remarked remarks hypothesizes theorized theorised"
     " retorted exclaimed exclaims reiterated reiterates reaffirmed pleaded urges urged warned warns confessed reasoned"
-    " conjectures conjectured surmises surmised avers averred opines opined postulates "
+    " conjectures conjectured surmises surmised avers averred opines opined postulates objected countered cautioned cautions"
 )
 # Verbs that report an assertion if a clause, a quotation or a colon follows: "Smith notes that …".
 WEAK_VERBS = word_set(
@@ -25,7 +25,10 @@ WEAK_VERBS = word_set(
     " admits admitted acknowledges acknowledged answers answered proposes proposed recommends recommended explaining"
     " describes described characterises characterised characterizes characterized calls called predicts predicted"
     " recalls recalled relates related mentions mentioned repeats repeated agrees agreed denies denied promises"
-    " prophesied prophesies inferred infers deemed deems taught pronounced pronounces"
+    " prophesied prophesies inferred infers deemed deems taught pronounced pronounces shown demonstrated demonstrates proved proves"
+    " established establishes posited speculated speculates recounted recounts confided telegraphed cabled wired"
+    " minuted grumbled whispered murmured cried shouted joked wondered mused vowed pledged reminded reminds doubted"
+    " concurred concurs disagreed disagrees ruled"
     " promised  cites cited quotes quoted speaks spoke stresses stressed supposes supposed"
     " assumes assumed considers considered teaches taught laments lamented boasts boasted estimates estimated"
     " calculates calculated  asked asks shows showed reveals revealed confirms confirmed imagines imagined"
@@ -42,11 +45,11 @@ DISCOURSE_VERBS = word_set(
     " depicts disputes challenges identifies traces condemns praises deplores advocates favours favors denies treats"
     " attributed ascribed distinguished defined discussed interpreted portrayed depicted criticised criticized"
     " suspects suspected complain complains blames blamed doubts doubted endorses endorsed accuses accused dismisses dismissed challenged disputed rejected"
-    " gives lists enumerates mentions cites quotes deplored advocated tells thinks believes says observes remarks recommends recommended"
+    " gives lists enumerates mentions cites quotes deplored advocated posits dismisses endorses disputes downplays likens underscores tells thinks believes says observes remarks recommends recommended"
 )
 # Without one of these the weak verb is no report ("shows", "found", "saw", "gave" need a clause, not just a quotation).
 CLAUSE_ONLY = word_set(
-    "concluded concludes conclude shows showed reveals revealed confirms confirmed sees saw finds found find     considers considered"
+    "concluded concludes conclude shows showed shown demonstrated demonstrates proved proves established establishes ruled reveals revealed confirms confirmed sees saw finds found find     considers considered"
     "   regards regarded  assumes assumed  agree   hold held holds"
     " thinks thought think believes believed believe feel understand  records recorded calls called points pointed"
     " judges judged   point"
@@ -97,6 +100,12 @@ PERSONS = word_set(
     " accountant auditor auditors banker bankers trader traders shopkeeper weaver weavers miner miners docker dockers"
     " sister brother mother daughter son widow wife husband uncle aunt nephew cousin colleague colleagues pupil pupils"
     " controller comptroller intendant bailiff sheriff reeve constable burgomaster seneschal chamberlain notary notaries"
+    " dean prior prioress abbess archbishop archdeacon canon canons chaplain vicar curate deacon patriarch friar friars nun nuns"
+    " lieutenant admiral sailors viscount carpenter carter carters carriers foreman overseer superintendent manager managers"
+    " contractor contractors broker brokers dealer dealers collector collectors connoisseur connoisseurs archivist archivists"
+    " medievalist medievalists classicist classicists philologist philologists linguist linguists musicologist musicologists"
+    " chemist chemists physicist physicists astronomer astronomers mathematician mathematicians biologist biologists"
+    " statistician statisticians geographer geographers attorney solicitor claimant appellant jury jurors"
     " defender supporter admirers admirer rival rivals informant informants interviewee interviewees deponent deponents"
 )
 # Verbs of which only a person is the subject: before them any "the baker" speaks, not only those in PERSONS.

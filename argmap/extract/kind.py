@@ -32,16 +32,18 @@ class Place(NamedTuple):
     Attributes:
         first, last: It is the first (but for questions and signposts) or last sentence of its paragraph.
         opening, closing: Its paragraph is in the first twelfth or the last fifth of the text.
-        answers: It turns ("however", "but") against a view that the sentence before it, or the one before that, gives.
+        answers: It turns ("however", "but") against a view that it gives itself, or one of the two sentences before it.
         concludes: Its paragraph is in the closing part and has a phrase that sums up.
         of_itself: The sentence before it in its paragraph says what this text does.
         short: Its paragraph has less than three sentences: too few for a topic sentence and a conclusion.
         cited_below, cited_next: A later sentence of its paragraph has a note; the very next one has.
+        final: It is the last sentence of a text of three paragraphs or more, and its paragraph is not short.
         series: It and the sentence before it in its paragraph are both quoted words.
     """
 
     first: bool = False
     last: bool = False
+    final: bool = False
     opening: bool = False
     closing: bool = False
     answers: bool = False
@@ -90,6 +92,7 @@ def places(
         Place(
             first=leads[index],
             last=index + 1 == len(numbers) or numbers[index + 1] != number,
+            final=index + 1 == len(numbers) and final > 1 and sizes[number] >= _SENTENCES,
             opening=number < opening,
             closing=number >= closing,
             answers=_answers(index, numbers, spoken, found),
@@ -122,7 +125,11 @@ def _of_itself(cue: Cues) -> bool:
 
 
 def _answers(index: int, numbers: Sequence[int], spoken: Sequence[Voice], found: Sequence[Cues]) -> bool:
-    if spoken[index].kind != "own" or not found[index].has("contrast", within=2):
+    if spoken[index].kind != "own" or not found[index].has("contrast"):
+        return False
+    if found[index].has("opposed"):
+        return True
+    if not found[index].has("contrast", within=2):
         return False
     before = [at for at in (index - 1, index - 2) if at >= 0 and numbers[at] == numbers[index]]
     return any(found[at].has("opposed") or _scholarly(spoken[at]) for at in before)
@@ -305,7 +312,8 @@ def _points_forward(span: Span) -> bool:
 
 def _assertion(cue: Cues, place: Place, support: Support) -> Kind:
     if _is_counterfactual(cue):
-        reason = f"says what would have been (“{cue.first('counterfactual') or cue.first('might_have')}”)"
+        told = next(cue.first(name) for name in ("counterfactual", "might_have", "supposed") if cue.has(name))
+        reason = f"says what would have been (“{told}”)"
         return Kind("counterfactual", claim=True, confidence=0.7, reason=reason)
     general = _thesis_score(cue, place, support)
     if general >= _THESIS:
@@ -327,7 +335,8 @@ _EVEN = 0.5
 
 
 def _is_counterfactual(cue: Cues) -> bool:
-    return cue.has("counterfactual") or (cue.has("might_have") and cue.has("unreal"))
+    supposed = cue.has("inverted") and cue.has("supposed")
+    return supposed or cue.has("counterfactual") or (cue.has("might_have") and cue.has("unreal"))
 
 
 _THESIS = 1.5
@@ -351,7 +360,11 @@ def _thesis_score(cue: Cues, place: Place, support: Support) -> float:
         + 0.8 * (place.first or place.last)
         + 0.4 * (place.opening or place.closing)
     )
-    score += 1.5 * (place.answers and place.opening) + 1.2 * place.concludes
+    score += (
+        1.5 * (place.answers and place.opening)
+        + 1.2 * (place.concludes and (place.first or place.last or cue.has("sum") or cue.has("start_sum", within=1)))
+        + 0.6 * (place.final and not (cue.counts["fresh"] + cue.counts["quantities"]))
+    )
     return score - 0.25 * min(2, cue.counts["digits"]) - 0.01 * cue.counts["words"] - 0.6 * (support != "none")
 
 

@@ -8,7 +8,7 @@ from argmap.extract.support import Ground
 
 
 class Need(NamedTuple):
-    """Whether a citation is needed, and why; `doubtful` if it may be."""
+    """Whether a citation is needed, and why; `doubtful` if it may be, or if nothing but names says that it is."""
 
     needed: bool
     reason: str
@@ -43,10 +43,13 @@ def need(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -
 def _weighed(kind: Kind, cue: Cues, place: Place, ground: Ground, *, quotes: bool) -> Need:
     score = _BASE[kind.kind] + _specific(cue) + 1.2 * (ground.support == "passage") + 0.8 * quotes
     score -= _reasoned(cue) + _structural(cue, place)
+    particular = _particular(cue, quotes=quotes)
     if score > _SURE and (quotes or ground.support != "none" or _has_particular(cue)):
-        return Need(needed=True, reason=_particular(cue, quotes=quotes))
+        if kind.kind == "factual" and particular == _NAMES and ground.support == "none":
+            return Need(needed=True, doubtful=True, reason=f"{_NAMES}, which alone are no sure sign")
+        return Need(needed=True, reason=particular)
     if score > _DOUBT:
-        return Need(needed=False, doubtful=True, reason=f"{_particular(cue, quotes=quotes)}, but {_excuse(cue, place)}")
+        return Need(needed=False, doubtful=True, reason=f"{particular}, but {_excuse(cue, place)}")
     return Need(needed=False, reason="the author's own reasoning, or common knowledge")
 
 
@@ -90,6 +93,10 @@ def _structural(cue: Cues, place: Place) -> float:
 
 def _on_evidence(cue: Cues) -> bool:
     return cue.has("evidence", within=_HEAD)
+
+
+_NAMES = "specific: names and particulars"
+"""Facts without a figure, a quotation or a note that are told by names: right in 10 of 25 on the annotated books."""
 
 
 def _particular(cue: Cues, *, quotes: bool) -> str:

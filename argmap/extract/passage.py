@@ -47,7 +47,7 @@ def limit(sentence: Sentence, voice: Voice, kind: Kind, cue: Cues, place: Place,
     if kind.claim and voice.kind == "own" and cue.has("inference"):
         return Limit(f"the author's own inference (“{cue.first('inference')}”)")
     if kind.kind == "thesis":
-        return Limit(f"a general conclusion ({kind.reason})")
+        return Limit(f"a general conclusion ({kind.reason})", alone=not (place.first or place.last))
     if place.first and not place.short and not place.cited_next and _is_topic(voice, kind, cue):
         return Limit("the topic sentence of its paragraph")
     if narrative and _is_general(sentence, voice, cue):

@@ -38,6 +38,17 @@ _CONVINCED = ["convinced", "persuaded", "certain", "sure", "confident", "adamant
 _TOLD = ["called", "told", "replied", "answered", "written", "declared", "exclaimed", "warned", "promised"]
 _HEDGES = word_set("supposed assumed thought believed suggested")
 """It is supposed: the author's own guess as often as others'."""
+_RECEIVED = word_set(
+    "usual common traditional older received standard conventional orthodox prevailing accepted familiar opposite contrary"
+)
+_ACCOUNTS = word_set(
+    "view account answer explanation reading interpretation story opinion theory wisdom narrative verdict"
+)
+_TAKEN = word_set(
+    "remembered described seen regarded credited told thought believed treated explained attributed ascribed taken said"
+    " supposed assumed dismissed portrayed presented read understood dated counted blamed"
+)
+_STANDS = ["is", "was", "holds", "runs", "has", "had"]
 _STARTS = word_set("begins began starts started opens opened ends ended concludes concluded")
 _GOES_ON = word_set(
     "goes went proceeds proceeded continues continued liked likes loved ventures ventured hastens hastened ceases ceased"
@@ -66,7 +77,7 @@ def report_patterns() -> dict[str, list[Pattern]]:
 
     `verb`: a reporting verb, speaker before it or, behind a quotation, after it. `before`: another cue with the
     speaker before it. `after`, `according`: the speaker follows. `opinion`: only a pronoun names the speaker.
-    `unnamed`: it has been argued. `for`: for Dune the rising was a tax revolt.
+    `unnamed`: it has been argued. `received`: the usual view is. `for`: for Dune the rising was a tax revolt.
     """
     verbs = sorted(STRONG_VERBS | WEAK_VERBS)
     be, the = _any(*_IS), {"LOWER": "the", "OP": "?"}
@@ -89,7 +100,14 @@ def report_patterns() -> dict[str, list[Pattern]]:
             [_any("means", "meant"), *_lower("that")],
             [_any("seems", "seemed"), *_lower("to mean")],
             [be, words, *_lower("of"), words, _any("mind", "opinion", "view", "persuasion")],
-            [_any("put", "puts"), words, _any(*_FIGURES), {**words, "OP": "{0,4}"}, *_lower("at")],
+            [_any("put", "puts"), words, _any(*_FIGURES), {**words, "OP": "{0,8}"}, *_lower("at")],
+            [_any("claims", "claimed", "professes", "professed", "purports", "purported"), *_lower("to")],
+            [_any("points", "appeals"), *_lower("to")],
+            [
+                *_lower("in"),
+                _any("thinking", "believing", "supposing", "assuming", "arguing", "holding"),
+                *_lower("that"),
+            ],
             [_any("made", "makes"), *_lower("it"), words, clear],
             [_any(*_STARTS), _any("by", "with"), _any(*_SAYING)],
             [
@@ -114,7 +132,18 @@ def report_patterns() -> dict[str, list[Pattern]]:
         "unnamed": [
             [*_lower("it"), _any("is", "was"), often, *_lower("laid down that")],
             [*_lower("it"), _any("has", "had"), often, *_lower("been"), often, _any(*_SAID)],
-            [*_lower("it"), _any("is", "was"), often, _any(*_SAID - _HEDGES), *_lower("that")],
+            [*_lower("it"), _any("is", "was"), often, _any(*_SAID - _HEDGES), _any("that", ",")],
+        ],
+        "received": [
+            [*_lower("the"), _any(*_RECEIVED), words, _any(*_ACCOUNTS), _any(*_STANDS)],
+            [
+                *_lower("the"),
+                _any(*_RECEIVED),
+                _any(*_ACCOUNTS),
+                _any("of", "for"),
+                {**words, "OP": "{1,5}"},
+                _any(*_STANDS),
+            ],
         ],
         "opinion": [
             [*_lower("in"), _any("his", "her", "their"), _any(*_NOUNS)],
@@ -130,7 +159,8 @@ def own_patterns() -> dict[str, list[Pattern]]:
 
     `plan`: this essay asks …. `argues`: this essay argues that …, my thesis is …. `it_argues`: counts only behind a
     sentence on this essay. `left`: there remains …. `described`: a place of the work that the sentence is about (Book IV
-    deals with …). `found_out`: research that nobody is named for (later studies have shown …).
+    deals with …). `found_out`: research that nobody is named for (later studies have shown …). `opposed`: what is usually
+    thought. `inverted`: had he waited.
     """
     word, adverb = {"IS_LOWER": True, "IS_ALPHA": True, "OP": "?"}, {"LOWER": {"REGEX": "ly$"}, "OP": "?"}
     will = {**_any("will", "shall", "would", "should", "does"), "OP": "?"}
@@ -157,6 +187,23 @@ def own_patterns() -> dict[str, list[Pattern]]:
                 word,
             ],
         ],
+        "opposed": [
+            [
+                _any("is", "are", "was", "were", "been"),
+                _any(
+                    "usually",
+                    "generally",
+                    "commonly",
+                    "often",
+                    "conventionally",
+                    "traditionally",
+                    "customarily",
+                    "still",
+                ),
+                _any(*_TAKEN),
+            ]
+        ],
+        "inverted": [[{**_any("had", "were"), "IS_SENT_START": True}]],
         "found_out": [
             [
                 _any("research", "scholarship", "studies", "excavation", "excavations", "investigation"),

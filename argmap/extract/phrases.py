@@ -7,6 +7,7 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 PHRASES: dict[str, tuple[str, ...]] = {
     "unreal": _phrases("had it not been | were it not for | but for this | if | without | otherwise"),
+    "supposed": _phrases("would | should | could | might"),
     "exhortation": _phrases("""
         it is important that we | we should remember | we must remember | we must not forget | let us |
         let the reader | the reader should | it is to be hoped that

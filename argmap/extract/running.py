@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from argmap.extract.cues import word_set
 from argmap.extract.quotations import QuotedPart
 from argmap.extract.reporting import Found
+from argmap.extract.speakers import several
 from argmap.extract.syntax import SUBJECTS, finite, root
 
 _PAST = word_set("was were had did")
@@ -24,7 +25,7 @@ _NARRATES = 0.28
 """The share of past forms among the commonest verbs from which a text counts as told in the past."""
 _AUTHOR = word_set("i we our my us me")
 _CONCLUDES = re.compile(
-    r"it (?:thus |therefore )?follows\b|it is (?:clear|plain|evident|likely)\b"
+    r"it (?:thus |therefore )?follows\b|it is (?:true|clear|plain|evident|likely)\b"
     r"|it is (?:hard|difficult|impossible) (?:not )?to (?:avoid|resist|believe|see|say|imagine|escape|deny|judge)\b",
     re.IGNORECASE,
 )
@@ -38,6 +39,36 @@ _COMMENTS = re.compile(
 """What the author says of others' arguments: "That judgement misses the point"."""
 _ITSELF = re.compile(
     r"\W*(?:\w+,? ){0,3}(?:this|the present) (?:\w+ )?(?:essay|paper|article|chapter|book|study|thesis|section)\b",
+    re.IGNORECASE,
+)
+_STORY = re.compile(
+    r"(?:but |yet |and )?(?:this|that|the|such an?) (?:\w+ )?"
+    r"(?:anecdote|story|tale|legend|passage|report|letter|record|chronicle|speech|scene|description|narrative) (?:itself )?"
+    r"(?:(?:is|was|may be|seems?) (?:too|not|hardly|scarcely|surely|plainly|clearly|probably|almost|an? (?:later|pious))\b"
+    r"|cannot|can hardly|must|need not|deserves)",
+    re.IGNORECASE,
+)
+"""What he says of a story that he has told or quoted: "The anecdote is too neat to be true"."""
+_GOES_BY = re.compile(
+    r"\W*(?:on|by|in) (?:this|that|his|her|their|such an?) (?:\w+ )?"
+    r"(?:account|view|reading|theory|showing|telling|version|hypothesis|model|interpretation|reckoning)\b",
+    re.IGNORECASE,
+)
+_MIND = (
+    "alarmed afraid anxious uneasy worried dismayed horrified scandali[sz]ed indignant furious angry outraged offended"
+    " displeased dissatisfied disappointed unimpressed unmoved unconvinced unpersuaded sceptical skeptical doubtful"
+    " hopeful optimistic pessimistic gloomy jubilant delighted pleased satisfied impressed relieved confident reassured"
+    " adamant torn undecided bewildered puzzled perplexed tempted desperate"
+).replace(" ", "|")
+_MOVES = re.compile(
+    rf"\b(?:was|were|felt|grew|became|remained)(?: \w+){{0,2}} (?:{_MIND})\b(?! (?:that|to)\b)"
+    r"|\b(?:hesitated|demurred|despaired|wavered|had (?:his|her|their|grave|serious|no) (?:doubts|illusions|fears))\b",
+    re.IGNORECASE,
+)
+_SHORT_MOOD = 14
+"""Words of a sentence that only tells a state of mind."""
+_FORESEES = re.compile(
+    r"\b(?:would|might|could)\b(?! (?:later|soon|eventually|never|always|often|sometimes|have (?:been )?better|seem|appear|prove|become))",
     re.IGNORECASE,
 )
 _GENERAL = word_set("may must can cannot will shall should need")
@@ -67,7 +98,26 @@ def asks(span: Span) -> bool:
 
 
 def _comments(text: str) -> bool:
-    return bool(_COMMENTS.match(text) or _ITSELF.match(text))
+    return bool(_COMMENTS.match(text) or _STORY.match(text) or _ITSELF.match(text))
+
+
+def goes_by(span: Span) -> bool:
+    """Whether a sentence behind a report says that it goes by it: on this account the letter is a fraud."""
+    return bool(_GOES_BY.match(span.text))
+
+
+def moves(span: Span) -> bool:
+    """Whether a sentence only tells somebody's state of mind: the consul was alarmed."""
+    return len(span) <= _SHORT_MOOD and bool(_MOVES.search(span.text))
+
+
+def foresees(span: Span) -> bool:
+    """Whether a sentence, behind such a one, may tell his thoughts: the French would protest (Banfield 1982).
+
+    One that says "I", or what would have been if, speaks for the author.
+    """
+    words = {token.lower_ for token in span}
+    return bool(_FORESEES.search(span.text)) and not words & _AUTHOR
 
 
 def speaks_itself(span: Span, silent: bytearray) -> bool:
@@ -87,6 +137,11 @@ def _perfect(first: Token, head: Token) -> bool:
     return first.lower_ in ("has", "have") and first != head and head.tag_ in ("VBN", "VBD")
 
 
+def _inferred(forms: list[Token]) -> bool:
+    """Whether a clause infers what was, which is for the author to do: he can hardly have known."""
+    return any(token.lower_ == "have" for token in forms)
+
+
 def general(tree: Doc) -> bool:
     """Whether the main clause of a parsed sentence is in the present, or says what may or must be."""
     head = root(tree)
@@ -96,7 +151,7 @@ def general(tree: Doc) -> bool:
     if _bare(head):
         return True
     first = next((token for token in sorted(forms, key=lambda token: token.i) if token.tag_ in _TENSED), None)
-    if first is None or (first.tag_ == "MD" and first.lower_ not in _GENERAL):
+    if first is None or (first.tag_ == "MD" and (first.lower_ not in _GENERAL or _inferred(forms))):
         return False
     return first.tag_ != "VBD" and not _perfect(first, head)
 
@@ -156,8 +211,12 @@ class Memory:
     def __init__(self, common: frozenset[str] = frozenset()) -> None:
         self.common = common
         self.paragraph = -1
+        self.set_off = False
         self.speaker: str | None = None
         self.subject: str | None = None
+        self.person: str | None = None
+        self.before: str | None = None
+        self.moved: str | None = None
         self.reporting = False
         self.held: str | None = None
         self.past = False
@@ -169,13 +228,22 @@ class Memory:
     def enter(self, paragraph: int) -> None:
         """A sentence of this paragraph comes next."""
         if paragraph != self.paragraph:
-            self.paragraph, self.reporting = paragraph, False
+            self.past = self.past and not self.set_off
+            self.set_off = True
+            self.paragraph, self.reporting, self.moved, self.before = paragraph, False, None, None
             self.run = self.run - 1 if self.run > 1 else 0
+
+    def names(self, name: str | None) -> None:
+        """Who is spoken of, and may be meant by the next "he" or, if he is one person, "they"."""
+        self.subject = name or self.subject
+        self.person = name if name and not several(name) else self.person
 
     def told(self, speaker: str, verb: str) -> None:
         """A report with a cue of its own."""
         same = same_person(self.held, speaker)
-        self.speaker = self.subject = self.held = speaker
+        self.speaker = self.held = speaker
+        self.names(speaker)
+        self.moved = None
         self.at = self.paragraph
         self.reporting, self.run, self.own = True, 1, 0
         self.recent.append(same)
@@ -203,8 +271,9 @@ class Memory:
     def carries(self, seen: Seen, part: QuotedPart) -> bool:
         """Whether a sentence without a cue goes on with the report before it; over a paragraph break, one that ran on."""
         quotes = not seen.itself and part.words >= (_PIECES if self.run else _LONG_PIECES)
-        near = self.run > 0 or (self.own <= _GAP and (self.at == self.paragraph or sum(self.recent) >= _MOSTLY))
-        if self.held is None or not (quotes or (seen.general and self.past and near)):
+        here = self.at == self.paragraph or sum(self.recent) >= _MOSTLY
+        near = self.run > 0 or (self.own <= _GAP and here)
+        if self.held is None or not ((quotes and (self.past or here)) or (seen.general and self.past and near)):
             return False
         self.at = self.paragraph
         self.run += 1

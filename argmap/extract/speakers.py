@@ -63,7 +63,7 @@ def noun_phrase_before(doc: Doc, verb: int, begin: int) -> Speaker | None:
     while last >= begin and (doc[last].lower_ in ADVERBS or doc[last].lower_.endswith("ly")):
         last -= 1
     if last >= begin and doc[last].text in (",", ")"):
-        return _over_insertion(doc, last, begin)
+        return _apposed(doc, last, begin) or _over_insertion(doc, last, begin)
     speaker = _phrase_ending(doc, last, begin)
     if speaker is None and doc[verb].lower_ in HUMAN_VERBS:
         return _anybody_ending(doc, last, begin)
@@ -85,6 +85,29 @@ def _anybody_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _OWNERS = frozenset(("his", "her", "their"))
+
+
+def _apposed(doc: Doc, comma: int, begin: int) -> Speaker | None:
+    """The name between two commas behind a description of its bearer: the German consul, Otto Reinwald, reported."""
+    if not is_name(doc[comma - 1]):
+        return None
+    name = _name_ending(doc, comma - 1, begin)
+    described = name.first - 2 > begin and doc[name.first - 1].text == "," and doc[name.first - 2].lower_ in PERSONS
+    return name if described else None
+
+
+def _apposed_behind(doc: Doc, first: int, comma: int, end: int) -> Speaker | None:
+    """The name behind a description and a comma, up to the next mark: the excavator, Ruth Maddox, …."""
+    if (
+        doc[first].lower_ not in _DETERMINERS
+        or comma + 1 >= end
+        or doc[comma].text != ","
+        or not is_name(doc[comma + 1])
+    ):
+        return None
+    name = _name_run(doc, comma + 1, end)
+    behind = comma + 1 + len(name.text.split())
+    return name if behind < end and doc[behind].is_punct else None
 
 
 def _over_insertion(doc: Doc, comma: int, begin: int) -> Speaker | None:
@@ -119,10 +142,19 @@ def _phrase_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
     if is_name(token):
         return _name_ending(doc, last, begin)
     if token.lower_ in PERSONS:
-        return _person_ending(doc, last, begin)
+        return _leading_name(doc, last, begin) or _person_ending(doc, last, begin)
     return _over_postmodifier(doc, last, begin)
 
 
+def _leading_name(doc: Doc, last: int, begin: int) -> Speaker | None:
+    """Who is named before those who go with him: Maria Santoro and others, Dune and his pupils."""
+    first = last - 1 if doc[last - 1].lower_ in _OWNERS else last
+    if doc[last].lower_ not in _FELLOWS or first - 2 < begin or doc[first - 1].lower_ != "and":
+        return None
+    return _name_ending(doc, first - 2, begin) if is_name(doc[first - 2]) else None
+
+
+_FELLOWS = word_set("others colleagues pupils followers friends disciples collaborators supporters")
 _LINKS = word_set("of in from at for to with on")
 
 
@@ -139,7 +171,7 @@ def _over_postmodifier(doc: Doc, last: int, begin: int) -> Speaker | None:
     return None
 
 
-def _name_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
+def _name_ending(doc: Doc, last: int, begin: int) -> Speaker:
     first, limit = last, max(begin, last - _LONGEST)
     while first > limit and (is_name(doc[first - 1]) or _links_names(doc, first - 1, begin)):
         first -= 1
@@ -148,7 +180,8 @@ def _name_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
 
 def _links_names(doc: Doc, index: int, begin: int) -> bool:
     token = doc[index]
-    return token.lower_ in NAME_PARTICLES and token.lower_ != "the" and index > begin and is_name(doc[index - 1])
+    links = (token.lower_ in NAME_PARTICLES and token.lower_ != "the") or token.text in _POSSESSIVE  # King's Bench
+    return links and index > begin and is_name(doc[index - 1])
 
 
 def _person_ending(doc: Doc, last: int, begin: int) -> Speaker:
@@ -173,6 +206,9 @@ def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker
     words = doc[begin:stop]
     if not len(words) or words[0].lower_ in NOT_SPEAKERS or words[0].is_punct:
         return None
+    named = _apposed_behind(doc, begin, stop, end)
+    if named:
+        return named
     if words[0].lower_ in PRONOUNS or words[0].lower_ in ("him", "her", "them", "his", "their"):
         alone = len(words) == 1 or loose or words[0].lower_ in PRONOUNS
         return Speaker(words[0].text, pronoun=True) if alone else None
@@ -258,6 +294,12 @@ def _ed(token: Token) -> bool:
     return token.lower_.endswith("ed")
 
 
+def several(name: str) -> bool:
+    """Whether a name is one of many, whom no "he" or "she" can mean: Germans, the carriers."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last.endswith("s") and (last.islower() or last[:-1].endswith(DEMONYM_ENDINGS))
+
+
 _PLACES = word_set("in at from of to with between on near into under over through")
 
 
@@ -277,7 +319,7 @@ def first_name(span: Span, silent: bytearray, common: frozenset[str] = frozenset
         if token.lower_ in PERSONS and index > span.start:
             person = _person_ending(doc, index, span.start)
             if doc[person.first].lower_ in _DETERMINERS or is_name(doc[person.first]):
-                return person.text
+                return (_apposed_behind(doc, person.first, index + 1, span.end) or person).text
         opens = index == span.start and (len(token) < 3 or token.lower_ in common)  # noqa: PLR2004 - "A", "An", "To"
         if is_name(token) and not opens:
             name = _name_run(doc, index, span.end)
@@ -285,7 +327,7 @@ def first_name(span: Span, silent: bytearray, common: frozenset[str] = frozenset
             before = index - 2 if index - 1 > span.start and doc[index - 1].lower_ == "the" else index - 1
             placed = before >= span.start and doc[before].lower_ in _PLACES
             if not placed and not _modifies(doc, index, span.end):
-                return name.text
+                return (_apposed_behind(doc, max(span.start, index - 1), index + length, span.end) or name).text
             index += length
             continue
         index += 1

@@ -81,6 +81,7 @@ def _verdict(row: _Row) -> SentenceVerdict:
     covered = ground if kind.claim or kind.kind == "quotation" or ground.support == "direct" else _NOTHING
     needs = need(kind, cue, place, ground, quotes=part.words >= _QUOTE)
     wish = "citation needed" if needs.needed else _IN_DOUBT if needs.doubtful else "no citation needed"
+    wish = _PERHAPS if needs.needed and needs.doubtful else wish
     return SentenceVerdict(
         id=sentence.id,
         text=sentence.text,
@@ -97,6 +98,7 @@ def _verdict(row: _Row) -> SentenceVerdict:
 
 
 _IN_DOUBT = "citation need in doubt"
+_PERHAPS = "citation perhaps needed"
 _NOTHING = Ground("none", (), "it claims nothing that a later note could cover")
 _QUOTE = 4
 """Quoted words that make more than a term or an ironical word."""

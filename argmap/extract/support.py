@@ -13,6 +13,7 @@ from argmap.extract.cues import SCHOLARS
 from argmap.extract.noting import scholars
 from argmap.extract.passage import Limit
 from argmap.extract.quotations import QuotedPart
+from argmap.extract.running import same_person
 from argmap.extract.speakers import NO_NAMES
 from argmap.extract.voice import Voice
 from argmap.model import Citations, Document, Sentence, Support
@@ -21,13 +22,14 @@ from argmap.model import Citations, Document, Sentence, Support
 class Ground(NamedTuple):
     """What a sentence rests on: printed numbers of its notes, and why.
 
-    `reporter`: the speaker to whose report the note is confined, if it is.
+    `reporter`: the speaker to whose report the note is confined, if it is. `authors`: last names of those it cites.
     """
 
     support: Support
     notes: tuple[str, ...]
     reason: str
     reporter: str | None = None
+    authors: frozenset[str] = frozenset()
 
 
 _NONE = Ground("none", (), "no note follows in its paragraph")
@@ -79,11 +81,16 @@ def _of_sentence(rows: list[tuple[int, str, str | None]], document: Document, ci
 
 
 def _authors(note: str, document: Document, citations: Citations) -> set[str]:
-    """Last names of the authors whose works a note cites, and the names with which it begins."""
+    """Last names of the authors whose works a note cites, and the names with which it begins.
+
+    None where it cites only papers: who wrote a letter may next say what stands in another.
+    """
+    cited = [citations.source_of[key] for key in citations.of_note[note].sources if key in citations.source_of]
+    if cited and all(source.archive for source in cited):
+        return set()
     text = document.note_of[note].text if note in document.note_of else ""
     head = _NAME_HEAD.match(text)
     names = {word.strip(".,’'").casefold() for word in (head.group(1) if head else "").split()}
-    cited = (citations.source_of[key] for key in citations.of_note[note].sources if key in citations.source_of)
     names.update(scholars(cited))
     return {name for name in names if len(name) > 2 and name.title() not in NO_NAMES}  # noqa: PLR2004 - initials name nobody
 
@@ -136,7 +143,7 @@ def grounds(
             if own.citing or claims[index]:
                 cover = _covering(own, sentence, spoken[index])
             continue
-        bound = limits[index] if limits else None
+        bound = limits[index] if limits and not _names(spoken[index]) & cover.authors else None
         here = _bounded(cover, bound)
         cover = _narrowed(cover if bound and bound.alone else here, spoken[index])
         found.append(here if bound else cover)
@@ -157,11 +164,11 @@ def _covering(own: _Calls, sentence: Sentence, voice: Voice) -> Ground:
         return Ground("none", (), f"the next note, {_name(own.empty)}, names no source")
     reason = f"covered by {_name(own.first)} later in the passage"
     if voice.kind != "reported":
-        return Ground("passage", own.first, reason)
+        return Ground("passage", own.first, reason, authors=own.authors)
     speaker = _names(voice)
     opens = {word.strip(".,’'").removesuffix("’s").casefold() for word in sentence.text.split()[:_OPENS]}
     confined = bool(speaker & SCHOLARS) or bool(opens & speaker & own.authors)
-    return Ground("passage", own.first, reason, voice.speaker if confined else None)
+    return Ground("passage", own.first, reason, voice.speaker if confined else None, own.authors)
 
 
 _OPENS = 4
@@ -177,7 +184,7 @@ def _bounded(cover: Ground, bound: Limit | None) -> Ground:
 
 def _narrowed(cover: Ground, voice: Voice) -> Ground:
     """A note on the report of the very author it cites covers that report, not what the text says before it."""
-    if cover.reporter is None or voice.speaker == cover.reporter:
+    if cover.reporter is None or same_person(voice.speaker, cover.reporter):
         return cover
     return Ground("none", (), f"the next note, {cover.notes[0]}, is only for what {cover.reporter} says")
 
@@ -228,7 +235,7 @@ def _after(last: _Calls, sentence: Sentence, voice: Voice, ground: Ground, befor
     """The ground of a sentence without a note; `last`: the calls nearest before it, `before`: the ground before it."""
     if last.citing and before.notes and sentence.text[:1].islower():
         return Ground("passage", before.notes, f"the sentence before it runs on ({_name(before.notes)})")
-    if last.citing and ground.support == "none" and _names(voice) & last.authors:
+    if last.citing and _names(voice) & last.authors and not _names(voice) & ground.authors:
         return Ground("passage", last.citing, f"goes on with the author cited in {_name(last.citing)}")
     return ground
 

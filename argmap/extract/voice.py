@@ -18,8 +18,21 @@ from argmap.extract.layout import sentence_spans
 from argmap.extract.patterns import report_patterns
 from argmap.extract.quotations import QuotedPart, muted, quoted
 from argmap.extract.reporting import Found, may_report, report
-from argmap.extract.running import WINDOW, Memory, Seen, asks, gap, general, may_be_general, speaks_itself, told_in_past
-from argmap.extract.speakers import Speaker, first_name
+from argmap.extract.running import (
+    WINDOW,
+    Memory,
+    Seen,
+    asks,
+    foresees,
+    gap,
+    general,
+    goes_by,
+    may_be_general,
+    moves,
+    speaks_itself,
+    told_in_past,
+)
+from argmap.extract.speakers import Speaker, first_name, several
 from argmap.extract.syntax import trees
 
 VoiceKind = Literal["own", "quoted", "reported"]
@@ -106,12 +119,18 @@ def _read(doc: Doc, spans: Sequence[Span], hits: Sequence[Sequence[Hit]]) -> lis
 
 
 def _judge(span: Span, part: QuotedPart, hits: Sequence[Hit], memory: Memory, seen: Seen) -> Voice:
+    memory.set_off = memory.set_off and part.whole
     if part.whole:
         memory.quotes()
-        return Voice("quoted", memory.speaker or memory.held, "its words are quoted")
+        return Voice("quoted", memory.speaker or memory.before or memory.held, "its words are quoted")
     told = attribution(span, part, sorted(hits, key=lambda hit: hit[1])) or _by_grammar(seen.told, memory)
     if told:
         return _reported(told, memory)
+    if memory.moved and foresees(span) and not _supposes(span, span[0].lower_):
+        memory.told(memory.moved, "")
+        return Voice(
+            "reported", memory.held, f"tells what {memory.held} thought: the sentence before it tells his state of mind"
+        )
     goes_on = memory.held if memory.carries(seen, part) else None
     if goes_on is None and memory.reporting and _runs_on(span, part):
         goes_on = memory.speaker
@@ -120,7 +139,10 @@ def _judge(span: Span, part: QuotedPart, hits: Sequence[Hit], memory: Memory, se
     if _labelled(span, part):
         return Voice("quoted", memory.speaker or memory.held, "only a place, date or name stands before the quotation")
     memory.ends(outright=seen.itself)
-    memory.subject = first_name(span, muted(span.doc), memory.common) or memory.subject
+    named = first_name(span, muted(span.doc), memory.common)
+    memory.names(named)
+    memory.before = named if named and span.text.startswith(named[:1].upper() + named[1:]) else None
+    memory.moved = (named or (memory.person if span[0].lower_ in PRONOUNS else None)) if moves(span) else None
     return Voice()
 
 
@@ -160,7 +182,9 @@ def _resolve(speaker: Speaker, memory: Memory) -> str:
     """The name that a pronoun stands for; the pronoun itself where nobody has been named."""
     if not speaker.pronoun:
         return speaker.text
-    return memory.speaker or memory.subject or speaker.text.lower()
+    pronoun = speaker.text.lower()
+    named = [name for name in (memory.speaker, memory.subject, memory.person) if name]
+    return next((name for name in named if pronoun == "they" or not several(name)), pronoun)
 
 
 def _runs_on(span: Span, part: QuotedPart) -> bool:
@@ -172,7 +196,7 @@ def _runs_on(span: Span, part: QuotedPart) -> bool:
     foretold = bool(lowered & {"would", "could", "should", "will"})
     if part.words >= 1 and (first.lower_ in RUN_ON or first.lower_ in ("thus", "therefore", "so") or part.continued):
         return True
-    if part.words and foretold:
+    if (part.words and foretold) or goes_by(span):
         return True
     if "would" in lowered and first.lower_ not in PRONOUNS and not _supposes(span, first.lower_):
         return True

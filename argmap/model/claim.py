@@ -61,8 +61,8 @@ class SentenceVerdict(Value):
     Attributes:
         id, text: As in `Document.sentences`.
         claim: Whether it asserts something of which one may ask "how do you know?".
-        needs_citation: Whether a copy-editor would surely ask for a citation here.
-        unsure: Whether one might: argmap cannot tell, and `needs_citation` is False.
+        needs_citation: Whether a copy-editor would ask for a citation here.
+        unsure: Whether argmap is no surer of that than of the toss of a coin.
         support: `direct` (a note with a source in the sentence), `passage` (a later note of its passage), `none`.
         notes: Numbers, as printed, of the notes that support it.
         attributed_to: Whose assertion it reports, or None for the author's own.

@@ -275,6 +275,14 @@ def test_summary_counts_claims_by_support() -> None:
     }
 
 
+def test_what_only_perhaps_needs_a_citation_is_not_counted_as_uncited() -> None:
+    made = document([[("One.", ())]], {})
+    told = verdict(made.sentences[0], "none").model_copy(update={"unsure": True})
+    claim = Claim(id="c", sentence=told.id, start=0, end=1, text="One.", kind=told.kind, support="none", confidence=1)
+    summary = summarise(made, citations({}, "berg"), Extraction(sentences=(told,), claims=(claim,)))
+    assert (summary.uncited, summary.unsure) == (0, 1)
+
+
 def test_long_chains_of_support_need_no_recursion() -> None:
     number = 20_000
     claims = tuple(MapClaim(id=f"c{i}", text="It is so.") for i in range(number))

@@ -10,7 +10,7 @@ from argmap.model import SentenceVerdict
 from tests.extract.gold import Builder, citations_of
 
 PASSAGES = Path(__file__).parents[1] / "bench" / "passages.txt"
-_KINDS = {
+KINDS = {
     "T": "thesis",
     "I": "interpretive",
     "C": "counterfactual",
@@ -43,7 +43,7 @@ def _judged(text: str) -> Iterator[Labelled]:
     labels: list[tuple[str, str | None]] = []
     for number, paragraph in enumerate(text.strip().split("\n\n"), 1):
         rows = [line.split("|", 2) for line in paragraph.split("\n")]
-        labels.extend((_KINDS[kind], None if speaker == "-" else speaker) for kind, speaker, _ in rows)
+        labels.extend((KINDS[kind], None if speaker == "-" else speaker) for kind, speaker, _ in rows)
         builder.add(str(number), [(str(serial), row[2]) for serial, row in enumerate(rows, 1)], "prose")
     document = builder.document([])
     verdicts = extract(document, citations_of(document, ())).sentences

@@ -147,3 +147,32 @@ def test_a_kind_without_signs_is_in_doubt(judge: Judge) -> None:
     sure = {claim.sentence: claim.confidence for claim in extract(make(text), citations_of(make(text), ())).claims}
     assert sure[quiet.id] < 0.5
     assert sure[granted.id] > 0.7
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the legislature had taxed spindles, the mills would still have been running.",
+        "Had the cattle been eaten here, we should expect the bones of old cows.",
+        "Were he right, the register would name the prior.",
+    ],
+)
+def test_what_would_be_if_is_a_counterfactual(judge: Judge, text: str) -> None:
+    assert judge(text)[0].kind == "counterfactual"
+
+
+def test_the_answer_to_a_received_view_opens_with_the_thesis(judge: Judge) -> None:
+    rows = judge(
+        "The crisis is usually remembered as a quarrel about a harbour, but it was a quarrel about a telegram."
+        " / The consul wrote in March. / The fleet sailed in May."
+    )
+    assert rows[0].kind == "thesis"
+
+
+def test_the_last_sentence_concludes_where_it_brings_nothing_new(judge: Judge) -> None:
+    body = "The consul wrote on 3 March.{{1}} / The fleet sailed in May. / The envoy Pellow was old."
+    notes = {"1": "Thorne letters, fol. 4."}
+    rows = judge(body, body, f"{body} / Secrecy had made the noise that it was meant to prevent.", notes=notes)
+    assert rows[-1].kind == "thesis"
+    rows = judge(body, body, f"{body} / In 1912 Josiah Root sold the house for 400 marks.", notes=notes)
+    assert rows[-1].kind == "factual"

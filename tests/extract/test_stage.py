@@ -12,11 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from argmap import show
+from argmap.cite import cite
 from argmap.extract import draft_map, extract
 from argmap.extract.layout import to_doc
 from argmap.extract.nlp import COMPONENTS, pipeline, register
 from argmap.extract.weights import load
 from argmap.model import Citations, Document
+from argmap.read import read
 from tests.extract.conftest import Judge, make
 from tests.extract.gold import citations_of, figures, gold_citations, gold_document, gold_labels
 
@@ -157,3 +160,16 @@ def test_the_stage_costs_little_more_than_parsing(data: Path) -> None:
     whole = min(cost(lambda: extract(document, citations)) for _ in range(3))
     parsing = min(cost(lambda: list(nlp.pipe(span.as_doc() for span in doc.sents))) for _ in range(3))
     assert whole < 5 * parsing
+
+
+def test_the_text_says_how_sure_it_is_that_a_citation_is_needed() -> None:
+    text = (
+        "The garrison lost 412 men in the first week of the siege.\n\n"
+        "Lieutenant Whitcomb tested the bottle in the presence of Elias Root and two Danish sailors.\n\n"
+        "Nothing was settled by the vote. Pellow learned of the affair from a newspaper.\n"
+    )
+    document = read(text.encode(), "essay.md")
+    told = show.extraction(extract(document, cite(document)))
+    assert ", needs a citation;" in told
+    assert ", perhaps needs a citation;" in told
+    assert ", may need a citation;" in told

@@ -163,3 +163,26 @@ def test_a_note_does_not_reach_over_a_scholar_named_with_a_work(judge: Judge) ->
     assert grounds(judge, text, n1=CITES)[0] == ("none", ())
     place = "Ann Dune, in The Hague, argued that the mill was sound. / The barns were empty in 1641.{{1}}"
     assert grounds(judge, place, n1=CITES)[0] == ("passage", ("1",))
+
+
+def test_a_note_of_the_scholar_himself_covers_what_he_is_said_to_hold(judge: Judge) -> None:
+    text = (
+        "According to Samuel Durkee, whose study has ruled the field, wages were low."
+        " / In his view the closings were natural.{{1}}"
+    )
+    assert grounds(judge, text, n1="S. Durkee, Cotton (New York: Harper, 1951), p. 3.") == [
+        ("passage", ("1",)),
+        ("direct", ("1",)),
+    ]
+
+
+def test_the_note_of_another_does_not_cover_what_a_scholar_cited_before_it_says_next(judge: Judge) -> None:
+    text = "Tremlow holds that the tale is old.{{1}} / Tremlow adds that it is rude. / In 1170 the prior sold it.{{2}}"
+    notes = {"n1": "G. Tremlow, Monks (London: Burns, 1934), p. 60.", "n2": "Thorne lease book, p. 4."}
+    assert grounds(judge, text, **notes) == [("direct", ("1",)), ("passage", ("1",)), ("direct", ("2",))]
+
+
+def test_a_short_and_a_full_name_are_one_reporter(judge: Judge) -> None:
+    text = "Maria Santoro and others have maintained that the bird is his. / Santoro writes that “no other could.”{{1}}"
+    note = "M. Santoro, The Bird (Rome: Tiber, 1966), p. 2."
+    assert [row[0] for row in grounds(judge, text, n1=note)] == ["passage", "direct"]

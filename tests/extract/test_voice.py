@@ -55,6 +55,15 @@ from tests.extract.conftest import Judge
         ("The debate was ruled by Hartwell's claim that the looms ruined the home.", "Hartwell"),
         ("His biographer suspects a pose.", "his biographer"),
         ("Hartwell and Dune estimate that rents fell by half.", "Hartwell and Dune"),
+        ("The German consul, Otto Reinwald, reported that the roads were full.", "Otto Reinwald"),
+        ("According to the excavator, Ruth Maddox, the soil failed.", "Ruth Maddox"),
+        ("Maria Santoro and others have maintained that the magpie is older.", "Maria Santoro"),
+        ("The King's Bench held that a carter was answerable for the whole.", "King's Bench"),
+        ("As Lydia Arkwright has shown, the envoy repeated the words at dinner.", "Lydia Arkwright"),
+        ("Some economists have objected that the tax was too small to matter.", "some economists"),
+        ("The preface claims that he read nobody, but Harrow claims to have read Locke.", "Harrow"),
+        ("Cole puts the number of men taken from the parishes each year at nine.", "Cole"),
+        ("Most readers have followed Stebbins in thinking that he lied.", "Stebbins"),
         ("Dune liked to say that every lease is a wager.", "Dune"),
     ],
 )
@@ -136,6 +145,89 @@ def test_block_quotations(judge: Judge) -> None:
         ("quotation", True, "passage", ("1",)),
         ("quotation", False, "passage", ("1",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The standard answer is Southern competition.",
+        "The usual story holds that he fled.",
+        "The conventional explanation of such sequences is climate.",
+        "It is generally said, most recently by Maule, that the Act abolished the rule.",
+    ],
+)
+def test_a_received_view_is_reported_of_nobody_in_particular(judge: Judge, text: str) -> None:
+    (row,) = judge(text)
+    assert (row.kind, row.attributed_to) == ("reported", None)
+
+
+def test_he_is_no_nation(judge: Judge) -> None:
+    rows = judge(
+        "Pellow read the telegram twice. / The Germans had a cruiser at Kiel. / He told the envoy that it was a bluff."
+    )
+    assert rows[2].attributed_to == "Pellow"
+
+
+def test_a_quotation_takes_the_speaker_with_whom_the_sentence_before_it_begins(judge: Judge) -> None:
+    rows = judge(
+        "Hartwell argued that the rule was harsh. / It lasted for sixty years. / Lord Denholm gave the reason."
+        " / “The question costs nothing.”"
+    )
+    assert rows[3].attributed_to == "Lord Denholm"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The dean was alarmed. / The canons would protest, and the town might rise.", "the dean"),
+        ("The dean was alarmed. / He would later resign.", None),
+        ("The dean was alarmed. / I would not call him a coward.", None),
+        ("The dean was alarmed. / Had he waited, the town would have risen.", None),
+        ("The dean was old. / The canons would protest.", None),
+        ("The steward saw the dean. / The floor was not satisfied. / The canons would protest.", None),
+    ],
+)
+def test_what_is_foreseen_behind_a_state_of_mind_is_thought_by_him(
+    judge: Judge, text: str, speaker: str | None
+) -> None:
+    assert judge(text)[-1].attributed_to == speaker
+
+
+def test_on_this_account_goes_on_with_the_report_before_it(judge: Judge) -> None:
+    rows = judge("Pruett believes that he lied. / On this account the letter is a fraud.")
+    assert rows[1].attributed_to == "Pruett"
+    rows = judge("The mill burnt in 1641. / On this account the rents were low.")
+    assert rows[1].attributed_to is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The anecdote is too neat to be true.",
+        "He can hardly have been ignorant of this.",
+        "It is true that he knew the letter.",
+    ],
+)
+def test_what_the_author_makes_of_a_story_is_his_own(judge: Judge, text: str) -> None:
+    rows = judge(
+        "The canons were poor and they were proud. / The chronicler told the canons that the prior had walked to Rome."
+        f" / {text}"
+    )
+    assert [row.attributed_to for row in rows] == [None, "the chronicler", None]
+
+
+def test_the_author_speaks_behind_a_quotation_set_off(judge: Judge) -> None:
+    rows = judge(
+        "The house was poor and it was proud. / The prior wrote that the bishop had robbed the house:",
+        "> We are forty and we eat once a day.",
+        "A letter of this sort serves to move a patron. / It gives no figures.",
+    )
+    assert [row.attributed_to for row in rows][-2:] == [None, None]
+
+
+def test_what_tells_against_a_view_says_nothing(judge: Judge) -> None:
+    (row,) = judge("The pollen tells against it.")
+    assert row.attributed_to is None
 
 
 @pytest.mark.parametrize("words", ["It has often been said", "It has since been objected", "It was laid down"])

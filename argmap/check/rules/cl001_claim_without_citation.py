@@ -6,7 +6,7 @@ source, where no note with a source stands in the sentence and no later note of 
 citation is left alone: general conclusions from what was cited before, common knowledge, the author's own reasoning,
 announcements and questions. So are quotations (CL002), and sentences that cite in parentheses, by author and year or
 by a place in a work. Where the note that might cover a claim is missing, or may hold a reference which argmap does not
-know, the finding says that it is in doubt, and is for information.
+know, or where nothing but names says that a fact needs a source, the finding says "perhaps", and is for information.
 
 Some claims may need a source or may be the author's own reasoning, and argmap cannot tell. They are not reported one by
 one: a last finding, for information, says how many were not checked, and which.
@@ -52,15 +52,14 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
         verdict = text.verdict_of.get(sentence.id)
         if verdict is None or sentence.id in quoting or sentence.id in text.citing_in_text:
             continue
-        if verdict.claim and verdict.unsure and verdict.support == "none":
+        if verdict.claim and verdict.unsure and not verdict.needs_citation and verdict.support == "none":
             unsure.append(sentence)
         if not _wants_source(verdict):
             continue
         doubt = doubtful(text, sentence)
-        words = excerpt(sentence.text)
         yield Fault(
-            severity="info" if doubt else None,
-            message=f"perhaps no citation for the claim {words}" if doubt else f"no citation for the claim {words}",
+            severity="info" if doubt or verdict.unsure else None,
+            message=_message(sentence, doubt=doubt, unsure=verdict.unsure),
             start=sentence.start,
             end=sentence.end,
             sentence=sentence.id,
@@ -70,6 +69,11 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
 
     if unsure:
         yield _not_checked(unsure)
+
+
+def _message(sentence: Sentence, *, doubt: bool, unsure: bool) -> str:
+    told = f"no citation for the claim {excerpt(sentence.text)}"
+    return f"{'perhaps ' if doubt else ''}{told}{', which may need one' if unsure else ''}"
 
 
 def _not_checked(unsure: list[Sentence]) -> Fault:

@@ -26,13 +26,17 @@ export const MENTIONS: Record<string, string> = {
   discursive: "remark",
 };
 
+function bare(verdict: Verdict): boolean {
+  return verdict.support === "none" && !verdict.in_text;
+}
+
 export function isUncited(verdict: Verdict | null): boolean {
-  return verdict !== null && verdict.claim && verdict.needs_citation && verdict.support === "none" && !verdict.in_text;
+  return verdict !== null && verdict.claim && verdict.needs_citation && !verdict.unsure && bare(verdict);
 }
 
 /** Without a citation, and argmap cannot tell whether it needs one: nobody has checked it. */
 export function isUnsure(verdict: Verdict | null): boolean {
-  return verdict !== null && verdict.claim && verdict.unsure && verdict.support === "none" && !verdict.in_text && !isUncited(verdict);
+  return verdict !== null && verdict.claim && verdict.unsure && bare(verdict);
 }
 
 export function supportWords(verdict: Verdict): string {

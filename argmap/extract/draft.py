@@ -134,7 +134,8 @@ def _opposed_views(draft: _Draft, theses: list[Candidate]) -> None:
         view = draft.add(found.view, found.said, opposed=True)
         reply = draft.add(found.answer, found.replied)
         held = f"what {found.view.verdict.attributed_to} says" if found.scholarly else "a view of others"
-        draft.relate("attack", reply, view, f"“{found.turn}” answers {held}", CONFIDENCE["answer"])
+        sure = CONFIDENCE["opposed" if found.announced else "answer"]
+        draft.relate("attack", reply, view, f"“{found.turn}” answers {held}", sure)
         targets = [thesis for thesis in theses if draft.ids[thesis.order] not in (reply, view)]
         if targets and found.scholarly:
             _oppose(draft, found, view, targets)

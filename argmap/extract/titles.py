@@ -7,6 +7,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-/][^\W_]+)*")
 _LEAD = re.compile(
     r"\A(?:(?:According to|In the (?:view|words|opinion) of) [^,.;:]{1,60}, "
+    r"|It (?:is|was|has(?: \w+)? been) (?:\w+ )?(?:said|argued|held|claimed|maintained|supposed|believed|thought|assumed|asserted) that "
     r"|(?:In (?:conclusion|sum|short|summary|brief|the end)|To (?:conclude|sum up)|All in all|On the whole), "
     r"|(?:(?:In )?(?:this|the present) (?:essay|paper|article|chapter|study|book|thesis|work)(?:, )? ?)?(?:I|we)?(?: (?:shall|will))? ?"
     r"(?:argues?|contends?|maintains?|claims?|holds?|suggests?|proposes?|submits?|shows?|demonstrates?) (?:\w+ )?that )",

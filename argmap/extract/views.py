@@ -11,7 +11,7 @@ from argmap.extract.halves import is_clause
 _HOLD = r"(?:said|argued?|held|hold|claim(?:ed)?|maintain(?:ed)?|objected|believed?|think|thought|contend(?:ed)?)"
 _FOLLOWS = r"(?=,| that\b| in reply\b| (?:by|against|to) [^,.;]{1,30},? that\b)"
 _SAID = re.compile(
-    r"\b(?:(?<!as )it (?:is|has been|was) (?:\w+ )?"
+    r"\b(?:(?<!as )it (?:is|was|has(?: \w+)? been) (?:\w+ )?"
     rf"(?:said|argued|objected|held|claimed|maintained|supposed|believed|thought|asserted|contended|urged){_FOLLOWS}"
     r"|it (?:might|may|can|could|will) be (?:\w+ )?(?:said|argued|objected|held|claimed|maintained|contended|urged)\b"
     r"|one (?:might|may|could) (?:\w+ )?(?:say|argue|object|suspect|think|suppose)\b"
@@ -39,6 +39,12 @@ _SO = re.compile(
     r"\W*(?:That|This|All this|It) (?:is|may be|can be|must be) (?:\w+ )?(?:so|true|granted|admitted|conceded|possible)\b"
 )
 """The author grants it, and goes on with "but"."""
+_ANNOUNCES = re.compile(
+    r"\W*+(?:here,? |in (?:this|the present) [a-z]+,? )?(?:(?:this|the present) (?:essay|paper|article|chapter|study|book|thesis)|I|we)"
+    r"(?: (?:shall|will|hope to|want to|propose to))? (?:argue|contend|maintain|suggest|submit|propose|show|claim)s?\b",
+    re.IGNORECASE,
+)
+"""The author says what he argues: most often against the view that he has just told."""
 _TURN = re.compile(
     r"(?i:however|but|nevertheless|nonetheless|yet|on the contrary|in fact|in reality|instead|rather|still|although|whereas)\b"
 )
@@ -53,7 +59,8 @@ _NEARER = 2
 class View(NamedTuple):
     """A view that others hold, the author's answer to it, and the words that turn from one to the other.
 
-    `said` and `replied` are the parts of one sentence where it holds both, or of the answer that first grants the view.
+    `said` and `replied` are the parts of one sentence where it holds both, or of the answer that first grants the view;
+    `announced` that the answer only says what is argued here, and no word turns against the view.
     """
 
     view: Candidate
@@ -62,6 +69,7 @@ class View(NamedTuple):
     said: str | None = None
     replied: str | None = None
     scholarly: bool = False
+    announced: bool = False
 
 
 def views(material: Material) -> Iterator[View]:
@@ -96,7 +104,12 @@ def _behind(material: Material, view: Candidate, *, scholarly: bool) -> View | N
     near = _NEARER if scholarly else _NEAR
     rows = list(material.following(view, near)) or material.all[view.order + 1 : view.order + 2]
     answer = next((row for row in rows if _answers(row, scholarly=scholarly)), None)
-    return _answered(view, answer) if answer is not None else None
+    if answer is not None:
+        return _answered(view, answer)
+    if not _SAID.search(view.verdict.text, 0, _EARLY):  # one scholar's view may be followed by the author's own
+        return None
+    announced = ((row, _ANNOUNCES.match(row.verdict.text)) for row in rows if row.own)
+    return next((View(view, row, words.group().strip(), announced=True) for row, words in announced if words), None)
 
 
 def _answers(row: Candidate, *, scholarly: bool) -> bool:

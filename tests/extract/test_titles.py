@@ -14,6 +14,7 @@ from argmap.extract.titles import title
         ("In this paper I shall argue that the guild was poor.", "The guild was poor"),
         ("We contend, therefore, that the guild was poor.", "We contend therefore that the guild was poor"),
         ("The guild was a poor one, and that its heirs knew.", "The guild was a poor one"),
+        ("It has long been held that the guild was poor.", "The guild was poor"),
         ("In conclusion, the guild was poor.", "The guild was poor"),
         ("Therefore, then, it cannot stand.", "It cannot stand"),
         (

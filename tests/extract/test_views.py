@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from argmap.extract import extract
+from argmap.extract import draft_map, extract
 from argmap.extract.candidates import Material
 from argmap.extract.views import views
 from argmap.model import Citations
@@ -29,6 +29,16 @@ def found(*paragraphs: str) -> list[tuple[str, str, str]]:
             "The leases speak against",
         ),
         ("One might say that the tenants left freely. / That was not so.", "p1.s2", "That was not so"),
+        (
+            "It has long been held that the lord was poor. / This essay argues that he was rich.",
+            "p1.s2",
+            "This essay argues",
+        ),
+        (
+            "Most historians believe that the lord was poor. / He had debts. / I shall argue that he was rich.",
+            "p1.s3",
+            "I shall argue",
+        ),
     ],
 )
 def test_a_view_and_its_answer(text: str, answer: str, turn: str) -> None:
@@ -62,6 +72,17 @@ def test_a_view_at_the_end_of_its_paragraph_is_answered_where_the_next_opens() -
 )
 def test_no_view_or_no_answer(text: str) -> None:
     assert found(text) == []
+
+
+def test_an_announcement_turns_less_surely_than_a_word() -> None:
+    document = make("It has long been held that the lord was poor. / This essay argues that he was rich.")
+    material = Material(document, Citations(), extract(document, Citations()))
+    (view,) = views(material)
+    assert view.announced
+    drawn, _ = draft_map(document, Citations(), extract(document, Citations()))
+    (relation,) = drawn.relations
+    assert relation.kind == "attack"
+    assert "perhaps" in str(relation)
 
 
 def test_an_answer_behind_many_marks_costs_linear_time() -> None:

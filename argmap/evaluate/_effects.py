@@ -19,6 +19,8 @@ MANY = 1_000
 """So much that is lost, and a fiftieth of the nodes, is looked at all at once; less in one rejection after the other."""
 _FEWER = 16
 """Where they are too many to do at once, so many times fewer are."""
+_CHEAPER = 10
+"""To look at something in a sweep costs so many times less than in the state."""
 _Alone = Callable[[int, News], dict[int, int]]
 
 
@@ -55,6 +57,7 @@ class Effects:
         self._state = state
         self._limits = limits or Limits()
         self._many = max(MANY, state.program.size // 50) if many is None else many
+        self._patience = state.program.size if many is None else float("inf")
         self._value: Kinds = np.array(state.value, np.int8)
         self._losses = Losses(state)
         self._names = 0
@@ -91,9 +94,9 @@ class Effects:
             alone: What does one of them in the state.
         """
         before = self._names
-        way = self._one_by_one if len(news.case) < self._many else self._together
-        decided, done = way(news, count, alone)
-        found = changes_of(decided, self._value, done)
+        decided, done = self._one_by_one(news, count, alone, self._patience) if len(news.case) < self._many else ([], 0)
+        more, done = self._together(news, done, count, alone)
+        found = changes_of([*decided, *more], self._value, done)
         names = np.cumsum(found.names)
         done = int(np.searchsorted(names, self._limits.names - before, side="right"))
         self._names = before + int(names[done - 1] if done else 0)
@@ -103,18 +106,19 @@ class Effects:
         limits = self._limits
         return self._names > limits.names or self.work > limits.work or limits.clock.is_over()
 
-    def _together(self, news: News, count: int, alone: _Alone) -> tuple[list[Decided], int]:
-        """What is decided in rejections, and how many of them are done; what the sweep leaves, one by one."""
-        rejections = Rejections(self._state)
+    def _together(self, news: News, done: int, count: int, alone: _Alone) -> tuple[list[Decided], int]:
+        """What is decided in rejections that are not done yet, and how many are then; what the sweep leaves, one by one."""
         found: list[Decided] = []
-        done, size = 0, count
+        if done == count or self._spent():
+            return found, done
+        rejections, size = Rejections(self._state), count
         while done < count and not self._spent():
             last = min(done + size, count)
             some = news.those(slice(*np.searchsorted(news.case, (done, last))))
             swept = rejections.of(some)
-            self.work += swept.looked
+            self.work += min(swept.looked, MOST) // _CHEAPER
             if swept.looked > MOST and size > 1:
-                size = max(size // _FEWER, 1)
+                size = max(min(size, count - done) // _FEWER, 1)
                 continue
             found.append(self._kept(swept.decided))
             rest, done = self._one_by_one(some.those(np.isin(some.case, swept.left)), last, alone)
@@ -122,12 +126,15 @@ class Effects:
             size *= 1 if swept.looked > MOST // _FEWER else _FEWER // 2
         return found, done
 
-    def _one_by_one(self, news: News, count: int, alone: _Alone) -> tuple[list[Decided], int]:
-        """The same in the state."""
+    def _one_by_one(
+        self, news: News, count: int, alone: _Alone, patience: float = float("inf")
+    ) -> tuple[list[Decided], int]:
+        """The same in the state, as long as that is not more work than this."""
         cases, start = np.unique(news.case, return_index=True)
         found: list[Decided] = []
+        most = self.work + patience
         for case, (first, last) in zip(cases.tolist(), pairwise([*start.tolist(), len(news.case)]), strict=True):
-            if self._spent():
+            if self._spent() or self.work > most:
                 return found, case
             changed = alone(case, news.those(slice(first, last)))
             found.append(self._kept(self._read(case, changed)))

@@ -23,7 +23,7 @@ _NARROW = 32
 """Pairs on a level that are not worth it; after `_PATIENCE` such levels the cases that go on are left."""
 _PATIENCE = 300
 MOST = 2_000_000
-"""Pairs looked at in one sweep before the cases that go on are left."""
+"""Changes, and edges that lead from them, in one sweep, before the cases that go on are left."""
 
 
 FALLS, DENIED = 36, 37
@@ -70,7 +70,7 @@ class Swept(NamedTuple):
     Attributes:
         decided: What changes, in no order.
         left: The cases of which that says nothing.
-        looked: How many pairs were looked at.
+        looked: How many changes there were, and edges that lead from them.
     """
 
     decided: Decided
@@ -110,6 +110,10 @@ class Rejections:
             return Swept(joined([]), news.case, 0)
         return _Sweep(self, int(news.case[0]), int(news.case[-1]) + 1).run(news)
 
+    def edges_from(self, decided: Decided) -> int:
+        """How many edges lead from changed nodes."""
+        return int(self._program.edges_of.lengths_of(decided.node).sum())
+
     def told(self, decided: Decided) -> News:
         """What changed nodes tell where their edges lead outside their components."""
         program = self._program
@@ -131,20 +135,21 @@ class _Sweep:
         self._left: Flags = np.zeros(end - first, np.bool_)
         self._waiting: dict[int, list[News]] = {}
         self._found: list[Decided] = []
+        self._looked = 0
 
     def run(self, news: News) -> Swept:
+        self._looked = len(news.case)
         self._wait(news)
-        looked, narrow = 0, 0
+        narrow = 0
         while self._waiting:
             touched = self._next()
-            looked += len(touched.node)
             narrow += len(touched.node) < _NARROW
-            if narrow > _PATIENCE or looked > MOST:
+            if narrow > _PATIENCE or self._looked > MOST:
                 self._leave(touched.case)
             else:
                 self._decide(touched)
         found = joined(self._found)
-        return Swept(found.those(~self._is_left(found.case)), np.flatnonzero(self._left) + self._first, looked)
+        return Swept(found.those(~self._is_left(found.case)), np.flatnonzero(self._left) + self._first, self._looked)
 
     def _is_left(self, case: Ints) -> Flags:
         found: Flags = self._left[case - self._first]
@@ -212,7 +217,11 @@ class _Sweep:
         return decided
 
     def _change(self, decided: Decided) -> None:
-        if len(decided.node):
+        """Note what changed, and tell of it, if there is not too much to tell."""
+        self._looked += len(decided.node) + self._given.edges_from(decided)
+        if self._looked > MOST:
+            self._leave(decided.case)
+        elif len(decided.node):
             self._found.append(decided)
             self._wait(self._given.told(decided))
 

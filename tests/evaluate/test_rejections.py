@@ -1,5 +1,6 @@
 """All sources rejected at once, each in a case of its own, against the engine that rejects one after the other."""
 
+import tracemalloc
 from time import process_time
 
 import pytest
@@ -163,3 +164,36 @@ def test_too_many_at_once_are_divided(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_rejections, "MOST", 60)
     monkeypatch.setattr(_effects, "MOST", 60)
     assert list(Effects(state, many=0).of_sources(sources)) == expected
+
+
+def fan(sources: int, size: int) -> ArgumentMap:
+    """A step from claims that cite a source each, to one on which all the others rest."""
+    claims = [MapClaim(id=f"p{n}", citations=(Citation(source=f"s{n}"),)) for n in range(sources)]
+    claims += [MapClaim(id="hub"), *(MapClaim(id=f"c{n}") for n in range(size))]
+    premises = tuple(f"p{n}" for n in range(sources))
+    relations = [Relation(id="r", kind="support", premises=premises, target="hub")]
+    relations += [Relation(id=f"r{n}", kind="support", premises=("hub",), target=f"c{n}") for n in range(size)]
+    return ArgumentMap(claims=tuple(claims), relations=tuple(relations))
+
+
+def test_what_much_hangs_on_is_not_told_for_many_sources_at_once() -> None:
+    made = fan(1_500, 20_000)
+    state = State(program_of(made), origins_of(made))
+    tracemalloc.start()
+    try:
+        found = Effects(state, Limits(names=100_000), many=0).of_sources(list(state.program.sources))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert [len(effect.lost) for effect in found] == [20_002] * 4
+    assert peak < 300_000_000  # thirty million pairs, of 17 bytes, would be told of at once
+
+
+def test_few_sources_that_topple_much_are_done_together() -> None:
+    """One after the other they would take many times what the map itself takes."""
+    made = fan(60, 2_000)
+    state = State(program_of(made), origins_of(made))
+    sources = list(state.program.sources)
+    usual, alone = Effects(state), Effects(state, many=10_000)
+    assert list(usual.of_sources(sources)) == list(alone.of_sources(sources))
+    assert usual.work < alone.work / 5

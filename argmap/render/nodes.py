@@ -48,6 +48,8 @@ def claim_node(sheet: Sheet, index: int) -> str:
         "label": _claim_label(sheet, claim, verdict),
         "tooltip": tooltip(described),
     }
+    if claim.id == sheet.part.focus:
+        drawn["peripheries"] = "2"
     if _is_brief(sheet, claim):
         drawn["margin"] = _BRIEF_MARGINS[look]
     return _node(f"claim-{index}", look, sheet.colours, drawn | _marked(sheet, claim, look))

@@ -174,12 +174,13 @@ const page = () => {
       look(x - fx * w + w / 2, y - fy * h + h / 2, scale());
     };
     const readable = 0.95;
-    /* sections and overviews are as wide as the window, and read downwards */
+    /* sections and overviews are as wide as the window, and read downwards; in a small window from their first corner */
     const beginPage = () => {
       const { w, h } = size();
-      const factor = Math.min(1.25, w / world.w);
+      const whole = Math.min(1.25, w / world.w);
+      const factor = whole < 0.6 ? readable : whole;
       const below = 56 / factor; /* the buttons */
-      look(world.x + world.w / 2, world.y + h / factor / 2 - below, factor);
+      look(world.x + Math.min(world.w, w / factor) / 2, world.y + h / factor / 2 - below, factor);
     };
     const begin = () => {
       if (overview) return beginPage();
@@ -191,9 +192,11 @@ const page = () => {
       const [ax, ay] = spots[0];
       const mean = (axis) => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length;
       const factor = Math.max(fitting(), readable);
+      const own = first.getBBox();
       const most = (from, to, room) => from + Math.max(-room, Math.min(room, to - from));
-      const x = most(ax, mean(0), size().w / factor / 2 - 130);
-      const y = most(ay, mean(1), size().h / factor / 2 - 80);
+      const room = (pixels, length) => Math.max(0, (pixels / factor - length) / 2 - 12);
+      const x = most(ax, mean(0), room(size().w, own.width));
+      const y = most(ay, mean(1), room(size().h, own.height));
       const { w, h } = size();
       /* keep the picture's edge at the window's edge rather than show emptiness beyond it */
       const clamp = (value, low, high) => (low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value)));

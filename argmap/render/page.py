@@ -178,8 +178,8 @@ def _start(argument_map: ArgumentMap) -> str:
 def _counts(argument_map: ArgumentMap, names: Names) -> str:
     lacking = sum(words.lacks_source(argument_map, claim) for claim in argument_map.claims)
     counts = ((len(argument_map.claims), "claim"), (len(names.sources), "source"))
-    told = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts)
-    return f"{told}; {lacking or 'none'} without any source"
+    told = ", ".join(f"{number:,} {word}{'' if number == 1 else 's'}" for number, word in counts)
+    return f"{told}; {f'{lacking:,}' if lacking else 'none'} without any source"
 
 
 def _resource(name: str) -> str:

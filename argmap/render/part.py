@@ -1,7 +1,7 @@
 """Parts of a map: the neighbourhood of a claim, a section. A part keeps the names that its things have in the whole."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -30,12 +30,14 @@ class Part:
         whole: The map.
         claims, relations: Indexes of what is drawn, ascending.
         told: What part it is, in words; empty for the whole map.
+        focus: The id of the claim that it is about, if it is about one.
     """
 
     whole: ArgumentMap
     claims: tuple[int, ...]
     relations: tuple[int, ...]
     told: str = ""
+    focus: str | None = None
 
     @cached_property
     def map(self) -> ArgumentMap:
@@ -89,7 +91,7 @@ def around(argument_map: ArgumentMap, claim: str, depth: int) -> Part:
     told = f"“{claim}” and what is {steps} from it"
     if len(near) > MOST_AROUND:
         told += f": the nearest {MOST_AROUND} of {len(near):,} claims"
-    return _of(argument_map, set(near[:MOST_AROUND]), told)
+    return replace(_of(argument_map, set(near[:MOST_AROUND]), told), focus=claim)
 
 
 def section(argument_map: ArgumentMap, name: str) -> Part:

@@ -5,6 +5,7 @@ another one). Maps are trees of our own, in sections of fifty claims.
 """
 
 import argparse
+import os
 import resource
 import shutil
 import subprocess
@@ -22,7 +23,7 @@ from argmap.render import View, draw, drawings, to_dot
 from argmap.render.fit import readable, text_pixels
 from argmap.render.groups import groups
 from tests.render.boxes import boxes, overlapping
-from tests.render.maps import tree
+from tests.render.maps import knotted, tree
 
 RUNS = 9
 PEER = """
@@ -136,6 +137,26 @@ def large(size: int, view: View, name: str) -> None:
     row(f"{size:,} claims: {name}", "", told, "< 2 s, flat memory")
 
 
+def whole_command(name: str, argument_map: ArgumentMap, form: str) -> None:
+    """What the command costs that a user types: start-up, reading, evaluation, drawing. Computing, the least of some runs.
+
+    From the second run on there is compiled code, as there is of an installed program.
+    """
+    middle = argument_map.claims[len(argument_map.claims) // 2].id
+    with tempfile.TemporaryDirectory() as folder:
+        path, out = Path(folder, f"map.{form}"), str(Path(folder, "map.svg"))
+        path.write_text(dump_map(argument_map, form)[0], "utf-8")
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": folder}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        start = [sys.executable, "-m", "argmap", "render", str(path), "-o", out]
+
+        def run(*more: str) -> float:
+            return computed(lambda: subprocess.run([*start, *more], env=environment, capture_output=True, check=True))
+
+        told = [min(run(*more) for _ in range(4)) for more in ((), ("--focus", middle, "--depth", "2"))]
+    row(f"{name}, .{form}: the whole command", "", f"{told[0]:.2f} s, {told[1]:.2f} s", "< 2 s overview, part")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -151,6 +172,9 @@ def main() -> None:
     for size in (1000, 10_000):
         large(size, View(collapse=True), "overview")
         large(size, View(focus="Claim 300"), "one neighbourhood")
+    for name, argument_map in (("10,000 claims", tree(10_000)), ("10,000 in knots", knotted(10_000))):
+        for form in ("argdown", "json"):
+            whole_command(name, argument_map, form)
 
 
 if __name__ == "__main__":

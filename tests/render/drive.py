@@ -64,6 +64,8 @@ def _panels(page: Page) -> dict[str, str]:
 
 def _sections(page: Page) -> dict[str, Any]:
     """An overview by keyboard: a section opens, its neighbourhood is shown, Escape goes back, a claim opens its own."""
+    pixels = page.evaluate("document.querySelector('.map svg').clientWidth") / _view(page)[2]
+    first = page.locator("#group-0").bounding_box()
     page.locator("#group-1").focus()
     page.keyboard.press("Enter")
     opened = page.locator(".map #claim-50").count()
@@ -81,7 +83,17 @@ def _sections(page: Page) -> dict[str, Any]:
     page.locator('[data-do="overview"]').press("Enter")
     heading = page.locator("#detail h2").inner_text()
     left = page.locator(".map .far").count()
-    return {"opened": opened, "far": far, "back": back, "other": other, "heading": heading, "fill": fill, "left": left}
+    begun = {"pixels": pixels, "inside": first is not None and first["x"] >= 0}
+    return {
+        "begun": begun,
+        "opened": opened,
+        "far": far,
+        "back": back,
+        "other": other,
+        "heading": heading,
+        "fill": fill,
+        "left": left,
+    }
 
 
 def _faults(page: Page, axe: str) -> list[str]:

@@ -102,3 +102,28 @@ def tree(size: int) -> ArgumentMap:
         for index in range(1, size)
     )
     return ArgumentMap(title="Large", claims=claims, relations=relations)
+
+
+def knotted(size: int) -> ArgumentMap:
+    """A tree as above with sources, rebuttals, answers to every third of these, and undercuts: much that is in a circle."""
+    grown = tree(size)
+    sources = tuple(Source(id=f"s{n}", type="book", title=f"Book {n}") for n in range(size // 8))
+    claims = tuple(
+        claim.model_copy(
+            update={"citations": (Citation(source=sources[n * 7 % len(sources)].id, locator=_at(str(n))),)}
+        )
+        if n % 2
+        else claim
+        for n, claim in enumerate(grown.claims)
+    )
+    pairs = [(n, n - 5) for n in range(5, size, 4)] + [(n - 5, n) for n in range(5, size, 12)]
+    attacks = tuple(
+        Relation(id=f"a{n}", kind="attack", premises=(f"Claim {start}",), target=f"Claim {end}")
+        for n, (start, end) in enumerate(pairs)
+    )
+    undercuts = tuple(
+        Relation(id=f"u{n}", kind="undercut", premises=(f"Claim {n}",), target=f"r{n - 9}") for n in range(10, size, 50)
+    )
+    return grown.model_copy(
+        update={"claims": claims, "sources": sources, "relations": (*grown.relations, *attacks, *undercuts)}
+    )

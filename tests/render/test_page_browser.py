@@ -88,6 +88,12 @@ def test_the_map_is_dark_where_the_system_is_dark(seen: Any) -> None:  # noqa: A
 
 
 @pytest.mark.parametrize("screen", ["desk", "phone"])
+def test_an_overview_begins_with_its_first_box_large_enough_to_be_read(seen: Any, screen: str) -> None:  # noqa: ANN401
+    assert seen[screen]["sections"]["begun"]["pixels"] >= 0.6
+    assert seen[screen]["sections"]["begun"]["inside"]
+
+
+@pytest.mark.parametrize("screen", ["desk", "phone"])
 def test_sections_open_and_close_by_keyboard(seen: Any, screen: str) -> None:  # noqa: ANN401
     sections = seen[screen]["sections"]
     assert sections["opened"] == sections["back"] == sections["other"] == 1

@@ -33,6 +33,12 @@ def test_an_undercut_is_near_the_step_that_it_undercuts() -> None:
     assert "r5" in {relation.id for relation in part.map.relations}
 
 
+def test_the_claim_of_a_neighbourhood_has_a_double_outline() -> None:
+    dot = to_dot(HARBOUR, part=around(HARBOUR, "Traffic had gone", 1))
+    assert [line.split(" ")[0] for line in dot.split("\n") if 'peripheries="2"' in line] == ['"claim-4"']
+    assert "peripheries" not in to_dot(HARBOUR)
+
+
 def test_ids_are_those_of_the_whole_map() -> None:
     dot = to_dot(HARBOUR, part=around(HARBOUR, "Traffic had gone", 1))
     assert '[id="claim-4"' in dot

@@ -37,7 +37,8 @@ premises, plain support), for a whole map or by a relation's `data["support"]`; 
 The parts
 ---------
 `_compile` makes a `Program` of a map (nodes and typed edges, numpy arrays); `_start` finds its model in waves; `_state`
-and `_knot` keep it while sources are rejected and taken back; `_effects` asks that for every source, note and claim;
+and `_knot` keep it while sources are rejected and taken back; `_effects` asks that for every source, note and claim, all
+at once where there are many (`_losses`, `_rejections`, `_copies`), and answers in columns (`_changes`);
 `_proof` and `_part` make and check the sub-map a status rests on; `_minimal` finds minimal sets by means of proofs.
 """
 

@@ -112,6 +112,10 @@ class Circles:
         found: Ints = touched.case * len(self._program.cyclic) + self._program.component[touched.node]
         return found
 
+    def nodes_in(self, circles: Ints) -> int:
+        """How many nodes these have together, one that counts in several cases each time."""
+        return int(self._members.lengths_of(circles % len(self._program.cyclic)).sum())
+
     def solve(self, touched: Touched) -> tuple[Decided, Ints]:
         """The circles of these nodes, solved anew in each case.
 

@@ -23,7 +23,7 @@ _NARROW = 32
 """Pairs on a level that are not worth it; after `_PATIENCE` such levels the cases that go on are left."""
 _PATIENCE = 300
 MOST = 2_000_000
-"""Changes, and edges that lead from them, in one sweep, before the cases that go on are left."""
+"""Changes, edges that lead from them, and nodes in copies of circles, in one sweep; then the cases that go on are left."""
 
 
 FALLS, DENIED = 36, 37
@@ -70,7 +70,7 @@ class Swept(NamedTuple):
     Attributes:
         decided: What changes, in no order.
         left: The cases of which that says nothing.
-        looked: How many changes there were, and edges that lead from them.
+        looked: How many changes there were, edges that lead from them, and nodes in copies of circles.
     """
 
     decided: Decided
@@ -212,6 +212,10 @@ class _Sweep:
         circles, circle = np.unique(given.circles.of(touched), return_inverse=True)
         again = np.zeros(len(circles), np.bool_)
         again[circle[moved & copied]] = True
+        self._looked += given.circles.nodes_in(circles[again])
+        if self._looked > MOST:
+            self._leave(touched.case)
+            return joined([])
         decided, unsolved = given.circles.solve(touched.those(again[circle]))
         self._leave(unsolved)
         return decided

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 8
 """Losses of one kind that are put into words."""
+_IN_WORDS: dict[str, str] = {"sources": "cites others", "places": "cited at another place"}
 
 
 def document(read: Document) -> str:
@@ -118,7 +119,7 @@ def difference(found: Difference) -> str:
         lines.append(f"{relation.change:<9} {kinds}: {' + '.join(relation.premises)} => {_end(relation)}")
     lines += [f"added     source {source}" for source in found.sources_gained]
     lines += [f"dropped   source {source}" for source in found.sources_lost]
-    counts = Counter(kind for change in found.claims for kind in change.changes)
+    counts = Counter(_IN_WORDS.get(kind, kind) for change in found.claims for kind in change.changes)
     told = ", ".join(f"{number} {kind}" for kind, number in counts.most_common())
     return "\n".join(
         [*lines, *([""] if lines else []), f"{found.same} claims unchanged" + (f"; {told}" if told else "")]
@@ -134,7 +135,8 @@ def _end(relation: RelationChange) -> str:
 
 def _claim_change(change: ClaimChange) -> list[str]:
     names = " -> ".join(dict.fromkeys(name for name in (change.before, change.after) if name))
-    lines = [f"{', '.join(change.changes):<9} {names}"]
+    kinds = ", ".join(_IN_WORDS.get(kind, kind) for kind in change.changes)
+    lines = [f"{kinds:<9} {names}"]
     if change.text_before != change.text_after:
         lines += [f"    - {change.text_before}"] if change.text_before else []
         lines += [f"    + {change.text_after}"] if change.text_after else []
@@ -143,7 +145,7 @@ def _claim_change(change: ClaimChange) -> list[str]:
         lines += [f"    no longer cites {', '.join(change.lost)}"] if change.lost else []
     for place in change.places:
         before, after = (", ".join(map(_place, found)) or "no place" for found in (place.before, place.after))
-        lines.append(f"    cites {place.source} at another place: {before} -> {after}")
+        lines.append(f"    {place.source}: {before} -> {after}")
     if change.labels:
         lines.append(f"    was {change.labels[0]}, is {change.labels[1]}")
     return lines

@@ -81,7 +81,8 @@ def test_another_page_of_the_same_source_is_told_with_the_old_one() -> None:
     assert [(at.label, at.value) for at in place.before] == [("page", "9-12")]
     assert [(at.label, at.value) for at in place.after] == [("page", "9-12"), ("folio", "3")]
     told = show.difference(difference(FIRST, first))
-    assert "places    Cable\n    cites cable at another place: no place -> page 9-12\n" in told
+    assert "cited at another place Cable\n    cable: no place -> page 9-12\n" in told
+    assert "; 1 cited at another place" in told
 
 
 def test_the_same_page_written_with_another_dash_is_no_change() -> None:

@@ -106,6 +106,8 @@ PERSONS = word_set(
     " medievalist medievalists classicist classicists philologist philologists linguist linguists musicologist musicologists"
     " chemist chemists physicist physicists astronomer astronomers mathematician mathematicians biologist biologists"
     " statistician statisticians geographer geographers attorney solicitor claimant appellant jury jurors"
+    " composer composers conductor conductors musician musicians organist singer actor actress publisher publishers printer"
+    " bookseller photographer alderman aldermen councillor councillors residents visitors parishioners churchwardens"
     " defender supporter admirers admirer rival rivals informant informants interviewee interviewees deponent deponents"
 )
 # Verbs of which only a person is the subject: before them any "the baker" speaks, not only those in PERSONS.

@@ -37,7 +37,7 @@ class Place(NamedTuple):
         of_itself: The sentence before it in its paragraph says what this text does.
         short: Its paragraph has less than three sentences: too few for a topic sentence and a conclusion.
         cited_below, cited_next: A later sentence of its paragraph has a note; the very next one has.
-        final: It is the last sentence of a text of three paragraphs or more, and its paragraph is not short.
+        final: It is the last sentence of a text of several paragraphs, and its paragraph is not short.
         series: It and the sentence before it in its paragraph are both quoted words.
     """
 
@@ -92,7 +92,7 @@ def places(
         Place(
             first=leads[index],
             last=index + 1 == len(numbers) or numbers[index + 1] != number,
-            final=index + 1 == len(numbers) and final > 1 and sizes[number] >= _SENTENCES,
+            final=index + 1 == len(numbers) and final > 0 and sizes[number] >= _SENTENCES,
             opening=number < opening,
             closing=number >= closing,
             answers=_answers(index, numbers, spoken, found),

@@ -103,6 +103,7 @@ def report_patterns() -> dict[str, list[Pattern]]:
             [_any("put", "puts"), words, _any(*_FIGURES), {**words, "OP": "{0,8}"}, *_lower("at")],
             [_any("claims", "claimed", "professes", "professed", "purports", "purported"), *_lower("to")],
             [_any("points", "appeals"), *_lower("to")],
+            [_any("dealt", "deals"), *_lower("with"), {"IS_QUOTE": True}],
             [
                 *_lower("in"),
                 _any("thinking", "believing", "supposing", "assuming", "arguing", "holding"),

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from argmap.extract.antecedents import several
 from argmap.extract.cues import word_set
 from argmap.extract.quotations import QuotedPart
 from argmap.extract.reporting import Found
-from argmap.extract.speakers import several
 from argmap.extract.syntax import SUBJECTS, finite, root
 
 _PAST = word_set("was were had did")
@@ -26,6 +26,7 @@ _NARRATES = 0.28
 _AUTHOR = word_set("i we our my us me")
 _CONCLUDES = re.compile(
     r"it (?:thus |therefore )?follows\b|it is (?:true|clear|plain|evident|likely)\b"
+    r"|it is (?:tempting|easy|natural|fair|reasonable|possible) to\b|the (?:simplest|likeliest|best|obvious|natural) explanation\b"
     r"|it is (?:hard|difficult|impossible) (?:not )?to (?:avoid|resist|believe|see|say|imagine|escape|deny|judge)\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from argmap.extract.cues import (
     ADVERBS,
@@ -20,7 +20,7 @@ from argmap.extract.cues import (
 )
 
 _LONGEST = 12
-_DETERMINERS = word_set("the a an some many most several other this these his her their one another our all")
+DETERMINERS = word_set("the a an some many most several other this these his her their one another our all")
 _STOP = word_set(
     "that which because if when while as and but or to in on at by for from with is was are were be "
     "been has have had not than then so where whom whose into upon after before until since although "
@@ -96,16 +96,16 @@ def _apposed(doc: Doc, comma: int, begin: int) -> Speaker | None:
     return name if described else None
 
 
-def _apposed_behind(doc: Doc, first: int, comma: int, end: int) -> Speaker | None:
+def apposed_behind(doc: Doc, first: int, comma: int, end: int) -> Speaker | None:
     """The name behind a description and a comma, up to the next mark: the excavator, Ruth Maddox, …."""
     if (
-        doc[first].lower_ not in _DETERMINERS
+        doc[first].lower_ not in DETERMINERS
         or comma + 1 >= end
         or doc[comma].text != ","
         or not is_name(doc[comma + 1])
     ):
         return None
-    name = _name_run(doc, comma + 1, end)
+    name = name_run(doc, comma + 1, end)
     behind = comma + 1 + len(name.text.split())
     return name if behind < end and doc[behind].is_punct else None
 
@@ -121,6 +121,8 @@ def _over_insertion(doc: Doc, comma: int, begin: int) -> Speaker | None:
             nearest = None if doc[index].text == ";" else nearest
             continue
         speaker = _phrase_ending(doc, index - 1, begin)
+        if speaker is None and doc[index + 1].lower_ in _WHO:
+            speaker = _anybody_ending(doc, index - 1, begin)
         if speaker and not speaker.pronoun:
             if speaker.first <= begin or doc[speaker.first - 1].lower_ not in _STOP:
                 return speaker
@@ -129,6 +131,8 @@ def _over_insertion(doc: Doc, comma: int, begin: int) -> Speaker | None:
 
 
 _INSERTED = 40
+_WHO = frozenset(("who", "whom", "whose"))
+"""What these describe is a person: the composer, who was not consulted, complained."""
 
 
 def _phrase_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
@@ -140,9 +144,13 @@ def _phrase_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
     if token.lower_ in PRONOUNS:
         return Speaker(token.text, pronoun=True, first=last)
     if is_name(token):
-        return _name_ending(doc, last, begin)
+        name = _name_ending(doc, last, begin)
+        seated = (
+            name.first - 2 >= begin and doc[name.first - 1].lower_ == "of" and doc[name.first - 2].lower_ in PERSONS
+        )
+        return person_ending(doc, name.first - 2, begin, last) if seated else name  # the rector of Stoke
     if token.lower_ in PERSONS:
-        return _leading_name(doc, last, begin) or _person_ending(doc, last, begin)
+        return _leading_name(doc, last, begin) or person_ending(doc, last, begin)
     return _over_postmodifier(doc, last, begin)
 
 
@@ -165,7 +173,7 @@ def _over_postmodifier(doc: Doc, last: int, begin: int) -> Speaker | None:
         if token.is_punct and token.text not in "-–’'":
             return None
         if token.lower_ in PERSONS and doc[index + 1].lower_ in _LINKS:
-            speaker = _person_ending(doc, index, begin)
+            speaker = person_ending(doc, index, begin)
             opens = speaker.first <= begin or doc[speaker.first - 1].is_punct
             return speaker if opens else None
     return None
@@ -184,15 +192,16 @@ def _links_names(doc: Doc, index: int, begin: int) -> bool:
     return links and index > begin and is_name(doc[index - 1])
 
 
-def _person_ending(doc: Doc, last: int, begin: int) -> Speaker:
+def person_ending(doc: Doc, last: int, begin: int, end: int | None = None) -> Speaker:
+    """The phrase of the person `last`; `end`: the last token of what describes him behind."""
     first = last
     limit = max(begin, last - 6)
-    while first > limit and doc[first].lower_ not in _DETERMINERS:
+    while first > limit and doc[first].lower_ not in DETERMINERS:
         before = doc[first - 1]
         if before.lower_ in _STOP or before.is_punct:
             break
         first -= 1
-    text = doc[first : last + 1].text
+    text = doc[first : (end or last) + 1].text
     return Speaker(text if is_name(doc[first]) else text[:1].lower() + text[1:], first=first)
 
 
@@ -206,7 +215,7 @@ def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker
     words = doc[begin:stop]
     if not len(words) or words[0].lower_ in NOT_SPEAKERS or words[0].is_punct:
         return None
-    named = _apposed_behind(doc, begin, stop, end)
+    named = apposed_behind(doc, begin, stop, end)
     if named:
         return named
     if words[0].lower_ in PRONOUNS or words[0].lower_ in ("him", "her", "them", "his", "their"):
@@ -266,20 +275,21 @@ def _head(doc: Doc, begin: int, end: int) -> Speaker | None:
         if index > begin and (token.lower_ in _STOP or token.is_punct or token.lower_ in FINITE):
             return None
         if token.lower_ in PERSONS or (token.lower_ in WORKS and doc[begin].lower_ not in _OWN):
-            return _person_ending(doc, index, begin)
-        if is_name(token) and not _modifies(doc, index, end):
-            return _name_run(doc, index, end)
+            return person_ending(doc, index, begin)
+        if is_name(token) and not modifies(doc, index, end):
+            return name_run(doc, index, end)
     return None
 
 
-def _name_run(doc: Doc, first: int, end: int) -> Speaker:
+def name_run(doc: Doc, first: int, end: int) -> Speaker:
+    """The name that begins at the token `first`."""
     last, end = first, min(end, first + _LONGEST)
     while last + 1 < end and is_name(doc[last + 1]):
         last += 1
     return Speaker(doc[first : last + 1].text, first=first)
 
 
-def _modifies(doc: Doc, index: int, end: int) -> bool:
+def modifies(doc: Doc, index: int, end: int) -> bool:
     """A name that is only an adjective to the noun behind it: Soviet leadership, North Korean troops."""
     last, end = index, min(end, index + _LONGEST)
     while last + 1 < end and is_name(doc[last + 1]):
@@ -292,43 +302,3 @@ def _modifies(doc: Doc, index: int, end: int) -> bool:
 
 def _ed(token: Token) -> bool:
     return token.lower_.endswith("ed")
-
-
-def several(name: str) -> bool:
-    """Whether a name is one of many, whom no "he" or "she" can mean: Germans, the carriers."""
-    last = name.rsplit(maxsplit=1)[-1]
-    return last.endswith("s") and (last.islower() or last[:-1].endswith(DEMONYM_ENDINGS))
-
-
-_PLACES = word_set("in at from of to with between on near into under over through")
-
-
-def first_name(span: Span, silent: bytearray, common: frozenset[str] = frozenset()) -> str | None:
-    """The first person of a sentence outside of its quotations: what "he" may mean next. None if it is a "he" itself.
-
-    `common`: the words that the text writes small; one of them is no name where it begins the sentence.
-    """
-    doc, index = span.doc, span.start
-    while index < span.end:
-        token = doc[index]
-        if token.lower_ in PRONOUNS:
-            return None
-        if silent[index]:
-            index += 1
-            continue
-        if token.lower_ in PERSONS and index > span.start:
-            person = _person_ending(doc, index, span.start)
-            if doc[person.first].lower_ in _DETERMINERS or is_name(doc[person.first]):
-                return (_apposed_behind(doc, person.first, index + 1, span.end) or person).text
-        opens = index == span.start and (len(token) < 3 or token.lower_ in common)  # noqa: PLR2004 - "A", "An", "To"
-        if is_name(token) and not opens:
-            name = _name_run(doc, index, span.end)
-            length = len(name.text.split())
-            before = index - 2 if index - 1 > span.start and doc[index - 1].lower_ == "the" else index - 1
-            placed = before >= span.start and doc[before].lower_ in _PLACES
-            if not placed and not _modifies(doc, index, span.end):
-                return (_apposed_behind(doc, max(span.start, index - 1), index + length, span.end) or name).text
-            index += length
-            continue
-        index += 1
-    return None

@@ -31,8 +31,8 @@ def treebanks(folder: str, files: list[str], typeset: bool) -> Callable[[Languag
 
     Args:
         folder: Where the files are.
-        files: Their names, read in this order.
-        typeset: Whether every second sentence gets printed quotation marks and dashes.
+        files: Their names, read in this order; one named twice counts twice.
+        typeset: Whether every second sentence gets printed quotation marks and dashes, when a file is read again the others.
     """
     made: list[Example] = []
 
@@ -42,8 +42,9 @@ def treebanks(folder: str, files: list[str], typeset: bool) -> Callable[[Languag
         return iter(made)
 
     def read(nlp: Language) -> Iterator[Example]:
-        for name in files:
-            for number, sentence in enumerate(read_treebank(Path(folder) / name)):
+        for position, name in enumerate(files):
+            again = files[:position].count(name)
+            for number, sentence in enumerate(read_treebank(Path(folder) / name), start=again):
                 gold = to_gold(nlp.vocab, [sentence], typeset=typeset and number % 2 == 1)
                 yield Example(as_one_sentence(nlp.make_doc(gold.text)), gold)
 
@@ -76,8 +77,9 @@ def train(folder: Path, to: Path, overrides: dict[str, object] | None = None) ->
 
 
 def _learn_words(nlp: Language, config: Config) -> None:
-    """Let the encoder know the words of the training texts, as spaCy levels their spelling."""
-    texts = util.resolve_dot_names(config, ["corpora.train"])[0]
+    """Let the encoder know the words of the training texts, each read once, as spaCy levels their spelling."""
+    given = config["corpora"]["train"]
+    texts = treebanks(given["folder"], list(dict.fromkeys(given["files"])), typeset=given["typeset"])
     model = dict(nlp.pipeline)["tok2vec"].model  # type: ignore[attr-defined]  # spaCy's components share no type
     learn_words(model, (token.norm for example in texts(nlp) for token in example.predicted))
 

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 
+from argmap.extract.antecedents import first_name, several
 from argmap.extract.attribution import UNNAMED, Attribution, Hit, attribution
 from argmap.extract.cues import PRONOUNS, RUN_ON
 from argmap.extract.layout import sentence_spans
@@ -32,7 +33,7 @@ from argmap.extract.running import (
     speaks_itself,
     told_in_past,
 )
-from argmap.extract.speakers import Speaker, first_name, several
+from argmap.extract.speakers import Speaker
 from argmap.extract.syntax import trees
 
 VoiceKind = Literal["own", "quoted", "reported"]

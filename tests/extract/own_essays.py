@@ -1,7 +1,7 @@
 """Short essays of our own with labels by the annotation guide, read as a user's file is: splitter, notes, claims.
 
 A line is "kind|whose words or -|needs support notes|sentence {{n}}"; paragraphs are divided by empty lines, a paragraph
-set off begins its sentences with ">". `six` was labelled and judged before the rules were mended on it, then `three`.
+set off begins its sentences with ">". `six` was labelled and judged before the rules were mended on it, then `three`, and `last` at the end.
 """
 
 import re

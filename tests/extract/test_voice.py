@@ -57,6 +57,9 @@ from tests.extract.conftest import Judge
         ("Hartwell and Dune estimate that rents fell by half.", "Hartwell and Dune"),
         ("The German consul, Otto Reinwald, reported that the roads were full.", "Otto Reinwald"),
         ("According to the excavator, Ruth Maddox, the soil failed.", "Ruth Maddox"),
+        ("The rector of Stoke told them that an altar was old.", "the rector of Stoke"),
+        ("The composer, who was not consulted, complained that the work was lost.", "the composer"),
+        ("Under the third heading, the causes of it, Dune dealt with “the slow growth of trade.”", "Dune"),
         ("Maria Santoro and others have maintained that the magpie is older.", "Maria Santoro"),
         ("The King's Bench held that a carter was answerable for the whole.", "King's Bench"),
         ("As Lydia Arkwright has shown, the envoy repeated the words at dinner.", "Lydia Arkwright"),
@@ -206,6 +209,7 @@ def test_on_this_account_goes_on_with_the_report_before_it(judge: Judge) -> None
         "The anecdote is too neat to be true.",
         "He can hardly have been ignorant of this.",
         "It is true that he knew the letter.",
+        "It is tempting to hear a rebel in these words.",
     ],
 )
 def test_what_the_author_makes_of_a_story_is_his_own(judge: Judge, text: str) -> None:

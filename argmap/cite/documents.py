@@ -33,6 +33,8 @@ _NO_SENDERS = frozenset(
 )
 _SHORTEST, _LONGEST = 12, 600
 _NEAR = 60
+_POSTED = re.compile(r"\(@\w")
+"""The name of an account: its posts are no documents of an archive."""
 _BRACKETS = re.compile(r"\s*\[[^\]]{0,200}\]|\s*\([^)]{0,200}\)")
 KEEPERS = frozenset({"archives", "library"})
 """Parts of a call number that name who keeps the holding."""
@@ -53,7 +55,7 @@ def is_document(text: str) -> bool:
     if not _SHORTEST <= len(text) < _LONGEST or re.search(r"\b(?:was|were|is|are|that|which|had|has)\b", text):
         return False
     days = [date.start for date in find_dates(text) if date.day]
-    if not days:
+    if not days or _POSTED.search(text):
         return False
     return document_noun(text) is not None or _exchanged(text, days[0])
 

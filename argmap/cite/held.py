@@ -233,8 +233,8 @@ def _parts(text: str, said: list[str], custom: dict[str, Any]) -> str | None:
     calls = find_calls(text)
     for call in calls:
         custom.update({name: value for name, value in call.parts.items() if name not in KEEPERS})
-    if not calls:
-        custom["call"] = ", ".join(said)
+    if left := [words for words in said if not any(words in call.text or call.text in words for call in calls)]:
+        custom["call"] = ", ".join(left)
     return next((call.parts[call.folios] for call in calls if call.folios and call.folios in call.parts), None)
 
 

@@ -72,6 +72,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = '“"‘„«'
+_KNOWN = re.compile("|".join(map(re.escape, HOLDERS)))
 _MOST = 24
 _MOST_WORDS = 14
 _LONGEST = 700
@@ -104,7 +105,7 @@ def parse_held(text: str, taught: Mapping[str, str]) -> Work | None:
 
 def _keeps(text: str, taught: Mapping[str, str]) -> bool:
     """Whether any word speaks of an archive: a quick look before the slow one."""
-    return bool(_KEEPS.search(text)) or any(short in text for short in (*HOLDERS, *taught))
+    return bool(_KEEPS.search(text) or _KNOWN.search(text)) or any(short in text for short in taught)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """How findings speak of words, notes and sources."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz import fuzz, process, utils
@@ -10,6 +11,8 @@ from argmap.model import Citations, Reading
 EXCERPT = 72
 _LONGEST_NAME = 80
 _MOST_NAMES = 1000
+
+_PAGES = re.compile(r"(\d{1,6})(?:\s?[-–]\s?(\d{1,6}))?(?!\w)")
 
 
 def excerpt(text: str, limit: int = EXCERPT) -> str:
@@ -66,6 +69,12 @@ def nearest(name: str, known: Collection[str]) -> tuple[str, ...]:
         name, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, limit=3, score_cutoff=70
     )
     return tuple(match for match, score, _ in found if score >= found[0][1] - 10)
+
+
+def first_pages(printed: str) -> tuple[int, int] | None:
+    """The first range of a page locator, its end completed; "2:45-7" is of volume 2. None for roman numbers."""
+    match = _PAGES.match(printed.rpartition(":")[2].strip())
+    return (int(match[1]), complete(match[1], match[2] or match[1])) if match else None
 
 
 def complete(first: str, last: str) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from argmap.cite.dates import day_of
+from argmap.cite.holders import HOLDERS
 from argmap.cite.names import latin
 from argmap.cite.trail import known_range, number
 
@@ -18,8 +19,11 @@ _ALIASES = {
     "ukna": "tna",
     "publicrecordoffice": "tna",
     "thenationalarchives": "tna",
-    "thenationalarchiveskew": "tna",
+    "nationalarchivesoftheunitedkingdom": "tna",
     "thenationalarchivesoftheunitedkingdom": "tna",
+    "archiveoftheforeignrelationsoftherussianfederation": "avprf",
+    "archiveofforeignpolicyoftherussianfederation": "avprf",
+    "archnat": "an",
     "usna": "nara",
     "nacp": "nara",
 }
@@ -32,8 +36,17 @@ _SMALL = frozenset(
 
 def archive_key(name: str) -> str:
     """What spellings of an archive's name share: AVPRF, AVP RF and АВП РФ are one, as are PRO and TNA."""
-    key = "".join(_WORDS.findall(latin(name)))
+    key = _letters(name)
+    key = _SHORT.get(key) or _SHORT.get(key.removeprefix("the"), key)
     return _ALIASES.get(key, key)
+
+
+def _letters(name: str) -> str:
+    return "".join(_WORDS.findall(latin(name)))
+
+
+_SHORT = {_letters(full): _letters(short) for short, full in reversed(tuple(HOLDERS.items()))}
+"""Abbreviations of archives by their names."""
 
 
 def same_number(one: object, other: object) -> bool:

@@ -25,6 +25,10 @@ _GENRE_HINTS = (
     "report",
     "memorandum",
     "interview",
+    "podcast",
+    "radio",
+    "television",
+    "tv ",
 )
 _PERIODICAL = re.compile(
     rf"\b{PERIODICAL}(?:\s(?:of|für|de|d[’']|for|and)?\s?[A-Z][\w’'-]*){{0,4}},?\s(?:vol\.?\s|no\.?\s|Nos?\.\s)?"

@@ -25,6 +25,7 @@ _BEHIND = re.compile(
 _KEEPS = re.compile(rf"\b{_KEEPER}\b")
 _NEAR = 300
 _MOST_STRETCHES = 5
+_SHORT_FOR = re.compile(r"\s\([^()]{1,20}\)$")
 _BETWEEN = re.compile(r"[\s,;:.]{0,3}(?:№\s?)?")
 
 
@@ -157,7 +158,7 @@ def find_holder(text: str) -> tuple[str, int, int] | None:
     """
     found: tuple[str, int, int] | None = None
     for stretch in reversed(list(_STRETCH.finditer(text))[-_MOST_STRETCHES:]):
-        words = stretch.group().strip()
+        words = _SHORT_FOR.sub("", stretch.group().strip())
         match = _HOLDER.fullmatch(words) or _HOLDER.fullmatch(words.rpartition(" ")[2])
         if match is None and words not in HOLDERS:
             continue

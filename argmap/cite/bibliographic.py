@@ -47,6 +47,10 @@ def _opens(words: str) -> bool:
     surname_first = words.lstrip().startswith(names.names[0].family or "\0")
     if rest[:1] == "," and names.names[0].given and rest[2:3].isupper() and not _talk(rest) and not find_locators(rest):
         return not find_imprint(rest) and len(rest) < _LONGEST // 3
+    if (
+        rest[:2] == ": " and names.names[0].given and not _talk(rest) and not find_imprint(rest)
+    ):  # "Eva Horn: Das Meer."
+        return True
     return (
         not rest.strip(" .,:")
         or bool(_YEAR.match(rest))

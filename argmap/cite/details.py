@@ -15,12 +15,13 @@ _ONLINE = re.compile(
 _ACCESSED = re.compile(r"[(\[]?(?:last\s)?(?:accessed|retrieved|viewed|visited)(?:\son)?:?\s", re.IGNORECASE)
 
 ROLE = re.compile(
-    r"[,.;]?\s*[(\[]?\s*\b(?P<role>trans(?:l|lated)?\b\.?\s(?:and|&)\sed(?:s|ited)?\b\.?(?:\s+by)?|ed(?:s|ited)?\b\.?\s(?:and|&)\strans(?:l|lated)?\b\.?(?:\s+by)?|ed(?:s|ited)?\b\.?(?:\s+by)?|hrsg\.(?:\s+v(?:on|\.))?|trans(?:l|lated)?\b\.?(?:\s+by)?|"
+    r"[,.;]?\s*[(\[]?\s*\b(?P<role>trans(?:l|lated)?\b\.?\s(?:and|&)\sed(?:s|ited)?\b\.?(?:\s+by)?|ed(?:s|ited)?\b\.?\s(?:and|&)\strans(?:l|lated)?\b\.?(?:\s+by)?|ed(?:s|ited)?\b\.?(?:\s+by)?|hrsg\.(?:\s+v(?:on|\.))?|trans(?:l|lated)?\b\.?(?:\s+by)?|directed\s+by|"
     r"a\s+cura\s+di|übers\.(?:\s+v(?:on|\.))?)\s+(?=[A-ZÀ-Ö])"
 )
 
 _BY = re.compile(r",\sby\s(?=[A-ZÀ-Ö])")
 
+_ROLES = {"tr": "translator", "üb": "translator", "di": "director"}
 _MAYBE_ROLE = re.compile(r"ed|hrsg|trans|cura|übers")
 _MAYBE_EDITION = re.compile(r"[Eeé]d|ED|[Aa]ufl")
 _VOLUME = re.compile(
@@ -80,11 +81,7 @@ def take_roles(text: str, work: Work) -> str:
         if not names.names:
             return text
         words = match["role"].lower()
-        roles = (
-            ("editor", "translator")
-            if "and" in words or "&" in words
-            else ("translator" if words[:2] in {"tr", "üb"} else "editor",)
-        )
+        roles = ("editor", "translator") if "and" in words or "&" in words else (_ROLES.get(words[:2], "editor"),)
         work.put(**dict.fromkeys(roles, names.names))
         text = text[: match.start()] + text[match.end() + names.end :].lstrip(" )]")
     return text

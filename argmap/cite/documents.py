@@ -33,6 +33,9 @@ _NO_SENDERS = frozenset(
 )
 _SHORTEST, _LONGEST = 12, 600
 _NEAR = 60
+_POSTED = re.compile(r"\(@\w")
+"""The name of an account: its posts are no documents of an archive."""
+_TALKS = re.compile(r"\b(?:was|were|is|are|that|which|had|has)\b")
 _BRACKETS = re.compile(r"\s*\[[^\]]{0,200}\]|\s*\([^)]{0,200}\)")
 KEEPERS = frozenset({"archives", "library"})
 """Parts of a call number that name who keeps the holding."""
@@ -50,10 +53,10 @@ def document_noun(text: str) -> str | None:
 
 def is_document(text: str) -> bool:
     """Whether the words are a document's title with its day: "Telegram from A to B, 3 May 1950"; "A to B, 3 May 1950"."""
-    if not _SHORTEST <= len(text) < _LONGEST or re.search(r"\b(?:was|were|is|are|that|which|had|has)\b", text):
+    if not _SHORTEST <= len(text) < _LONGEST or _TALKS.search(text):
         return False
     days = [date.start for date in find_dates(text) if date.day]
-    if not days:
+    if not days or _POSTED.search(text):
         return False
     return document_noun(text) is not None or _exchanged(text, days[0])
 

@@ -72,6 +72,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = '“"‘„«'
+_KNOWN = re.compile("|".join(map(re.escape, HOLDERS)))
 _MOST = 24
 _MOST_WORDS = 14
 _LONGEST = 700
@@ -104,7 +105,7 @@ def parse_held(text: str, taught: Mapping[str, str]) -> Work | None:
 
 def _keeps(text: str, taught: Mapping[str, str]) -> bool:
     """Whether any word speaks of an archive: a quick look before the slow one."""
-    return bool(_KEEPS.search(text)) or any(short in text for short in (*HOLDERS, *taught))
+    return bool(_KEEPS.search(text) or _KNOWN.search(text)) or any(short in text for short in taught)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -233,8 +234,8 @@ def _parts(text: str, said: list[str], custom: dict[str, Any]) -> str | None:
     calls = find_calls(text)
     for call in calls:
         custom.update({name: value for name, value in call.parts.items() if name not in KEEPERS})
-    if not calls:
-        custom["call"] = ", ".join(said)
+    if left := [words for words in said if not any(words in call.text or call.text in words for call in calls)]:
+        custom["call"] = ", ".join(left)
     return next((call.parts[call.folios] for call in calls if call.folios and call.folios in call.parts), None)
 
 

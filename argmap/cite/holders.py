@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 HOLDERS: Mapping[str, str] = {
-    "AVPRF": "Archive of the Foreign Relations of the Russian Federation",
+    "AVPRF": "Archive of the Foreign Policy of the Russian Federation",
     "AVP RF": "Archive of the Foreign Policy of the Russian Federation",
     "APRF": "Archive of the President of the Russian Federation",
     "AP RF": "Archive of the President of the Russian Federation",
@@ -61,6 +61,7 @@ HOLDERS: Mapping[str, str] = {
     "BStU": "Stasi-Unterlagen-Archiv",
     "ASVe": "Archivio di Stato di Venezia",
     "AN": "Archives nationales",
+    "Arch. nat": "Archives nationales",
     "BL": "British Library",
     "BnF": "Bibliothèque nationale de France",
     "BAV": "Biblioteca Apostolica Vaticana",

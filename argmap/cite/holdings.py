@@ -146,7 +146,7 @@ SYSTEMS: tuple[System, ...] = (
         name="Archives nationales, Paris",
         hints=("an", "a.n.", "arch"),
         pattern=r"(?:(?<=\bAN, )|(?<=\bAN )|(?<=\bA\.N\., )|(?<=\bArch\. nat\., )|(?<=\bArchives nationales, ))"
-        r"(?P<cote>(?:\d{1,3}\s?)?(?:F|AJ|AP|AQ|BB|AF|AD|AE|KK|JJ|MC|ET|[A-Z])(?:\s?[*/]|\s)?\s?(?:[IVXLC]{1,6}\b\s?/?\s?)?\d{0,5}"
+        r"(?P<cote>(?:\d{1,3}\s?)?(?:F|AJ|AP|AQ|BB|AF|AD|AE|KK|JJ|MC|ET|[A-Z])(?:\s?[*/]|\s)?\s?(?:[IVXLC]{1,6}\b\s?/?\s?)?\d{0,5}(?:(?<=\d)\s\d{1,5}(?:[AB]\b)?(?!\s(?:janvier|février|mars|avril|mai|juin|juillet|août|sept|oct|nov|déc)))?"
         rf"(?:\s?/\s?[IVXLC\d]{{1,5}}){{0,3}}){_LEAF_TAIL}",
         holder="AN",
         folios="folio",

@@ -25,13 +25,17 @@ from argmap.model import Locator
 
 _IN = re.compile(r"^[\s,.:]*(?:in|In|IN|im|en|dans|В|в)\b:?\s+(?:the\s)?")
 
-_SELF = re.compile(r"(?:idem|eadem|iidem|id\.|ders\.|dies\.),?\s\(?(?:eds?|Hrsg|Hgg?)\b\.?\)?,?\s", re.IGNORECASE)
+_SELF = re.compile(
+    r"(?:(?:idem|eadem|iidem|id\.|ders\.|dies\.),?\s\(?(?:eds?|Hrsg|Hgg?)\b\.?\)?[,:]?|(?:ders|dies)\.[,:])\s",
+    re.IGNORECASE,
+)
 """The author again, as editor: "in idem (ed.), Essays"."""
 
 _POSTED = re.compile(r",?\s(?:last\s)?(?:modified|updated|revised|posted)(?:\son)?:?$", re.IGNORECASE)
 
 _NUMBER = re.compile(r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]{0,4}[-\d][\w./-]*)", re.IGNORECASE)
 
+_EPISODE = re.compile(r"\b(?:episode|ep\.|no\.)\s(?P<number>\d{1,4})", re.IGNORECASE)
 _TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
 
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
@@ -57,9 +61,6 @@ def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
         return
     inside = _IN.match(tail)
     rest = tail[inside.end() :] if inside else tail.lstrip(" ,.;:")
-    if myself := _SELF.match(rest):
-        work.put(editor=work.fields.get("author"))
-        rest = rest[myself.end() :]
     imprint = find_imprint(rest)
     names = read_names(rest)
     periodical = read_periodical(rest)
@@ -85,6 +86,10 @@ def _only_places(tail: str) -> list[Place]:
 
 def put_host(rest: str, names: Names, imprint: Imprint | None, work: Work) -> None:
     """The book around a chapter: "A and B, eds., Title (Place: Publisher, 1990), 1-20"."""
+    if myself := _SELF.match(rest):
+        work.put(editor=work.fields.get("author"))
+        rest = rest[myself.end() :]
+        names, imprint = read_names(rest), find_imprint(rest)
     end = imprint.start if imprint else first_locator(rest)
     if names.names and not names.editors and (not names.names[0].given or ROLE.match(rest, names.end)):
         names = Names()
@@ -155,10 +160,15 @@ def put_paper(tail: str, work: Work) -> None:
     genre = find_genre(tail)
     if genre is None:
         return
-    kind = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
+    kind: str = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
     before, rest = tail[: genre.start()].strip(" ,.;:(["), tail[genre.end() :]
     work.put(type=kind, genre=genre.group().strip(" ,"))
     dates = find_dates(rest)
+    if kind == "broadcast":
+        episode = _EPISODE.search(rest)
+        work.put(container_title=clean(before), number=episode["number"] if episode else None)
+        work.put(issued=dates[-1].date if dates else None)
+        return
     locators = find_locators(rest)
     if kind == "report" and (number := _NUMBER.match(rest)) and any(char.isdigit() for char in number["number"]):
         work.put(number=number["number"].rstrip(".,"))

@@ -17,7 +17,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     a.a.o usw z.b d.h bzw zit proc trans soc hist econ rev engl chron maj append appx app fig figs tab q dist
     dept ms mss cod ф оп д п л лл с стр т г гг см др chas wm geo thos jas ph th chr jos rob mass conn calif
     ill bl bll cc bb fz b cal reg rot parl pap vs intl div dist disp pars causa qu quaest am j amer int natl
-    abs ct supp cir stat cong const rptr cranch v vs rel eliz hen edw geo vict will wm jac car ric mar phil cap pub
+    ред сост отв общ изд abs ct supp cir stat cong const rptr cranch v vs rel eliz hen edw geo vict will wm jac car ric mar phil cap pub
     sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
     deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
@@ -68,7 +68,8 @@ GENRES: tuple[tuple[str, str], ...] = (
     (r"(?:mimeo(?:graph(?:ed)?)?|typescript|unveröffentlichtes\s+manuskript)\b", "manuscript"),
     (r"conference\s+paper\b|paper\s+(?:presented|given|delivered|read)\s+(?:at|to)\b", "paper-conference"),
     (r"(?:working|occasional|discussion|policy|research|technical|staff)\s+(?:paper|report|memorandum)\b", "report"),
-    (r"interview(?:ed)?\s+(?:by|with)\s+(?:the\s+)?author\b", "interview"),
+    (r"interview(?:ed)?\s+(?:by|with)\s+(?:the\s+)?author\b|\Ainterview\s+(?:with|of)(?=\s\w)", "interview"),
+    (r"podcasts?\b|(?:radio|television|tv)\s+(?:broadcast|programme|program|series)\b", "broadcast"),
     (r"technical\s+report\b|tech\.\s+rep(?:ort|\.)", "report"),
 )  # fmt: skip
 

@@ -143,7 +143,7 @@ def _read(text: str, match: re.Match[str], kind: MentionKind, floor: int) -> Bac
     words = match.group()
     numbers = _numbers(words)
     begin, author, title, year = match.start(), None, None, None
-    if kind in {"opcit", "loccit", "supra"} and not _opens_with_see(text, match, kind):
+    if kind in {"opcit", "loccit", "supra", "infra"} and not _opens_with_see(text, match, kind):
         begin, author, title, year = _author(text, max(floor, match.start() - _WINDOW), match.start())
     stop = match.end()
     if text[stop : stop + 1] == ")" and text.count("(", begin, stop) > text.count(")", begin, stop):
@@ -159,7 +159,11 @@ def _read(text: str, match: re.Match[str], kind: MentionKind, floor: int) -> Bac
 def _opens_with_see(text: str, match: re.Match[str], kind: MentionKind) -> bool:
     """For "Smith. See note 3": the name before it belongs to something else."""
     before = text[max(0, match.start() - 3) : match.start()].rstrip()
-    return kind == "supra" and _BARE_SEE.match(text, match.start()) is not None and before[-1:] not in {",", "("}
+    return (
+        kind in {"supra", "infra"}
+        and _BARE_SEE.match(text, match.start()) is not None
+        and before[-1:] not in {",", "("}
+    )
 
 
 def _numbers(words: str) -> tuple[str, ...]:

@@ -65,6 +65,10 @@ _NOBLE = frozenset(
     Bishop Archbishop Abbot Abbess Emperor Empress Elector Margrave Landgrave Pope Cardinal Dean
 """)
 )
+_THE_SAME = re.compile(r"(?P<who>[Dd](?:ers|ies)\.)(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)")
+"""For "ders., Title": the author named before."""
+_ACCOUNT = re.compile(r"(?P<who>[^\W\d_][^@(“\"\n]{1,80}?)\s\(@[\w.@]{2,60}\)")
+"""The author of a post: "Elm Archive (@elmarchive)"."""
 _MOST_WORDS = 6
 _MOST_NAMES = 60
 _LONGEST = 3000
@@ -150,7 +154,15 @@ def same_person(one: Name, other: Name) -> bool:
     if not set(called(one)) & set(called(other)):
         return False
     left, right = ([fold(word) for word in re.split(r"[\s.]+", name.given or "") if word] for name in (one, other))
+    if left and right and family(one) == family(other) and _surname(left, right):
+        return True
     return all(a.startswith(b) or b.startswith(a) for a, b in zip(left, right, strict=False))
+
+
+def _surname(one: list[str], other: list[str]) -> bool:
+    """Whether what was read as a given name is the first of two family names: "Otero Lago" for "Manuel Otero Lago"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) < len(long) and long[-len(short) :] == short and all(len(word) > 1 for word in short)
 
 
 def read_names(text: str) -> Names:
@@ -163,6 +175,12 @@ def read_names(text: str) -> Names:
 
 @lru_cache(maxsize=4096)
 def _read_names(text: str) -> Names:
+    if account := _ACCOUNT.match(text):
+        people = _read_names(account["who"])
+        whole = people.names and people.end == len(account["who"])
+        return Names(people.names if whole else (Name(literal=account["who"]),), account.end())
+    if same := _THE_SAME.match(text):
+        return Names((Name(family=same["who"]),), same.end())
     first = _person(text, 0)
     if first is None:
         return Names()

@@ -132,6 +132,11 @@ def _forward(back: BackReference, scene: Scene) -> Resolution:
         return Resolution(None, None, "unresolved", back.note, (f"no note {back.note} follows",))
     note = overview.ids[places[-1]]
     origins = [Origin(entry, overview.ids[place]) for place in places for entry in overview.entries[place]]
+    if back.author:
+        works = set(by_author(back.author, scene.library))
+        origins = (
+            [one for one in origins if one.entry in works] or _titled(back.author, origins, scene.library) or origins
+        )
     if not origins:
         return Resolution(None, None, "unresolved", note, (f"note {note} names no source",))
     return chosen(origins, (f"cited in note {note}, which follows",), note)

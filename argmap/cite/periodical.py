@@ -34,6 +34,10 @@ _VOLUME_FIRST = re.compile(  # as lawyers cite: "45 Elm L. Rev. 123, 130 (1990)"
     r"(?P<volume>\d{1,4})\s(?P<name>[A-Z][^\d()“”\",]{2,80}?)\s(?P<page>\d{1,5})(?:,\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
     r"\s\((?P<date>[^()]{0,20}(?:1[4-9]|20)\d\d)\)"
 )
+_YEAR_FIRST = re.compile(  # as lawyers in Britain do: "(1979) 95 LQR 114, 118"
+    r"\((?P<year>(?:1[89]|20)\d\d)\)\s(?:(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?\s)?"
+    r"(?P<name>[A-Z][^\d()“”\",]{1,80}?)\s(?P<page>\d{1,5})(?:[-–]\d{1,5})?(?:,\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?))?(?=[\s.,;)]|$)"
+)
 _BY_ISSUE = re.compile(r"\b(?:Bulletin|Newsletter|Magazine|Mitteilungen)$", re.IGNORECASE)
 _SERIES = re.compile(
     r",\s(?:\d{1,2}(?:st|nd|rd|th|e|d|a|\.)?\s?(?:ser(?:ies)?|sér(?:ie)?|Folge)\b\.?|(?:new|nouvelle|neue|second|third|fourth|fifth|sixth)"
@@ -68,6 +72,10 @@ def read_periodical(text: str) -> Periodical | None:
         dates = find_dates(first["date"])
         pages = Locator(label="page", value=re.sub(r"\s", "", first["pin"] or first["page"]))
         return Periodical(first["name"], first["volume"], None, dates[-1].date if dates else None, pages)
+    if law := _YEAR_FIRST.match(text):
+        pages = Locator(label="page", value=law["pin"] or law["page"])
+        when = Date(date_parts=((int(law["year"]),),))
+        return Periodical(law["name"], law["volume"], law["issue"], when, pages)
     match = _NUMBERS.match(text)
     if match is None or _is_day(text, match) or _is_place(text, match) or _OF_BOOKS.search(match["after"]):
         return _newspaper(text)

@@ -17,7 +17,7 @@ from argmap.model import Name, Note
 
 _SHORT_NAME = 2
 _THE_SAME = frozenset({"ders", "dies"})
-_THE_SAME_FIRST = re.compile(r"(?:Ders|Dies)\.,?\s")
+_THE_SAME_FIRST = re.compile(r"(?:ders|dies)\.,?\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,12 @@ class Reader:
     def _short(self, draft: Draft, work: Work) -> int | None:
         """For "Smith, p. 3": what reads as a title is the name of an author cited before."""
         title = work.fields.get("title") or ""
-        if draft.kind != "short" or work.fields.get("author") or not 0 < len(title.split()) <= _SHORT_NAME:
+        if (
+            kind_of(work) != "short"
+            or draft.kind == "archival"
+            or work.fields.get("author")
+            or not 0 < len(title.split()) <= _SHORT_NAME
+        ):
             return None
         return max(self.library.of_family(title.split()[-1]), key=self._used, default=None)
 

@@ -12,6 +12,7 @@ from argmap.cite.context import Context
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.further import completed, further
+from argmap.cite.gost import read_gost
 from argmap.cite.held import parse_held
 from argmap.cite.kept import is_holding
 from argmap.cite.legal import Legal
@@ -20,6 +21,7 @@ from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.nesting import nesting
 from argmap.cite.official import find_public, opens, titles
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
+from argmap.cite.reviews import is_review
 from argmap.cite.running import trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
 from argmap.cite.shortened import shortened
@@ -53,7 +55,7 @@ def read_note(text: str, context: Context) -> list[Draft]:
 
 
 def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
-    if atom.whole and not (atom.tagged == "published" and _told(text[atom.start : atom.end], context)):
+    if atom.whole and not _told(text[atom.start : atom.end], atom, context):
         yield _whole(text, atom)
         return
     start = atom.start
@@ -69,12 +71,23 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     elif not backs and (held := parse_held(words, context.taught)):
         _teach(words, held, context)
         yield Draft("archival", start, atom.end, held, None, held.locator, atom.container, atom.closes)
-    elif laws := [] if backs or calls else find_public(words):
-        yield from _laws(text, atom, lead, laws)
     elif backs:
         yield from _backs(text, atom, lead, backs, context)
     elif calls:
         yield from _archival(text, atom, lead, calls, context)
+    else:
+        yield from _published(text, atom, lead, context)
+
+
+def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft]:
+    """What an atom without back reference and call number holds."""
+    start = atom.start
+    words = text[start + lead : atom.end]
+    if work := read_gost(words):
+        kind: MentionKind = "container" if atom.container else kind_of(work)
+        yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
+    elif laws := find_public(words):
+        yield from _laws(text, atom, lead, laws)
     elif is_document(words) and not _imprinted(words):
         work = parse_document(words, None, context.taught)
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
@@ -84,9 +97,11 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
         yield from _prose(text, atom, lead, context)
 
 
-def _told(words: str, context: Context) -> bool:
+def _told(words: str, atom: Atom, context: Context) -> bool:
     """Whether a reference is one that the tagger does not know of."""
-    return parse_held(words, context.taught) is not None or opens(words)
+    if opens(words) or is_review(words) or read_gost(words) is not None:
+        return True
+    return atom.tagged != "kept" and parse_held(words, context.taught) is not None
 
 
 def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:

@@ -12,8 +12,9 @@ from argmap.model import Date, Name, Source
 
 _TYPES = {
     "article": "JOUR", "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "bill": "BILL",
-    "book": "BOOK", "chapter": "CHAP", "collection": "SER", "dataset": "DATA", "entry": "ENCYC", "entry-dictionary": "DICT",
+    "book": "BOOK", "broadcast": "SOUND", "chapter": "CHAP", "collection": "SER", "dataset": "DATA", "entry": "ENCYC", "entry-dictionary": "DICT",
     "entry-encyclopedia": "ENCYC", "hearing": "HEAR", "legal_case": "CASE", "legislation": "STAT", "map": "MAP",
+    "motion_picture": "MPCT",
     "document": "MANSCPT", "manuscript": "MANSCPT", "pamphlet": "PAMP", "paper-conference": "CONF", "periodical": "JFULL",
     "personal_communication": "PCOMM", "post": "ICOMM", "post-weblog": "BLOG", "regulation": "STAT", "report": "RPRT",
     "review": "JOUR", "review-book": "JOUR", "standard": "STAND", "thesis": "THES", "webpage": "ELEC",

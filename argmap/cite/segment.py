@@ -47,7 +47,11 @@ _PART_BEHIND = re.compile(
 _SHELVES = frozenset(
     {"dep", "add", "misc", "spr", "ark", "cols", "top", "eng", "cmd", "cmnd", "cd"}
 )  # before the numbers of archives
-_RUSSIAN = re.compile(r"\s(?:Ф|Оп|П|Пор|Д|Л|Лл)\.\s?(?:Р-)?\d")
+_RUSSIAN = re.compile(
+    r"\s(?:Ф|Оп|П|Пор|Д|Л|Лл)\.\s?(?:Р-)?\d|\s(?:[—–]\s)?(?:(?:М|Л|СПб|Пг)\.(?:\s?[;–—-]\s?(?:М|Л|СПб)\.)?[:,]\s|[А-ЯЁ][а-яё]{2,20}(?::\s[А-ЯЁ][^.,]{1,60})?,\s(?:1[5-9]|20)\d\d\b"
+    r"|(?:Т|Кн|Ч|Вып|С)\.\s?[\dIVX]|№\s?\d|(?:1[5-9]|20)\d\d\.(?:\s?$|\s(?:[—–]\s)?(?:№|(?:Т|Вып|С|Кн|Ч)\.)))"
+)
+"""What belongs to the reference before it: parts of a call number, imprint, volume, number, pages."""
 _DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 200
 _BARE_INITIAL = 1

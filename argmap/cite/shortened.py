@@ -10,6 +10,7 @@ from argmap.cite.drafts import talks
 from argmap.cite.locators import DOTTED, LOCATOR, PAGES, PART, VOLUME, Place, bare_places, best_locator, find_locators
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import nesting
+from argmap.cite.pins import without_range
 from argmap.cite.work import Work, clean
 from argmap.model import Locator
 
@@ -26,6 +27,8 @@ _SUBDIVIDED = re.compile(r",\s(?:(?!(?:1[4-9]|20)\d\d)\d|(?:[Qq]u?|dist|div|caus
 _REMARK = re.compile(
     r",?\s\(?(?:(?:my\s)?(?:emphasis|italics)(?:\s(?:added|mine|in\s(?:the\s)?original))?|my\stranslation)\)?[\s.]*$"
 )
+_CIT = re.compile(r",?\s\(?cit\.\)?(?=,\s|\s?$)")
+"""Behind a title, as in Italy: "Marsh, Mulini cit., p. 5"."""
 _EDGE = re.compile(r"[\s,.;)]*(?:passim)?[\s,.;)]*$")
 
 
@@ -35,7 +38,7 @@ def shortened(words: str) -> Work | None:
     The work holds author, title and (to match an earlier volume) `volume`; its locator is the place. An unquoted title
     without a place is read, too: whoever asks decides whether a family name and capitals are enough.
     """
-    words = _REMARK.sub("", words.strip())
+    words = _CIT.sub("", without_range(_REMARK.sub("", words.strip())))
     if not words or len(words) > _LONGEST:
         return None
     return _read(words, read_names(words)) or _read(words, read_names(words.partition(",")[0]))

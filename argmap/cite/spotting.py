@@ -32,7 +32,7 @@ _CROSS = re.compile(
     re.IGNORECASE,
 )
 
-_CAPITAL = re.compile(r"[\W_]*[A-ZÀ-ÖØ-ÞА-Я0-9]")
+_CAPITAL = re.compile(r"[\W_]*(?:[A-ZÀ-ÖØ-ÞА-Я0-9]|d(?:ers|ies)\.,)")
 
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 

@@ -1,6 +1,7 @@
 """References read by the tagger: the fields of its labelled stretches. Which references those are, says `continental`."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,11 @@ _QUOTED = frozenset('“"«„‘')
 _PAGES = re.compile(
     r"(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?|[ivxlcIVXLC]{1,8}(?:\s?[-–—]\s?[ivxlcIVXLC]{1,8})?)"
 )
+_PRINTING = re.compile(r"\b(?:Aufl(?:age)?|edn|ediz(?:ione)?|ed(?:ición)?|éd(?:ition)?)\b\.?$", re.IGNORECASE)
+_HOSTED = re.compile(r"[,.”\"»]\s(?:[Ii]n|[Dd]ans|[Ee]n)\b:?\s$")
+"""Before the editor of the book around a chapter."""
+_END_OF_NAME = re.compile(r"(?P<name>[A-ZÀ-Ö][\w’'-]+(?:\s[A-ZÀ-Ö][\w’'-]+)?),\s(?=[A-ZÀ-Ö])")
+_AND_OTHERS = re.compile(r"\s(?:u\.\s?a|et\sal|etc)\b\.?$")
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
 _SUPPORT = frozenset({"place", "publisher", "date", "pages", "volume"})
@@ -144,17 +150,32 @@ def _set_off(text: str, found: "tuple[Tagged, ...]") -> bool:
 
 def parse_tagged(text: str, work: Work) -> None:
     """Put what the tagger reads into the fields of a work that are not yet set."""
-    found = reading(text).published
-    behind = 0
+    found = _bordered(text, reading(text).published)
+    behind, hosted = 0, False
     for index, item in enumerate(found):
         begin = found[index - 1].end if index else 0
         words = _grown(text, item, found[index + 1].start if index + 1 < len(found) else len(text))
-        _put(item.label, words, text[begin : item.start], work, behind=behind)
+        hosted = hosted or (
+            behind > 0 and item.label in {"author", "editor"} and _HOSTED.search(text[: item.start]) is not None
+        )
+        label = "container" if hosted and item.label == "title" else item.label
+        _put(label, words, text[begin : item.start], work, behind=behind)
         behind += item.label in {"title", "container"}
     if genre := find_genre(text):
         kind = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
         work.put(type=kind, genre=genre.group().strip(" ,"))
     _settle(text, work)
+
+
+def _bordered(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
+    """Put the border between author and title at the comma, where it was read inside of a name ("Manuel Otero | Lago, …")."""
+    if len(found) < 2 or (found[0].label, found[1].label) != ("author", "title"):  # noqa: PLR2004 - both
+        return found
+    author, title = found[:2]
+    name = _END_OF_NAME.match(text, title.start, title.end)
+    if name is None or text[author.end : title.start] != " ":
+        return found
+    return (replace(author, end=name.end("name")), replace(title, start=name.end()), *found[2:])
 
 
 def _grown(text: str, item: "Tagged", limit: int) -> str:
@@ -175,7 +196,7 @@ def _put(label: str, words: str, before: str, work: Work, *, behind: int) -> Non
     elif label == "pages":
         _pages(words, work)
     elif label == "place":
-        work.put(publisher_place=clean(words).strip("() "))
+        work.put(publisher_place=_AND_OTHERS.sub("", clean(words).strip("() ")))
     elif label == "publisher":
         work.put(publisher=clean(words).strip("() "))
     elif label == "series":
@@ -231,6 +252,9 @@ def _date(words: str, work: Work) -> None:
 
 
 def _numbers(words: str, work: Work) -> None:
+    if _PRINTING.search(printing := words.strip(" ,;")):
+        work.put(edition=printing)
+        return
     rest = _SERIES.sub("", words)
     match = _VOLUME.search(rest)
     if match and not re.match(r"\s*n", rest[: match.start()], re.IGNORECASE):
@@ -253,7 +277,7 @@ def _settle(text: str, work: Work) -> None:
     """The type, and the pages of a part."""
     if not work.fields.get("issued") and (dates := find_dates(text)):
         work.put(issued=dates[-1].date)
-    _town(work)
+    _town(text, work)
     host = work.fields.get("container_title")
     house = work.fields.get("publisher") or work.fields.get("editor")
     numbered = work.fields.get("volume") or work.fields.get("issue")
@@ -265,11 +289,20 @@ def _settle(text: str, work: Work) -> None:
         work.put(page=page.value)
 
 
-def _town(work: Work) -> None:
+def _town(text: str, work: Work) -> None:
     """Take the town off the end of a title, where a publisher was read as the town or none was read."""
     place = work.fields.get("publisher_place") or ""
     key = "container_title" if work.fields.get("container_title") else "title"
     title, comma, town = (work.fields.get(key) or "").rpartition(", ")
+    if (
+        comma
+        and not place
+        and not work.fields.get("publisher")
+        and re.search(rf", {re.escape(town)} {work.year}\b", text)
+    ):
+        work.fields[key] = title
+        work.put(publisher_place=town)
+        return
     if not comma or town not in TOWNS or place in TOWNS or (place and work.fields.get("publisher")):
         return
     if not place and not work.fields.get("publisher"):

@@ -7,6 +7,10 @@ from typing import Any
 from argmap.cite.dates import find_dates
 from argmap.model import Date, Locator
 
+_SINGLE = ("‘", "'")
+_QUOTED = re.compile(r"^[‘'](.*)[’']$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\betc|\.\.)\.$")
+
 
 @dataclass(slots=True)
 class Work:
@@ -31,8 +35,9 @@ class Work:
 def clean(text: str) -> str:
     """A title without the quotation marks, white space and punctuation at its edges."""
     text = " ".join(text.split()).strip(' ,;:“”„"«»')
-    text = re.sub(r"^[‘'](.*)[’']$", r"\1", text)
-    if text.endswith(".") and not re.search(r"(?:\b[A-Z]|\betc|\.\.)\.$", text):
+    if text[:1] in _SINGLE:
+        text = _QUOTED.sub(r"\1", text)
+    if text.endswith(".") and not _ABBREVIATED.search(text):
         text = text[:-1]
     return text.strip(" ,;:")
 

@@ -23,6 +23,8 @@ from argmap.cite.locators import LOCATOR, best_locator, find_locators
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import Group, nesting
 from argmap.cite.periodical import read_periodical
+from argmap.cite.pins import pin_down
+from argmap.cite.reviews import take_review
 from argmap.cite.segment import TaggedAs, sentence_ends
 from argmap.cite.tagged import parse_tagged
 from argmap.cite.work import Work, clean, date_in
@@ -58,6 +60,25 @@ _LAW_REVIEW = re.compile(
     r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
 )
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
+_CIT = re.compile(r",?\s\(?cit\.?\)?$")
+_ASKED = re.compile(
+    r"(?P<title>Interview\s(?:with|of)\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
+)
+_NETWORKS = frozenset(
+    {
+        "Twitter",
+        "X",
+        "Facebook",
+        "Mastodon",
+        "Bluesky",
+        "Instagram",
+        "Threads",
+        "Reddit",
+        "TikTok",
+        "Telegram",
+        "VKontakte",
+    }
+)
 _REST_LIMIT = 1500
 
 
@@ -74,6 +95,7 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     else:
         _by_rules(text, quote, work)
     _finish(text, work)
+    pin_down(text, work)
     return work
 
 
@@ -142,6 +164,8 @@ def _quoted(text: str, quote: Group, names: Names, work: Work) -> None:
 
 def _plain(text: str, names: Names, work: Work) -> None:
     """No quoted title: names, title, and an imprint, a year, or the numbers of a journal."""
+    if take_review(text, names, work):
+        return
     if (paper := read_periodical(text)) and paper.newspaper and _NEWSPAPER.search(paper.name) and "," not in paper.name:
         work.put(title=clean(paper.name), issued=paper.issued, publisher_place=paper.place, type="article-newspaper")
         work.locator = paper.locator
@@ -279,8 +303,12 @@ def _unpublished(body: str, work: Work) -> bool:
     if genre is None:
         return False
     cut = max(body.rfind(mark, 0, genre.start()) for mark in ",(")
-    if genre.start() == 0 and genre.group().startswith("interview"):
-        work.put(title=genre.group().capitalize())
+    if genre.start() == 0 and genre.group().lower().startswith("interview"):
+        asked = _ASKED.match(body)
+        work.put(title=asked["title"] if asked else genre.group().capitalize(), genre="interview", type="interview")
+        if asked:
+            put_paper(f"interview by author, {body[asked.end() :].lstrip(' ,')}", work)
+            return True
         put_paper(body, work)
         return True
     if cut > 0:
@@ -337,6 +365,14 @@ def _credit(work: Work, names: Names) -> None:
     )
 
 
+def _medium(work: Work) -> None:
+    """Films by their director, posts by the network that they stand in."""
+    if work.fields.get("director"):
+        work.fields["type"] = "motion_picture"
+    if "URL" in work.fields and work.fields.get("container_title") in _NETWORKS:
+        work.fields["type"] = "post"
+
+
 def _finish(text: str, work: Work) -> None:
     """Settle the type and split the volume off the title."""
     title = work.fields.get("title")
@@ -351,6 +387,9 @@ def _finish(text: str, work: Work) -> None:
         if (name := work.fields.get(key)) and (set_of := _SET.search(name)) and set_of.start():
             work.fields[key] = clean(name[: set_of.start()])
             work.put(note=clean(set_of.group()))
+    if title := work.fields.get("title"):
+        work.fields["title"] = _CIT.sub("", title)
+    _medium(work)
     issued, title = work.fields.get("issued"), work.fields.get("title")
     behind = text.find(title or "") + len(title or "")
     if issued is None and (dates := find_dates(text[behind:])) and work.fields.get("type") not in {None, "book"}:

@@ -13,6 +13,7 @@ SourceType = Literal[
     "article-newspaper",
     "bill",
     "book",
+    "broadcast",
     "chapter",
     "collection",
     "dataset",
@@ -26,6 +27,7 @@ SourceType = Literal[
     "legislation",
     "manuscript",
     "map",
+    "motion_picture",
     "pamphlet",
     "paper-conference",
     "periodical",
@@ -87,6 +89,7 @@ class Source(CslValue):
     author: tuple[Name, ...] | None = None
     editor: tuple[Name, ...] | None = None
     translator: tuple[Name, ...] | None = None
+    director: tuple[Name, ...] | None = None
     container_author: tuple[Name, ...] | None = None
     recipient: tuple[Name, ...] | None = None
     title: str | None = None

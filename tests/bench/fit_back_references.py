@@ -5,7 +5,8 @@
 A conditional logit over the candidates of each Ibid that opens a note. The cases are the Ibids of the texts (two books, and
 both halves of a list of Italian references) as they stand and behind intruders (`mutations`), weighted so that in each
 text a share of `FITTED` stands behind one. With so few Ibids the weights are pulled hard towards those set by hand (`HAND`):
-a normal prior of standard deviation `SPREAD` around each. Prints the table to be put into `argmap/cite/weights.py`.
+a normal prior of standard deviation `SPREAD` around each. The rule for bare Ibids, which are never contradicted but called
+ambiguous (decision 011), is no part of the model: a bare Ibid counts here by its words as any other. Prints the table to be put into `argmap/cite/weights.py`.
 """
 
 import sys

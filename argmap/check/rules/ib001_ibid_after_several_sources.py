@@ -25,15 +25,13 @@ are meant; the style manuals therefore forbid it there. Notes move when a text i
 None.
 """
 
-import re
 from collections.abc import Iterator
 
 from argmap.check.back import BackReference, back_references, candidates, fault
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
-from argmap.check.wording import all_called, called, complete, count
+from argmap.check.wording import all_called, called, count, first_pages
 from argmap.model import Citations, Mention
 
-_PAGES = re.compile(r"(\d{1,6})(?:\s?[-–]\s?(\d{1,6}))?")
 _NEXT = 1
 """A page range goes on with another if it begins this many pages behind it at most."""
 
@@ -85,21 +83,12 @@ def _fits(page: tuple[int, int], known: tuple[int, int] | None) -> bool:
 
 def _known_pages(citations: Citations, mention: Mention) -> tuple[int, int] | None:
     source = citations.source_of.get(mention.source or "")
-    return _pages(mention) or (_range(source.page) if source and source.page else None)
+    return _pages(mention) or (first_pages(source.page) if source and source.page else None)
 
 
 def _pages(mention: Mention) -> tuple[int, int] | None:
     locator = mention.locator
-    return _range(locator.value) if locator and locator.label == "page" else None
-
-
-def _range(printed: str) -> tuple[int, int] | None:
-    """The first range of a locator ("2:45-7" is one of volume 2), abbreviated ends completed."""
-    match = _PAGES.search(printed.rpartition(":")[2])
-    if match is None:
-        return None
-    first, last = match[1], match[2] or match[1]
-    return int(first), complete(first, last)
+    return first_pages(locator.value) if locator and locator.label == "page" else None
 
 
 RULE = TextRule(code="IB001", name="ibid-after-several-sources", severity="warning", doc=__doc__, check=check)

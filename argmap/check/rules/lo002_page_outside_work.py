@@ -23,16 +23,14 @@ One of the two numbers is a slip of the pen, or the page belongs to another work
 None.
 """
 
-import re
 from collections.abc import Iterator
 
 from argmap.check.cited import Cited, first_full
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
-from argmap.check.wording import called, complete
+from argmap.check.wording import called, first_pages
 from argmap.model import Source
 
-_RANGE = re.compile(r"(\d{1,5})\s?[-–]\s?(\d{1,5})")
-_PAGES = re.compile(r"(\d{1,5})(?:\s?[-–]\s?(\d{1,5}))?(?!\w)")
+_SEVERAL = frozenset(",;:&")  # more than one range, or a volume
 _PART = frozenset({"article-journal", "article-magazine", "chapter", "paper-conference", "review"})
 _LEAST_PAGES = 6
 _TOLD = frozenset({None, "resolved"})
@@ -52,11 +50,10 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
 
 def _whole(source: Source) -> tuple[int, int] | None:
     """The pages that a part of a larger work fills, where they are given and can be no mere place in it."""
-    match = _RANGE.fullmatch((source.page or "").strip())
-    if match is None or source.type not in _PART:
+    whole = first_pages(source.page or "")
+    if whole is None or source.type not in _PART or _SEVERAL & set(source.page or ""):
         return None
-    first, last = int(match[1]), complete(match[1], match[2])
-    return (first, last) if last - first + 1 >= _LEAST_PAGES else None
+    return whole if whole[1] - whole[0] + 1 >= _LEAST_PAGES else None
 
 
 def _outside(one: Cited, whole: tuple[int, int]) -> bool:
@@ -64,11 +61,8 @@ def _outside(one: Cited, whole: tuple[int, int]) -> bool:
     locator = one.mention.locator
     if locator is None or locator.label != "page" or locator.inherited or one.mention.state not in _TOLD:
         return False
-    match = _PAGES.match(locator.value)
-    if match is None:  # roman, or of a volume
-        return False
-    first, last = int(match[1]), complete(match[1], match[2] or match[1])
-    return last < whole[0] or first > whole[1]
+    pages = None if ":" in locator.value else first_pages(locator.value)
+    return pages is not None and (pages[1] < whole[0] or pages[0] > whole[1])
 
 
 def _fault(text: TextUnderCheck, source: Source, one: Cited, first: str) -> Fault:

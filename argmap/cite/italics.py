@@ -40,6 +40,8 @@ _PART = re.compile(r",\s(?:vols?|bks?|pts?|nos?|Bde?|t|tom[eo]|parts?|book|volum
 _PERIODICALS = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
 _LONGEST_PERIODICAL = 6
 _VERSUS = re.compile(r"\sv[.s]?\s|\b[Ii]n\sre\s|\b[Ee]x\sparte\s")
+_SENT = re.compile(r"\b(?:from|to)\s|\d{4}$")
+"""What the titles of documents have and those of books ("The Letters of …") have not."""
 _NEAR = 12
 _BEGINS = re.compile(r"(?:^|[;.(]\s|\b(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Cc]fr\.|[Aa]lso|[Aa]uch)\s)$")
 _OTHERS = r"(?:\s(?:u\.\s?a\.|et\sal\b\.?))?"
@@ -159,8 +161,9 @@ class Italics:
         places: list[tuple[Span, Span]] = []
         done = length = 0
         for start, end in found:
-            kind = _NEWSPAPER if _DAY_BEHIND.match(note.text, end) else _BOOK
-            name = self._stand_in(note.text[start:end], kind)
+            words = note.text[start:end]
+            dated = _DAY_BEHIND.match(note.text, end) and not document_noun(words)
+            name = self._stand_in(words, _NEWSPAPER if dated else _BOOK)
             pieces += [note.text[done:start], name]
             length += start - done
             places.append((Span(start=length, end=length + len(name)), Span(start=start, end=end)))
@@ -201,7 +204,7 @@ def _names_authors(text: str, start: int, end: int) -> bool:
 def _otherwise(words: str) -> bool:
     """Whether words in italics are to be read as they stand."""
     count = len(words.split())
-    if MARKER.search(words) or _VERSUS.search(words) or document_noun(words):
+    if MARKER.search(words) or _VERSUS.search(words) or (document_noun(words) and _SENT.search(words)):
         return True
     if count == 1 and not _PERIODICALS.search(words):
         return words.isupper() or words.casefold().rstrip(".") in ABBREVIATIONS or len(words) < 3  # noqa: PLR2004

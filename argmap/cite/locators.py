@@ -24,7 +24,7 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ),
     (
         "other",
-        r"(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:\d|(?-i:[IVXLC]+\b)))",
+        r"(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:\d|(?-i:[IVXLC]+\b)))",
     ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),
@@ -39,7 +39,7 @@ _VALUE = (
     rf"{_RANGE}(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
-_INITIALS = "§acdfgbhklnpstvzгклст"  # of the labels, the page's Cyrillic с among them
+_INITIALS = "§acdfgbhklmnpstvzгклст"  # of the labels, the page's Cyrillic с among them
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
 _NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
 LOCATOR = re.compile(rf"(?<![\w.])(?=[{_INITIALS}]){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)

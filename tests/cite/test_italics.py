@@ -84,3 +84,33 @@ def test_a_thousand_titles_cost_ten_times_a_hundred() -> None:
 def test_authors_in_italics(note: str, author: list[str], title: str) -> None:
     found = source(note)
     assert ([name.family for name in found.author or ()], found.title) == (author, title)
+
+
+def test_a_volume_in_a_shortened_note() -> None:
+    notes = (
+        "Ann Weir, *The Quiet Mill*, 2 vols (Dover: Hale, 1996), I, pp. 88–91.",
+        "Weir, *Quiet Mill*, II, p. 14.",
+        "Weir, Quiet Mill, ii, p. 15.",
+    )
+    found = read(*notes)
+    assert len(found.sources) == 1
+    assert [m.locator and m.locator.value for note in found.notes for m in note.mentions] == [
+        "I:88–91",
+        "II:14",
+        "ii:15",
+    ]
+
+
+def test_a_note_that_says_what_its_work_cites() -> None:
+    notes = (
+        "Ann Weir, *The Quiet Mill* (Dover: Hale, 1996), 3.",
+        "Weir, *Quiet Mill*, p. 9, citing BL, Add. MS 41085, fol. 6.",
+    )
+    assert kinds(*notes) == ["short", "archival"]
+    assert mentions(*notes)[1].text == "citing BL, Add. MS 41085, fol. 6."
+
+
+@pytest.mark.parametrize("title", ["The Letters of Sarah Weir", "Diary of a Miller", "Minutes and Seconds"])
+def test_books_named_like_documents(title: str) -> None:
+    found = source(f"*{title}*, ed. by N. Croft, Dover Record Series, 33 (Dover: Hale, 1978), p. 19.")
+    assert (found.title, found.type, found.collection_title) == (title, "book", "Dover Record Series")

@@ -16,7 +16,6 @@ from argmap.cite.locators import (
     best_locator,
     find_locators,
     locators_at,
-    pinned,
 )
 from argmap.cite.names import Names, read_names
 from argmap.cite.periodical import Periodical, read_periodical
@@ -127,7 +126,6 @@ def put_article(periodical: Periodical, work: Work) -> None:
         publisher_place=periodical.place,
         type="article-newspaper" if periodical.newspaper else "article-journal",
     )
-    work.put(page=periodical.pages)
     if periodical.locator:
         work.locator = periodical.locator
         if not periodical.newspaper:
@@ -258,10 +256,6 @@ def put_imprint(imprint: Imprint | None, work: Work) -> None:
 
 def put_locator(tail: str, work: Work, *, ranges: bool) -> None:
     """The locator behind an imprint: ": 61-92", ", pp. 9-12", ", 134"."""
-    if ranges and (both := pinned(tail)):
-        work.put(page=both[0])
-        work.locator = both[1]
-        return
     match = _BEHIND.match(tail)
     found = best_locator(bare_places(match) if match else locators_at(tail, 0))
     found = found or best_locator(find_locators(tail)[:3])

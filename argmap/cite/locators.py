@@ -60,10 +60,6 @@ PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
 )
-_PINNED = re.compile(
-    rf"(?<![\w:])(?P<whole>\d{{1,5}}\s?[-–—]\s?\d{{1,5}})"
-    rf"(?:,?\s\(?(?:at|here|hier|esp\.|especially|bes\.)\s(?:(?:pp?|S)\.\s?)?|,?\s\((?:pp?|S)\.\s?)(?P<value>{PAGES})(?=[\s.,;)]|$)"
-)
 _DASHES = re.compile(r"\s{0,9}([-–—])[-–—]*\s{0,9}")
 _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
@@ -174,15 +170,6 @@ def page_after(text: str, start: int) -> list[Place]:
     if match is None or _IS_YEAR.match(match["value"]):
         return []
     return [Place(match.start("value"), match.end(), Locator(label="page", value=match["value"]))]
-
-
-def pinned(text: str) -> tuple[str, Locator] | None:
-    """The pages of a whole article and the place cited in them: "509–30 (p. 515)", "345–67, at 350"; None if not both stand there."""
-    match = _PINNED.search(text)
-    if match is None:
-        return None
-    whole = _DASHES.sub(r"\1", match["whole"])
-    return whole, Locator(label="page", value=_DASHES.sub(r"\1", match["value"]))
 
 
 def best_locator(places: list[Place]) -> Locator | None:

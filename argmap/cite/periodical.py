@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from argmap.cite.dates import find_dates
-from argmap.cite.locators import best_locator, find_locators, pinned
+from argmap.cite.locators import best_locator, find_locators
 from argmap.model import Date, Locator
 
 _DASH = r"\s?[-–—]{1,2}\s?"
@@ -59,7 +59,6 @@ class Periodical:
     issue: str | None = None
     issued: Date | None = None
     locator: Locator | None = None
-    pages: str | None = None
     newspaper: bool = False
     place: str | None = None
 
@@ -98,8 +97,7 @@ def read_periodical(text: str) -> Periodical | None:
     issued, rest = (dates[0].date, after[: dates[0].start] + " " + after[dates[0].end :]) if dates else (None, after)
     if not name or not (number or issue) or (_SECTION.match(match["after"]) and not dates):
         return None
-    whole, locator = pinned(rest) or (None, _locator(rest))
-    return Periodical(name, number, issue, issued, locator, whole)
+    return Periodical(name, number, issue, issued, _locator(rest))
 
 
 def _doubled(number: str) -> bool:
@@ -136,10 +134,12 @@ def _newspaper(text: str) -> Periodical | None:
 
 
 def _locator(rest: str) -> Locator | None:
-    """The pages behind the numbers."""
-    labelled = best_locator([place for place in find_locators(rest) if place.locator.label in {"page", "column"}])
-    if labelled:
-        return labelled
+    """The pages behind the numbers: those of the whole article, or else those with a label."""
     match = _PAGES.match(rest.lstrip(" )(,.;")) if rest.strip(" )(,.;:") else None
+    whole = match is not None and re.search(r"\d\s?[-–—]", match["pages"]) is not None
+    if not whole:
+        places = [place for place in find_locators(rest) if place.locator.label in {"page", "column"}]
+        if labelled := best_locator(places):
+            return labelled
     match = match or _PAGES.search(rest)
     return Locator(label="page", value=re.sub(r"\s", "", match["pages"])) if match and match["pages"] else None

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from argmap.cite.drafts import talks
 from argmap.cite.legal import Legal, find_legal
+from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean, date_in
-from argmap.model import Locator, LocatorLabel
+from argmap.model import Locator, LocatorLabel, Name
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _RANGE = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:W[AS])?"
@@ -162,11 +163,13 @@ def opens(text: str) -> bool:
     return any(one.start == 0 for one in _papers(text))
 
 
-def titles(words: str) -> str | None:
-    """The title of a report that stands before its number: "Report on Grain, Cmd. 1234"; None for words that are none."""
-    title = clean(words)
+def titled(words: str) -> tuple[tuple[Name, ...], str] | None:
+    """Author and title of a report before its number: "A. Reed, Report on Grain, Cmd. 1234"; None for words that are none."""
+    names = read_names(words)
+    signed = bool(names.names and names.names[0].given and words[names.end :].strip(" ,")) and words[names.end] == ","
+    title = clean(words[names.end :] if signed else words)
     fits = title[:1].isupper() and 1 < len(title.split()) <= _LONGEST_TITLE and not talks(title)
-    return title if fits and words.rstrip()[-1:] in {",", "”", '"', "("} else None
+    return (names.names if signed else (), title) if fits and words.rstrip()[-1:] in {",", "”", '"', "("} else None
 
 
 def _papers(text: str) -> Iterator[Legal]:

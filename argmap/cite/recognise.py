@@ -19,7 +19,7 @@ from argmap.cite.legal import Legal
 from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.nesting import nesting
-from argmap.cite.official import find_public, opens, titles
+from argmap.cite.official import find_public, opens, titled
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
 from argmap.cite.running import trimmed, works
@@ -129,27 +129,31 @@ def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft
         if printed:
             document = parse_document(before.strip(" ,"), None, {})
             yield Draft("archival", begin, start, document, closes=atom.closes and index == 0)
-        elif law.work.fields["type"] == "report" and (title := titles(before)):
-            law.work.fields["title"], start = title, begin
+        elif law.work.fields["type"] == "report" and (found := titled(before)):
+            law.work.fields["title"], start = found[1], begin
+            law.work.put(author=found[0])
         elif WORD.search(text, max(begin, base), start):
             yield from works(
                 text, trimmed(text, Atom(begin, start, closes=atom.closes and index == 0)), lead if index == 0 else 0
             )
         elif index == 0:
             start = atom.start
+        end = base + law.end
+        if law.work.locator is None and (places := locators_at(text[: atom.end], end)):
+            law.work.locator, end = best_locator(places), places[-1].end
         printed = printed or (atom.container and index == 0)
         kind: MentionKind = "container" if printed else "short" if law.short else "full"
         yield Draft(
             kind,
             start,
-            base + law.end,
+            end,
             law.work,
             None,
             law.work.locator,
             kind == "container",
             atom.closes and index == 0,
         )
-        begin = words_from(text, base + law.end, atom.end)
+        begin = words_from(text, end, atom.end)
     if WORD.search(text, begin, atom.end):
         yield from works(text, trimmed(text, Atom(begin, atom.end, closes=False)), 0)
 

@@ -310,6 +310,7 @@ def test_a_title_that_ends_with_a_question() -> None:
         ("Paul Hale Scott, trans., *The Chronicle of Elm*, 2nd ed. (Dover: Reed, 2002), 88.", {"title": "The Chronicle of Elm", "author": None}, "88"),
         ("Plato, *The Mill* 473d.", {"title": "The Mill"}, "473d"),
         ("Jane Wu, *Silk, Silver, and Tea* (Dover: Hale, 2014), fig. 3.2.", {"title": "Silk, Silver, and Tea"}, "fig. 3.2"),
+        ("E. P. Warren, *Report on the Harbours*, Cmd. 4211 (London: HMSO, 1932), para. 14.", {"title": "Report on the Harbours", "number": "Cmd. 4211"}, "14"),
         ("T 236/4188, Hill to Reed, 21 September 1956.", {"archive_location": "T 236/4188", "title": "Hill to Reed"}, None),
     ],
 )  # fmt: skip

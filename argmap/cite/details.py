@@ -27,7 +27,7 @@ _VOLUME = re.compile(
 )
 
 _EDITION = re.compile(
-    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|new|rev(?:ised|\.)|enl(?:arged|\.))\s(?:(?:and|&)?\s?(?:rev|enl)(?:ised|arged|\.)\s)?(?:ed|edn|edition)\b\.?|\d+(?:e|ère|a|ª)\s(?:éd|ed)\.?|\d+\.(?:,\s[a-zäöü]{2,12}\.)?\s?Aufl(?:age|\.))\)?",
+    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|new|rev(?:ised|\.)|enl(?:arged|\.))\s(?:(?:and|&)?\s?(?:rev|enl)(?:ised|arged|\.)\s)?(?:ed|edn|edition)\b\.?|\d+(?:e|ère|a|ª)\s(?:éd|ed)\.?|\d+\.(?:,\s[a-zäöü]{2,12}\.)?\s?Aufl(?:age|\.|$))\)?",
     re.IGNORECASE,
 )
 

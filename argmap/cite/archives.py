@@ -23,6 +23,8 @@ _BEHIND = re.compile(
     rf"[,.]?\s{{0,2}}(?P<holder>(?:[A-Z][^\s,;.()\d]*\.?\s(?:(?:of|the|for|and|at|S\.|D\.)\s){{0,2}}){{0,6}}{_KEEPER}\b[^,;.()\d]{{0,60}})"
 )
 _KEEPS = re.compile(rf"\b{_KEEPER}\b")
+_HOUSE = re.compile(r"\b(?:Archives?|Archiv|Library|Bibliothek|Bibliothèque|Biblioteca|[A-Za-zäöü]{2,40}archiv)\b")
+"""What keeps papers, rather than papers that are kept."""
 _NEAR = 300
 _MOST_STRETCHES = 5
 _SHORT_FOR = re.compile(r"\s\([^()]{1,20}\)$")
@@ -164,7 +166,7 @@ def find_holder(text: str) -> tuple[str, int, int] | None:
             continue
         name = match.group().strip() if match else words
         start = stretch.start() + stretch.group().rindex(name)
-        if found is None or name in HOLDERS:
+        if found is None or name in HOLDERS or (_HOUSE.search(name) and not _HOUSE.search(found[0])):
             found = name, start, start + len(name)
         if name in HOLDERS:
             break

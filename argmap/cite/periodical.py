@@ -20,7 +20,7 @@ _NUMBERS = re.compile(
     re.DOTALL,
 )
 _ISSUE = re.compile(
-    r"^[\s,.]*(?:(?:[Nn]os?|[Nn]r|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
+    r"^[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn]°|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
     r"|\((?P<i2>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)|[.:/](?P<i3>\d{1,3})(?=[\s,(]))"
 )
 _PAGES = re.compile(

@@ -293,9 +293,11 @@ def _elsewhere(words: str, context: Context, *, placed: bool) -> tuple[Work, int
     """
     if context.holding is None or not WORD.search(words):
         return None
-    if not placed and (work := _kept(words, context, _SAME_ARCHIVE)) is not None:
+    found = further(words, context.holding, context.taught)
+    whole = found is not None and found[1] == len(words)
+    if not placed and not whole and (work := _kept(words, context, _SAME_ARCHIVE)) is not None:
         return completed(work, context.holding), len(words)
-    return further(words, context.holding, context.taught)
+    return found
 
 
 def _kept(words: str, context: Context, prior: float = 0.0) -> Work | None:

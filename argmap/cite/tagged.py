@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.cite.anchors import find_genre
 from argmap.cite.dates import find_dates
+from argmap.cite.details import take_edition
 from argmap.cite.lexicon import GENRES, TOWNS, listed
 from argmap.cite.locators import best_locator, find_locators
 from argmap.cite.people import read_people
@@ -277,6 +278,8 @@ def _settle(text: str, work: Work) -> None:
     """The type, and the pages of a part."""
     if not work.fields.get("issued") and (dates := find_dates(text)):
         work.put(issued=dates[-1].date)
+    if title := work.fields.get("title"):
+        work.fields["title"] = clean(take_edition(title, work))
     _town(text, work)
     host = work.fields.get("container_title")
     house = work.fields.get("publisher") or work.fields.get("editor")

@@ -90,13 +90,20 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     quote = _title_quote(text)
     if tagged == "kept":
         parse_kept(text, work)
-    elif tagged or (whole and quote is None and _listed(text)):
+    elif (tagged and not _named_title(text, quote)) or (whole and quote is None and _listed(text)):
         parse_tagged(text, work)
     else:
         _by_rules(text, quote, work)
     _finish(text, work)
     pin_down(text, work)
     return work
+
+
+def _named_title(text: str, quote: Group | None) -> bool:
+    """Whether a title in quotation marks stands right behind a whole name: then nothing is left to be weighed."""
+    names = read_names(text)
+    whole = bool(names.names and names.names[0].given)
+    return quote is not None and whole and text[names.end : quote.open].strip() in {",", ":"}
 
 
 def _by_rules(text: str, quote: Group | None, work: Work) -> None:

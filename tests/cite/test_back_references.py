@@ -412,3 +412,23 @@ def test_a_name_with_cit_alone_means_the_work_cited_before() -> None:
 def test_initials_may_stand_behind_the_name(words: str) -> None:
     mention = back("И. И. Орлов, Мельницы (Москва: Наука, 1990), с. 12.", BOOK, words)  # noqa: RUF001, RUF100
     assert (mention.kind, mention.source, mention.state) == ("opcit", "orlov1990", "resolved")
+
+
+def test_pages_that_other_notes_cite_are_evidence_and_those_of_the_ibid_s_own_note_are_not() -> None:
+    notes = (
+        "Ada Marsh, Old Mills (Elm: Oak, 1990), 101.",
+        "Ben Reed, Weirs (Elm: Oak, 1991), 5.",
+        "Marsh, Old Mills, 55; Reed, Weirs, 140.",
+        "Ibid., 57.",
+    )
+    words = "other notes cite pages close to it"
+    alone, close, far = (
+        read(*notes, *further).notes[3].mentions[0]
+        for further in ((), ("Marsh, Old Mills, 58.",), ("Marsh, Old Mills, 300.",))
+    )
+    for mention in (alone, close, far):
+        assert mention.best is not None
+        assert (words in mention.best.evidence) == (mention is close)
+    assert close.best is not None
+    assert alone.best is not None
+    assert (close.best.probability or 0) > (alone.best.probability or 0)

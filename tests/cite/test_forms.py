@@ -10,6 +10,7 @@ from tests.cite.making import back, mentions, read, source
     [
         ("Ada Marsh, ‘Silver’, Elm Review, 12:3 (1991), pp. 201-29, at 214.", "201-29", "214"),
         ("Ada Marsh, “Silver,” in Old Mills, ed. Ben Reed (Elm: Oak, 1999), 77-103, esp. 90.", "77-103", "90"),
+        ("Luc Méhat, « Le blé », Annales du Nord, t. 12, n° 4, 1961, p. 5-30, ici p. 9.", "5-30", "9"),
         ("Tom Hale, ‘Looms’, in Songs, ed. by Jane Orr (London: Penn, 1988), pp. 1-20 (p. 12).", "1-20", "12"),
         ("L. Modin, Acque e confini, in «Studi elmini», XII (1990), pp. 5-30, p. 9.", "5-30", "9"),
         ("Karl Brunner, Hafenrecht, in: Zeitschrift für Mühlen 14 (1981), S. 201-230, hier S. 214.", "201-230", "214"),
@@ -189,3 +190,19 @@ def test_one_archive_under_two_english_names() -> None:
         "Archive of the Foreign Relations of the Russian Federation, f. 0102, op. 6, p. 21, d. 47, l. 29.",
     )
     assert len(found.sources) == 1
+
+
+def test_a_french_article_has_its_author_and_issue() -> None:
+    item = source("Luc Méhat, « Le blé et le roi », Annales du Nord, t. 12, n° 4, 1961, p. 5-30.")
+    assert [name.family for name in item.author or ()] == ["Méhat"]
+    assert (item.title, item.container_title, item.volume, item.issue) == (
+        "Le blé et le roi",
+        "Annales du Nord",
+        "12",
+        "4",
+    )
+
+
+def test_the_library_keeps_the_papers() -> None:
+    item = source("Elm University, Butler Library, Rare Book Division, Orr Papers, box 3, folder 9.")
+    assert (item.archive, item.archive_collection) == ("Butler Library", "Rare Book Division, Orr Papers")

@@ -214,3 +214,28 @@ def test_labels_are_found_in_capitals_too() -> None:
     assert [(marker.n, marker.note) for marker in document.markers] == [("1", "1"), ("2", "2")]
     document = read(b"It closed.[^A] It fell.[^a]\n\n[^a]: One.\n[^A]: Two.\n", "a.md")
     assert [document.note_of[marker.note or ""].text for marker in document.markers] == ["Two.", "One."]
+
+
+def test_inline_notes_of_multimarkdown() -> None:
+    document = markdown("Claim.[^See *Mill*, p. 4.] Next one.[^Ibid., 7.] A third.\n")
+    assert [(note.n, note.text) for note in document.notes] == [("1", "See Mill, p. 4."), ("2", "Ibid., 7.")]
+    assert paragraphs(document) == ["Claim. Next one. A third."]
+
+
+@pytest.mark.parametrize("entry", ["[{}] ", "{}. ", "[{}] *See* "])
+def test_notes_numbered_by_hand(entry: str) -> None:
+    words = ("Ada *Marsh*, Mills, 5.", "Ibid., 7.", "Ben Reed, Weirs, 9.")
+    notes = "\n\n".join(entry.format(number) + text for number, text in enumerate(words, 1))
+    text = f"# Mills\n\nThe *mill* was sold.[1] Nobody minded.[2]\n\nIt burned down.[3]\n\n## Notes\n\n{notes}\n"
+    document = markdown(text)
+    assert [note.n for note in document.notes] == ["1", "2", "3"]
+    assert document.notes[0].text.endswith("Ada Marsh, Mills, 5.")
+    assert [marker.note for marker in document.markers] == [note.id for note in document.notes]
+    assert paragraphs(document) == ["The mill was sold. Nobody minded.", "It burned down."]
+    assert [heading.text for heading in document.headings] == ["Mills", "Notes"]
+    assert all(text[note.start : note.end].endswith(words[index][-4:]) for index, note in enumerate(document.notes))
+
+
+def test_numbers_in_brackets_that_nothing_answers_call_no_note() -> None:
+    document = markdown("The mill [1] was sold.\n\n1. One\n2. Two\n\n[1]: https://elm.example/\n")
+    assert document.notes == ()

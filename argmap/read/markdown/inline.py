@@ -3,7 +3,7 @@
 markdown-it gives the lines of a block but not the places inside it, so inline markup is read here, after CommonMark's
 own method (appendix "A parsing strategy" of the specification): one pass with a stack of brackets and a stack of
 emphasis delimiters. Only what a reader would see matters, so the result is a flat list of pieces, not a tree. To this come
-Pandoc's notes (`[^7]`, `^[words]`), strikeout, superscript, subscript and attributes. Linear time.
+Pandoc's notes (`[^7]`, `^[words]`), MultiMarkdown's (`[^more than one word]`), strikeout, superscript, subscript and attributes. Linear time.
 """
 
 import html
@@ -20,6 +20,8 @@ _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]{0,2000}|[\w.+\-]{1,64}@[\w.\-]{1,255})>")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9\-]*(?:\s[^<>]*)?/?>|<![A-Za-z][^<>]*>|<\?[^<>]*\?>")
 _CALL = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
+_WORDED = re.compile(r"\[\^[^\s\[\]^]{1,200}\s")
+_BY_HAND = re.compile(r"\[(\d{1,4})\](?![\[(])")
 _SCRIPT = re.compile(r"\^(?=[^\s^\[])(?:[^\s^\\\[\]]|\\.){1,40}\^|~(?=[^\s~])(?:[^\s~\\]|\\.){1,40}~(?!~)")
 _ATTRIBUTES = re.compile(r"\{[ \t]*(?:[.#][^\s{}]|[\w\-]{1,40}=|-\})[^{}\n]{0,400}\}?")
 _TARGET = re.compile(r"\s*(?:<[^<>\n]*>|\S*)(?:\s+[\"'(].*[\"')])?\s*", re.DOTALL)
@@ -55,14 +57,18 @@ class _Bracket:
     content: int
 
 
-def scan(source: str, references: frozenset[str]) -> tuple[list[Piece], list[tuple[int, int]]]:
+def scan(
+    source: str, references: frozenset[str], numbers: frozenset[str] = frozenset(), *, worded: bool = True
+) -> tuple[list[Piece], list[tuple[int, int]]]:
     """What a reader sees of one block's inline source, and what of the source stands in italics.
 
     Args:
         source: The block's lines without the marks of the blocks around it.
         references: The link labels that the document defines, as `normal_label` gives them.
+        numbers: Of notes numbered by hand, which "[3]" calls.
+        worded: Whether `[^more than one word]` is a note: in Pandoc's Markdown it is none.
     """
-    return _Scanner(source, references).scan()
+    return _Scanner(source, references, numbers, worded=worded).scan()
 
 
 def normal_label(label: str) -> str:
@@ -71,8 +77,10 @@ def normal_label(label: str) -> str:
 
 
 class _Scanner:
-    def __init__(self, source: str, references: frozenset[str]) -> None:
+    def __init__(self, source: str, references: frozenset[str], numbers: frozenset[str], *, worded: bool) -> None:
         self._source = source
+        self._numbers = numbers
+        self._worded = worded
         self._references = references
         self._pieces: list[Piece] = []
         self._brackets: list[_Bracket] = []
@@ -212,6 +220,11 @@ class _Scanner:
         if match := _CALL.match(self._source, at):
             self._pieces.append(Piece("call", at, match.end(), match.group(1)))
             return match.end()
+        if (match := _BY_HAND.match(self._source, at)) and match[1] in self._numbers:
+            self._pieces.append(Piece("call", at, match.end(), match[1]))
+            return match.end()
+        if self._worded and _WORDED.match(self._source, at):
+            return self._push("note", at, at + 2)
         return self._push("link", at, at + 1)
 
     def _push(self, kind: Literal["link", "image", "note"], at: int, end: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from argmap.cite.anchors import find_genre
 from argmap.cite.dates import Found, find_dates
 from argmap.cite.details import take_address, take_edition, take_roles, take_series, take_translation, take_volume
+from argmap.cite.finishing import finish
 from argmap.cite.hosts import (
     first_locator,
     put_article,
@@ -54,30 +55,12 @@ _VOLUME_INSIDE = re.compile(
 )
 """A volume before editors, the edition or the imprint: it belongs to the work, and is no place in it."""
 _WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
-_SET = re.compile(r"[,.]?\s\(?(?:\d{1,2}|two|three|four|five|six)\s(?:vols?|voll?|voli|Bde|tom[ei]|volumes|t)\b\.?\)?$")
-_TRANSLATED = re.compile(r"(?P<title>.{3,200}?)\s\[(?P<words>[^\[\]]{3,80}\s[^\[\]]{1,120})\]")
 _LAW_REVIEW = re.compile(
     r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
 )
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
-_CIT = re.compile(r",?\s\(?cit\.?\)?$")
 _ASKED = re.compile(
     r"(?P<title>Interview\s(?:with|of)\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
-)
-_NETWORKS = frozenset(
-    {
-        "Twitter",
-        "X",
-        "Facebook",
-        "Mastodon",
-        "Bluesky",
-        "Instagram",
-        "Threads",
-        "Reddit",
-        "TikTok",
-        "Telegram",
-        "VKontakte",
-    }
 )
 _REST_LIMIT = 1500
 
@@ -94,7 +77,7 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
         parse_tagged(text, work)
     else:
         _by_rules(text, quote, work)
-    _finish(text, work)
+    finish(text, work)
     pin_down(text, work)
     return work
 
@@ -370,37 +353,3 @@ def _credit(work: Work, names: Names) -> None:
             )
         }
     )
-
-
-def _medium(work: Work) -> None:
-    """Films by their director, posts by the network that they stand in."""
-    if work.fields.get("director"):
-        work.fields["type"] = "motion_picture"
-    if "URL" in work.fields and work.fields.get("container_title") in _NETWORKS:
-        work.fields["type"] = "post"
-
-
-def _finish(text: str, work: Work) -> None:
-    """Settle the type and split the volume off the title."""
-    title = work.fields.get("title")
-    if title and "volume" not in work.fields:
-        shorter = clean(take_volume(title, work))
-        if shorter != title:
-            work.fields["title"] = shorter
-    if (title := work.fields.get("title")) and (foreign := _TRANSLATED.fullmatch(title)):
-        work.fields["title"] = foreign["title"]
-        work.put(note=foreign["words"])
-    for key in ("title", "container_title"):
-        if (name := work.fields.get(key)) and (set_of := _SET.search(name)) and set_of.start():
-            work.fields[key] = clean(name[: set_of.start()])
-            work.put(note=clean(set_of.group()))
-    if title := work.fields.get("title"):
-        work.fields["title"] = _CIT.sub("", title)
-    _medium(work)
-    issued, title = work.fields.get("issued"), work.fields.get("title")
-    behind = text.find(title or "") + len(title or "")
-    if issued is None and (dates := find_dates(text[behind:])) and work.fields.get("type") not in {None, "book"}:
-        work.put(issued=dates[-1].date)
-    if "type" not in work.fields:
-        web = "URL" in work.fields and not work.fields.get("publisher")
-        work.put(type="webpage" if web and not work.year else "book")

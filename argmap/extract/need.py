@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from argmap.extract.cuefinder import Cues
-from argmap.extract.kind import Kind, Place
+from argmap.extract.kind import Kind
+from argmap.extract.place import Place
 from argmap.extract.support import Ground
 
 

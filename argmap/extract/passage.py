@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from argmap.extract.cuefinder import Cues
 from argmap.extract.cues import SCHOLARS, WORKS
-from argmap.extract.kind import Kind, Place
+from argmap.extract.kind import Kind
+from argmap.extract.place import Place
 from argmap.extract.voice import Voice
 from argmap.model import Sentence
 

@@ -5,11 +5,12 @@ from typing import NamedTuple
 from argmap.extract.claims import claims
 from argmap.extract.cuefinder import Cues, cues
 from argmap.extract.details import detailed
-from argmap.extract.kind import Kind, Place, kinds
+from argmap.extract.kind import Kind, kinds
 from argmap.extract.layout import to_doc
 from argmap.extract.need import need
 from argmap.extract.nlp import pipeline
 from argmap.extract.passage import limit, narrates
+from argmap.extract.place import Place
 from argmap.extract.quotations import QuotedPart, quoted
 from argmap.extract.support import Ground, grounds, noted
 from argmap.extract.voice import Voice, voices

@@ -28,7 +28,7 @@ _GLUE = re.compile(r"[\s,.:;()\[\]]*(?:(?:and|at|vol|no|S)\.?\s)?[\s,.:;()\[\]]*
 _ONLINE = re.compile(r"[\s,.;(]*(?:available|accessed|online|retrieved|accessible|last\s)[^“”\"]{0,60}$", re.IGNORECASE)
 
 _CROSS = re.compile(
-    r"(?:see|siehe|cf\.|vgl\.)?\s*(?:above|below|supra|infra|oben|unten|pp?\.|chapter|chap\.|note|here)(?=\W|$)",
+    r"(?:see|siehe|cf\.|vgl\.)?\s*(?:above|below|supra|infra|oben|unten|(?-i:pp?\.)|chapter|chap\.|note|here)(?=\W|$)",
     re.IGNORECASE,
 )
 

@@ -311,6 +311,7 @@ def test_a_title_that_ends_with_a_question() -> None:
         ("Plato, *The Mill* 473d.", {"title": "The Mill"}, "473d"),
         ("Jane Wu, *Silk, Silver, and Tea* (Dover: Hale, 2014), fig. 3.2.", {"title": "Silk, Silver, and Tea"}, "fig. 3.2"),
         ("E. P. Warren, *Report on the Harbours*, Cmd. 4211 (London: HMSO, 1932), para. 14.", {"title": "Report on the Harbours", "number": "Cmd. 4211"}, "14"),
+        ("P. Amery, ‘Who Wrote Reed's Mills?’, Mill Music 29 (2006), p. 40.", {"title": "Who Wrote Reed's Mills?", "container_title": "Mill Music"}, "40"),
         ("T 236/4188, Hill to Reed, 21 September 1956.", {"archive_location": "T 236/4188", "title": "Hill to Reed"}, None),
     ],
 )  # fmt: skip

@@ -98,7 +98,7 @@ def test_uncited_claims_are_marked_in_words_and_visited_in_turn(page: Page, url:
     expect(flags).to_have_count(2)
     expect(sentence(page, "p1.s3").locator(".flag")).to_be_visible()
     expect(page.get_by_role("list", name="Legend")).to_contain_text("needs a citation, has none")
-    button = page.get_by_role("button", name=re.compile(r"Next uncited claim \(2\)"))
+    button = page.get_by_role("button", name=re.compile(r"Next uncited \(2\)"))
     for name in ("p1.s3", "p2.s5", "p1.s3"):
         button.click()
         expect(sentence(page, name)).to_have_class(re.compile(r"\bchosen\b"))

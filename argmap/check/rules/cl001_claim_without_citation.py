@@ -8,8 +8,9 @@ announcements and questions. So are quotations (CL002), and sentences that cite 
 by a place in a work. Where the note that might cover a claim is missing, or may hold a reference which argmap does not
 know, or where nothing but names says that a fact needs a source, the finding says "perhaps", and is for information.
 
-Some claims may need a source or may be the author's own reasoning, and argmap cannot tell. They are not reported one by
-one: a last finding, for information, says how many were not checked, and which.
+Some claims may need a source or may be the author's own reasoning, and argmap cannot tell; nor can it of a clause behind
+the note that covers the rest of its sentence. They are not reported one by one: a last finding, for information, says how
+many were not checked, and which.
 
 ## Why
 "How do you know?" is the first question a reader asks of a claim. A claim without a source cannot be checked, and
@@ -47,12 +48,13 @@ def check(text: TextUnderCheck) -> Iterator[Fault]:
     if text.notes_elsewhere:  # FN002 says so
         return
     quoting = {sentence.id for quotation in quoted.uncited(text) for sentence in quotation.sentences}
+    bare = {claim.sentence for claim in text.extraction.claims if claim.support == "none"}
     unsure: list[Sentence] = []
     for sentence in text.document.sentences:
         verdict = text.verdict_of.get(sentence.id)
         if verdict is None or sentence.id in quoting or sentence.id in text.citing_in_text:
             continue
-        if verdict.claim and verdict.unsure and not verdict.needs_citation and verdict.support == "none":
+        if _may_want_source(verdict, sentence.id in bare):
             unsure.append(sentence)
         if not _wants_source(verdict):
             continue
@@ -88,6 +90,13 @@ def _not_checked(unsure: list[Sentence]) -> Fault:
 
 _MOST = 40
 """Claims named in one finding."""
+
+
+def _may_want_source(verdict: SentenceVerdict, partly_bare: bool) -> bool:  # noqa: FBT001 - of the same sentence
+    """Whether nobody can tell, or a clause stands behind the note that covers the rest of the sentence."""
+    if verdict.support == "none":
+        return verdict.claim and verdict.unsure and not verdict.needs_citation
+    return verdict.claim and verdict.needs_citation and partly_bare
 
 
 def _wants_source(verdict: SentenceVerdict) -> bool:

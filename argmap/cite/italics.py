@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from argmap.cite.documents import document_noun
@@ -186,10 +187,10 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     words = text[start:end]
-    if _names_authors(text, start, end) or opens(text[start : start + _LONGEST_PAPERS]):
-        return None
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
-    return (start, end) if _TITLE.match(words) and not inside and not _otherwise(words) else None
+    if inside or not _TITLE.match(words) or _otherwise(words) or _names_authors(text, start, end):
+        return None
+    return None if opens(text[start : start + _LONGEST_PAPERS]) else (start, end)
 
 
 def _names_authors(text: str, start: int, end: int) -> bool:
@@ -201,6 +202,7 @@ def _names_authors(text: str, start: int, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _otherwise(words: str) -> bool:
     """Whether words in italics are to be read as they stand."""
     count = len(words.split())

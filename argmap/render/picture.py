@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
-from argmap.errors import GraphvizMissingError
+from argmap.errors import GraphvizFailedError, GraphvizMissingError
 from argmap.model import ArgumentMap, Evaluation
 from argmap.render.dot import to_dot
 from argmap.render.draw import PictureFormat, Say, draw
@@ -31,6 +31,9 @@ def picture_of(
     """
     if form == "html" and view.all:
         return _page(argument_map, evaluation, say).encode()
+    if form != "dot" and view.is_hopeless(argument_map):
+        why = f"one picture of {len(argument_map.claims):,} claims takes minutes, if it succeeds"
+        raise GraphvizFailedError(why)
     fit = view if form == "dot" else view.fit_for(argument_map)
     if fit != view:
         told = "would take Graphviz minutes, if it succeeds: this is the overview. --section and --focus draw a part, --whole tries all"

@@ -55,6 +55,11 @@ class View:
         hopeless = self.all and not self.whole and len(argument_map.claims) > WHOLE
         return replace(self, collapse=True) if hopeless else self
 
+    def is_hopeless(self, argument_map: ArgumentMap) -> bool:
+        """Whether it is a timeline or a source map of so many claims, of which there is no overview to draw instead."""
+        part = self.focus is not None or self.section is not None
+        return self.kind != "map" and not part and len(argument_map.claims) > WHOLE
+
 
 def drawings(
     argument_map: ArgumentMap, evaluation: Evaluation | None, view: View, theme: Theme = "light"

@@ -130,6 +130,14 @@ def test_the_dot_of_a_map_too_large_for_one_picture_is_whole(run: Run, large: Pa
     assert f'"claim-{WHOLE}"' in out
 
 
+@pytest.mark.parametrize("view", ["timeline", "sources"])
+def test_another_view_of_a_map_too_large_for_one_picture_is_refused_at_once(run: Run, large: Path, view: str) -> None:
+    code, out, err = run("render", str(large), "-o", "-", "-f", "svg", "--view", view)
+    assert (code, out) == (2, "")
+    assert "3,001 claims takes minutes" in err
+    assert run("render", str(large), "-o", "-", "-f", "dot", "--view", view)[0] == 0
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("graphviz")
 def test_a_map_too_large_for_one_picture_is_drawn_whole_if_that_is_asked_for(run: Run, large: Path) -> None:

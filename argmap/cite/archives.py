@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.cite.hereafter import HEREAFTER
 from argmap.cite.holders import HOLDERS
@@ -19,8 +20,12 @@ _HOLDER = re.compile(
     rf"|[^,;()\[\]\d]{{0,90}}?\b{_KEEPER}\b[^,;()\[\]\d]{{0,90}}"
 )
 _STRETCH = re.compile(r"(?:[^,;:.]|\.(?=\S)|(?<=\b[^\W\d_])\.|(?<=Bibl)\.|(?<=Arch)\.)+")
+_NAMED = r"(?:[A-Z][^\s,;.()\d]*\.?\s(?:(?:of|the|for|and|at|S\.|D\.)\s){0,2}){0,6}"
+_HOUSES = r"(?:Society|Institut(?:e|ion)|University|College|Athenaeum|Cent(?:er|re)|Seminary|Abbey|Cathedral)"
 _BEHIND = re.compile(
-    rf"[,.]?\s{{0,2}}(?P<holder>(?:[A-Z][^\s,;.()\d]*\.?\s(?:(?:of|the|for|and|at|S\.|D\.)\s){{0,2}}){{0,6}}{_KEEPER}\b[^,;.()\d]{{0,60}})"
+    rf"[,.]?\s{{0,2}}(?:(?P<collection>{_NAMED}(?:Papers|Records|Collections?)),\s(?={_NAMED}(?:{_KEEPER}|{_HOUSES})\b))?"
+    rf"(?P<holder>{_NAMED}(?:{_KEEPER}|{_HOUSES})\b[^,;.()\d]{{0,60}})"
+    rf"(?:,\s(?P<place>(?:(?!{_HOUSES})[A-Z][^\W\d]+[ -]?){{1,3}}(?:,\s(?:[A-Z]{{2}}|D\.C\.|[A-Z][a-z]+\.?))?)(?=[.;]?\s*$))?"
 )
 _KEEPS = re.compile(rf"\b{_KEEPER}\b")
 _HOUSE = re.compile(r"\b(?:Archives?|Archiv|Library|Bibliothek|Bibliothèque|Biblioteca|[A-Za-zäöü]{2,40}archiv)\b")
@@ -178,10 +183,19 @@ def is_keeper(name: str) -> bool:
     return bool(_KEEPS.search(name))
 
 
-def holder_behind(text: str) -> tuple[str, int] | None:
-    """The archive named right behind a call number ("Box 4, Folder 17, Old Town Library"), and where it ends."""
+class Holder(NamedTuple):
+    """The archive named right behind a call number ("Box 4, Reed Papers, Old Town Library, Elm"), and where that ends."""
+
+    name: str
+    collection: str | None
+    place: str | None
+    end: int
+
+
+def holder_behind(text: str) -> Holder | None:
+    """What is named right behind a call number."""
     match = _BEHIND.match(text)
-    return (match["holder"].strip(), match.end()) if match else None
+    return Holder(match["holder"].strip(), match["collection"], match["place"], match.end()) if match else None
 
 
 def holder_names(text: str, taught: Mapping[str, str]) -> tuple[str, str | None]:

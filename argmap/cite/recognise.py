@@ -229,8 +229,10 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
         title = text[stop:limit].strip(" ,.;")
         if not WORD.search(words) and not behind and is_document(title):  # "T 236/41, Hill to Reed, 3 May 1950"
             words, stop = title, limit
-        work = parse_document(words.strip(" ,;"), call, context.taught, behind[0] if behind else None)
-        stop += behind[1] if behind else 0
+        work = parse_document(words.strip(" ,;"), call, context.taught, behind.name if behind else None)
+        if behind:
+            work.put(archive_collection=behind.collection, archive_place=behind.place)
+            stop += behind.end
         _teach(words, work, context)
         yield Draft("archival", start, stop, work,
                     closes=atom.closes and index == 0, container=atom.container and index == 0)  # fmt: skip

@@ -115,3 +115,17 @@ def test_the_same_leaves_are_the_same_document_and_others_are_not() -> None:
 def test_prose_with_figures_is_no_call_number() -> None:
     for text in ("See vol. 3, p. 5, and fig. 7 d. 9.", "In box 5 of the hall", "He paid 3 d. 4 times."):
         assert find_calls(text) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "archive", "collection", "place"),
+    [
+        ("Ann Carver diary, 12 March 1864, Carver Family Papers, box 3, folder 2, Elm Historical Society, Richmond.", "Elm Historical Society", "Carver Family Papers", "Richmond"),
+        ("Ann Carver diary, 12 March 1864, box 3, folder 2, Carver Papers, Dover University.", "Dover University", "Carver Papers", None),
+        ("Ann Carver diary, 12 March 1864, box 3, folder 2, Carver Papers, Elm Institution, Stanford, CA.", "Elm Institution", "Carver Papers", "Stanford, CA"),
+    ],
+)  # fmt: skip
+def test_the_keeper_behind_the_box(note: str, archive: str, collection: str, place: str | None) -> None:
+    found = source(note)
+    assert (found.archive, found.archive_collection, found.archive_place) == (archive, collection, place)
+    assert kinds(note) == ["archival"]

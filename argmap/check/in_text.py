@@ -7,10 +7,12 @@ from argmap.model import Document
 
 _MONTH = "|".join(month_name[1:])
 _YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
-_AUTHOR_DATE = re.compile(
+_AUTHOR_YEAR = (
     rf"[(\[](?:see |cf\. |e\.g\. )?(?!(?:{_MONTH})\b)[^\W\d_a-z][\w’'-]{{1,40}}[^()\[\]\n]{{0,60}}?,? {_YEAR}"
-    r"(?:[:,] ?[^()\[\]\n]{1,20})?[)\]]"
 )
+_PAGES = r"[:,] ?[^()\[\]\n]{1,20}"
+_AUTHOR_DATE = re.compile(rf"{_AUTHOR_YEAR}(?:{_PAGES})?[)\]]")
+_PLACED = re.compile(rf"{_AUTHOR_YEAR}{_PAGES}[)\]]")
 _NUMBER = r" ?(?:\d{1,5}|[ivxlc]{1,7})\b"
 PLACE = re.compile(
     r"(?:\b(?:pp?|vols?|tom|arts?|chaps?|chs?|cap|c|l|ll|lib|liv|bk|sects?|fols?|ff?|nos?|n|nn|cols?|tit|pts?|paras?|ep|hom|orat)\."
@@ -28,9 +30,15 @@ _HABIT = 2
 def by_author_and_year(document: Document) -> frozenset[str]:
     """Ids of the sentences that cite "(Marsh 1990, 12)", or "Marsh (1990)" in a text that has the habit."""
     sure = {sentence.id for sentence in document.sentences if _AUTHOR_DATE.search(sentence.text)}
-    if len(sure) < _HABIT:
+    if not has_habit(document, len(sure)):
         return frozenset(sure)
     return frozenset(sure | {sentence.id for sentence in document.sentences if _AUTHOR_OUTSIDE.search(sentence.text)})
+
+
+def has_habit(document: Document, citing: int) -> bool:
+    """Whether a text with so many such sentences is one that cites so: among notes a place and its year ("(Berlin 1878)") may look alike."""
+    placed = not document.notes or any(_PLACED.search(sentence.text) for sentence in document.sentences)
+    return citing >= _HABIT and placed
 
 
 def citing_in_text(document: Document) -> frozenset[str]:

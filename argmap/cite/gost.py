@@ -43,7 +43,7 @@ def read_gost(text: str) -> Work | None:
     work = Work()
     work.put(author=names)
     rest = host or title
-    imprint = _IMPRINT.search(rest)
+    imprint = _IMPRINT.search(rest, 0 if host else 1)
     year = imprint or _YEAR_ALONE.search(rest)
     pages = _PAGES.search(rest)
     if not (year and (imprint or host or pages or areas)) and not (names and pages and not host):

@@ -48,6 +48,7 @@ _BEGINS = re.compile(r"(?:^|[;.(]\s|\b(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oi
 _OTHERS = r"(?:\s(?:u\.\s?a\.|et\sal\b\.?))?"
 _TITLE_BEHIND = re.compile(rf"{_OTHERS}\s?[,:]\s(?=[^\W\d_a-zß-ÿа-я][\w’'-]+\s|[“\"‘„«])")
 _ROLE_BEHIND = re.compile(rf"{_OTHERS},?\s[(\[]\s?(?:eds?|Hrsg|Hgg?|dir)\b|,\seds?\.,")
+_IN_BEHIND = re.compile(r",\s(?:in|dans|en)\b:?\s")
 _LONGEST_PAPERS = 300
 _MOST_OF_A_NOTE = 0.9
 
@@ -187,6 +188,8 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     words = text[start:end]
+    if _IN_BEHIND.match(text, end):  # a part in italics: the grammars want to see what it is in
+        return None
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
     if inside or not _TITLE.match(words) or _otherwise(words) or _names_authors(text, start, end):
         return None

@@ -24,7 +24,7 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ),
     (
         "other",
-        r"(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:\d|(?-i:[IVXLC]+\b)))",
+        r"(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
     ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),

@@ -154,15 +154,15 @@ def same_person(one: Name, other: Name) -> bool:
     if not set(called(one)) & set(called(other)):
         return False
     left, right = ([fold(word) for word in re.split(r"[\s.]+", name.given or "") if word] for name in (one, other))
-    if left and right and family(one) == family(other) and _surname(left, right):
-        return True
     return all(a.startswith(b) or b.startswith(a) for a, b in zip(left, right, strict=False))
 
 
-def _surname(one: list[str], other: list[str]) -> bool:
-    """Whether what was read as a given name is the first of two family names: "Otero Lago" for "Manuel Otero Lago"."""
-    short, long = sorted((one, other), key=len)
-    return len(short) < len(long) and long[-len(short) :] == short and all(len(word) > 1 for word in short)
+def with_second_family(one: Name, other: Name) -> bool:
+    """Whether what was read as a given name may be the first of two family names: "Otero Lago" for "Manuel Otero Lago"."""
+    left, right = ((name.given or "").split() for name in (one, other))
+    short, long = sorted(([fold(word) for word in words if word] for words in (left, right)), key=len)
+    ends = 0 < len(short) < len(long) and long[-len(short) :] == short
+    return family(one) == family(other) and ends and all(len(word) > 1 for word in short)
 
 
 def read_names(text: str) -> Names:

@@ -39,7 +39,7 @@ _IMPRINT = re.compile(
     rf"\((?P<place>[A-Z][\w., ]{{1,40}}?)(?::\s(?P<publisher>[^():;]{{2,80}}?))?,\s(?P<printed>{_YEAR})\)"
 )
 _VOLUME_TITLE = re.compile(
-    r"(?P<volume_title>[A-Z][\w’'-]+(?:[ ,;]{1,2}(?:and|of|the|in|[A-Z][\w’'-]+)){0,9})(?=,?\s(?:\(|[Pp]t\.?\s|[Pp]art\s|[Dd]oc|[Nn]o\.|pp?\.|\d)|[.;]|$)"
+    r"(?P<volume_title>(?!Doc|Part\b|Pt\b|No\b)[A-Z][\w’'-]+(?:[ ,;]{1,2}(?!Doc|Part\b|Pt\b|No\b)(?:and|of|the|in|inter|\d{4}[-–]\d{2,4}|[A-Z][\w’'-]+)){0,9})(?=,?\s(?:\(|[Pp]t\.?\s|[Pp]art\s|[Dd]oc|[Nn]o\.|pp?\.|\d)|[.;]|$)"
 )
 _BETWEEN = re.compile(r"[,.:;]?\s{1,2}|:|(?=\()")
 _MOST_PARTS = 8
@@ -64,7 +64,7 @@ _HANSARD = (_SERIES, _DAY, _VOLUME, _COLUMNS, _LABELLED_PAGES)
 _ROWS: tuple[_Papers, ...] = (
     _Papers(
         re.compile(
-            rf"(?:Hansard,?\s)?(?P<authority>{_CHAMBER})\s{_DEBATES}"
+            rf"(?:Hansard,?\s)?(?<!(?<!Hansard),\s)(?P<authority>{_CHAMBER})\s{_DEBATES}"
             rf"|(?:Hansard(?:\sParl(?:iamentary|\.)\s{_DEBATES})?|Parl(?:iamentary|\.)\s{_DEBATES}),?\s\(?(?P<authority2>{_CHAMBER})\)?(?!\w)"
             r"|Hansard(?!\w)"
         ),
@@ -84,7 +84,7 @@ _ROWS: tuple[_Papers, ...] = (
     ),
     _Papers(
         re.compile(
-            r"(?:Verhandlungen\sdes\s(?:Deutschen\s)?(?:Bundestage?s|Reichstage?s)|Deutscher\sBundestag)(?:,\s(?:Stenographische|Sten\.)\s?Ber(?:ichte?|\.))?"
+            r"(?:Verhandlungen\sdes\s(?:Deutschen\s)?Bundestage?s|Deutscher\sBundestag)(?:,\s(?:Stenographische|Sten\.)\s?Ber(?:ichte?|\.))?"
         ),
         {"type": "hearing", "title": "Verhandlungen des Deutschen Bundestages"},
         (_SESSION, _VOLUME, re.compile(r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?(?:1[89]|20)\d\d)"), _LABELLED_PAGES),
@@ -167,7 +167,7 @@ def titled(words: str) -> tuple[tuple[Name, ...], str] | None:
     """Author and title of a report before its number: "A. Reed, Report on Grain, Cmd. 1234"; None for words that are none."""
     names = read_names(words)
     signed = bool(names.names and names.names[0].given and words[names.end :].strip(" ,")) and words[names.end] == ","
-    title = clean(words[names.end :] if signed else words)
+    title = clean((words[names.end :] if signed else words).rstrip(" ("))
     fits = title[:1].isupper() and 1 < len(title.split()) <= _LONGEST_TITLE and not talks(title)
     return (names.names if signed else (), title) if fits and words.rstrip()[-1:] in {",", "”", '"', "("} else None
 

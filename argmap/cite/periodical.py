@@ -36,7 +36,7 @@ _VOLUME_FIRST = re.compile(  # as lawyers cite: "45 Elm L. Rev. 123, 130 (1990)"
 )
 _YEAR_FIRST = re.compile(  # as lawyers in Britain do: "(1979) 95 LQR 114, 118"
     r"\((?P<year>(?:1[89]|20)\d\d)\)\s(?:(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?\s)?"
-    r"(?P<name>[A-Z][^\d()“”\",]{1,80}?)\s(?P<page>\d{1,5})(?:[-–]\d{1,5})?(?:,\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?))?(?=[\s.,;)]|$)"
+    r"(?P<name>(?!(?:Vol|Bd|No|S)\b)[A-Z][^\d()“”\",]{1,80}?)\s(?P<page>\d{1,5})(?:[-–]\d{1,5})?(?:,\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?))?(?=[\s.,;)]|$)"
 )
 _BY_ISSUE = re.compile(r"\b(?:Bulletin|Newsletter|Magazine|Mitteilungen)$", re.IGNORECASE)
 _SERIES = re.compile(

@@ -16,8 +16,9 @@ _AND_PIN = re.compile(rf",\s\d{{1,5}}\s?[-–]\s?\d{{1,5}}(?=,?\s\(?{_SAYS}\s(?:
 
 def pin_down(text: str, work: Work) -> None:
     """Make the place behind a part's pages its locator, where one is given."""
-    match = _RANGE.fullmatch(work.locator.value.replace("–", "-").replace("—", "-")) if work.locator else None
-    if match is None or work.fields.get("page") != (work.locator.value if work.locator else None):
+    value = work.locator.value if work.locator else ""
+    match = _RANGE.fullmatch(value.replace("–", "-").replace("—", "-"))
+    if match is None or work.fields.get("page") != value:
         return
     pages = re.search(rf"(?<!\d){match['first']}\s{{0,2}}[-–—]{{1,2}}\s{{0,2}}{match['last']}(?!\d)", text)
     pin = _PIN.match(text, pages.end()) if pages else None

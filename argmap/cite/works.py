@@ -23,7 +23,7 @@ from argmap.cite.lexicon import NEWSPAPER, PLACES
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import Group, nesting
-from argmap.cite.periodical import read_periodical
+from argmap.cite.periodical import Periodical, read_periodical
 from argmap.cite.pins import pin_down
 from argmap.cite.reviews import take_review
 from argmap.cite.segment import TaggedAs, sentence_ends
@@ -40,7 +40,7 @@ _LEAD_YEAR = re.compile(r"^\s*(?P<date>(?:1[4-9]|20)\d\d)[a-z]?[.,:]\s+")
 _BY = re.compile(r"^[\s,.]*(?:by|von|par|di)\s+", re.IGNORECASE)
 
 _PART_OF = re.compile(
-    r",\s(?P<part>introduction|foreword|preface|afterword|conclusion|epilogue)\sto\s(?=[A-ZÀ-Ö“\"‘])", re.IGNORECASE
+    r",\s(?P<part>introduction|foreword|preface|afterword|conclusion|epilogue)\sto\s(?=[A-ZÀ-Ö])", re.IGNORECASE
 )
 """What an author wrote of somebody's book: "introduction to Title, by A. Smith"."""
 
@@ -183,6 +183,10 @@ def _plain(text: str, names: Names, work: Work) -> None:
         rest = body[host.end() :]
         put_host(rest, read_names(rest), find_imprint(rest), work)
         return
+    if host and "title" not in work.fields and (journal := _journal(body[host.end() :])):
+        work.put(title=clean(body[: host.start() + 1]))
+        put_article(journal, work)
+        return
     _book(body, work)
 
 
@@ -205,6 +209,14 @@ def _title_comes_first(text: str, names: Names) -> bool:
         return True
     first = LOCATOR.match(rest) or re.match(r"(?:1[4-9]|20)\d\d\b|\(|ed\.|trans\.|vols?\.|lib\.", rest)
     return bool(first) and not _APA.match(text[names.end :])
+
+
+def _journal(rest: str) -> Periodical | None:
+    """The periodical that a part stands in, if it has a volume or an issue: "Das Meer, in: Elm Review 250 (1990), S. 4"."""
+    found = read_periodical(rest)
+    imprint = find_imprint(rest)
+    book = imprint is not None and bool(imprint.publisher)
+    return found if found and (found.volume or found.issue) and not book else None
 
 
 def _is_host(rest: str) -> bool:

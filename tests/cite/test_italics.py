@@ -114,3 +114,29 @@ def test_a_note_that_says_what_its_work_cites() -> None:
 def test_books_named_like_documents(title: str) -> None:
     found = source(f"*{title}*, ed. by N. Croft, Dover Record Series, 33 (Dover: Hale, 1978), p. 19.")
     assert (found.title, found.type, found.collection_title) == (title, "book", "Dover Record Series")
+
+
+@pytest.mark.parametrize(
+    ("note", "fields"),
+    [
+        ("Andrew Browning, *English Historical Documents 1660-1714* (London: Eyre, 1953), p. 3.", {"title": "English Historical Documents 1660-1714", "type": "book"}),
+        ("L. Bianchi, *I mulini del Sile*, in «Studi veneti», XII (1990), pp. 5-30.", {"title": "I mulini del Sile", "container_title": "Studi veneti", "volume": "XII"}),
+        ("Eva Horn, *Das Meer*, in: Historische Zeitschrift 250 (1990), S. 4–30.", {"title": "Das Meer", "container_title": "Historische Zeitschrift", "volume": "250"}),
+        ("Ann Weir, *Ink*, in *Studi veneti*, 12 (1990), pp. 5-30.", {"title": "Ink", "container_title": "Studi veneti", "volume": "12"}),
+        ("*Foreign Relations of the United States*, 1950, vol. 7, *Korea* (Washington, DC: GPO, 1976), 148–50.", {"volume": "7", "volume_title": "Korea", "publisher": "GPO"}),
+        ("Report on Dams (Cmd. 6404, 1942), p. 5.", {"title": "Report on Dams"}),
+    ],
+)  # fmt: skip
+def test_titles_of_documents_and_of_parts(note: str, fields: dict[str, str]) -> None:
+    found = source(note)
+    assert {name: getattr(found, name) for name in fields} == fields
+
+
+def test_one_family_name_two_persons() -> None:
+    notes = (
+        "Mary Ann Reed, *Weirs* (Dover: Hale, 1990), 3.",
+        "Ann Reed, *Mills* (Dover: Hale, 1991), 4.",
+        "Mary Ann Reed, op. cit., 9.",
+    )
+    found = read(*notes)
+    assert found.source_of[found.notes[2].mentions[0].source or ""].title == "Weirs"

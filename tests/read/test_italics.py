@@ -98,7 +98,7 @@ def test_pdf() -> None:
 
 def test_plain_text() -> None:
     text = (
-        "The _old mill_ stood in the town of Elm.[1] A snake_case_word, __init__ and a blank ____ are none, nor is _ this _.[2]\n\n"
+        "The _old mill_ stood in the town of Elm.[1] A snake_case_word, __init__ and a blank ____ are none, nor is _ this _ or elm.example/_a/mill_/b.[2]\n\n"
         "[1] Reed, _On\nWeirs_, 4; _see_\n\n[2] Reed, _unfinished\n\nNothing_ follows.\n"
     )
     document = read(text.encode(), "a.txt")

@@ -6,7 +6,8 @@ source, where no note with a source stands in the sentence and no later note of 
 citation is left alone: general conclusions from what was cited before, common knowledge, the author's own reasoning,
 announcements and questions. So are quotations (CL002), and sentences that cite in parentheses, by author and year or
 by a place in a work. Where the note that might cover a claim is missing, or may hold a reference which argmap does not
-know, or where nothing but names says that a fact needs a source, the finding says "perhaps", and is for information.
+know, the finding says "perhaps"; where nothing but names says that a fact needs a source, that it "may need one". Both are
+for information.
 
 Some claims may need a source or may be the author's own reasoning, and argmap cannot tell; nor can it of a clause behind
 the note that covers the rest of its sentence. They are not reported one by one: a last finding, for information, says how

@@ -26,18 +26,18 @@ None.
 
 from collections.abc import Iterator
 
-from argmap.check.in_text import by_author_and_year
+from argmap.check.in_text import by_author_and_year, has_habit
 from argmap.check.rule import Fault, TextRule, TextUnderCheck
 from argmap.check.wording import count, excerpt
 
-_HABIT = 3
+_FEWEST = 3
 _MOST = 5
 
 
 def check(text: TextUnderCheck) -> Iterator[Fault]:
     """One fault for the whole text."""
     citing = by_author_and_year(text.document)
-    if not citing or (text.document.notes and len(citing) < _HABIT):
+    if not citing or (text.document.notes and not (len(citing) >= _FEWEST and has_habit(text.document, len(citing)))):
         return
     sentences = [sentence for sentence in text.document.sentences if sentence.id in citing]
     more = (f"and {len(sentences) - _MOST} more",) if len(sentences) > _MOST else ()

@@ -18,7 +18,7 @@ _STOPS = tuple('.!?:;,…"”’)]')
 _HYPHEN = re.compile(r"[^\W\d_]-\Z")
 _SUSPENDED = re.compile(r"(?:and|or|und|oder|et|ou|to)\b")
 _NOTE_MARKS = frozenset("[⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SLANTED = re.compile(r"(?<![\w_])_(?=[^\s_])(?P<words>(?:[^_\r\n\f]|\r?\n(?!\s*\n)){1,400}?)(?<=\S)_(?![\w_])")
+_SLANTED = re.compile(r"(?<![\w/])_(?=[^\s_])(?P<words>(?:[^_\r\n\f]|\r?\n(?!\s*\n)){1,400}?)(?<=\S)_(?![\w_])")
 """Words in italics as plain text has them: "_The Mills of Elm_", also over a line's end."""
 _WRAP = 120
 _LONG_SHARE = 0.1

@@ -73,6 +73,7 @@ class _Search:
         grown = True
         while grown:
             grown = False
+            state.searched += len(self._order)
             for node in self._order:
                 if node not in roots and (found := self._step(node, roots, gone)) is not None:
                     roots[node] = found
@@ -82,7 +83,10 @@ class _Search:
     def _step(self, node: int, roots: dict[int, frozenset[str]], gone: frozenset[str]) -> frozenset[str] | None:
         program, origins = self._state.program, self._state.origins
         proofs = [roots[ground] for ground in program.ground[node] if ground in roots]
-        standing = [one for one in program.cites[node] if one not in gone and self._may_cite(one)]
+        struck = self._state.struck
+        standing = [
+            one for one in program.cites[node] if one not in gone and self._may_cite(one) and (node, one) not in struck
+        ]
         proofs += [frozenset(origins.holds(source, gone)[-1:]) for source in standing]
         proofs += [frozenset[str]()] if program.base[node] > 0 else []
         needs = program.needs[node] if node >= program.claims and not program.ground[node] else []

@@ -76,14 +76,20 @@ class Effects:
     def of_notes(self) -> tuple[Changes, Notes]:
         """If a claim, or a relation, had nothing of one source that it cites; and whose notes these are."""
         news, notes = self._losses.of_notes()
-        return self._each(news, len(notes.node), self._give), notes
+        names = list(self._state.program.sources)
+
+        def strike(number: int, lost: News) -> dict[int, int]:
+            source = names[notes.source[number]]
+            return self._state.strike(_grounds(lost), ((node, source) for node in lost.node.tolist()))
+
+        return self._each(news, len(notes.node), strike if self._state.corroborated else self._give), notes
 
     def of_claims(self) -> Changes:
         """If each claim were not accepted, whatever is said for it."""
         return self._each(self._losses.of_claims(), self._state.program.claims, lambda one, _: self._state.deny(one))
 
     def _give(self, _: int, lost: News) -> dict[int, int]:
-        return self._state.give({node: -count for node, count in Counter(lost.node.tolist()).items()})
+        return self._state.give(_grounds(lost))
 
     def _each(self, news: News, count: int, alone: _Alone) -> Changes:
         """The changes of rejections.
@@ -136,9 +142,10 @@ class Effects:
         for case, (first, last) in zip(cases.tolist(), pairwise([*start.tolist(), len(news.case)]), strict=True):
             if self._spent() or self.work > most:
                 return found, case
+            searched = self._state.searched
             changed = alone(case, news.those(slice(first, last)))
             found.append(self._kept(self._read(case, changed)))
-            self.work += len(self._state.trail) + 1
+            self.work += len(self._state.trail) + 1 + self._state.searched - searched
             self._state.undo()
         return found, count
 
@@ -153,3 +160,8 @@ class Effects:
         found = decided.those(decided.node < self._state.program.claims)
         self._names += len(found.node)
         return found
+
+
+def _grounds(lost: News) -> dict[int, int]:
+    """How many grounds more each node has."""
+    return {node: -count for node, count in Counter(lost.node.tolist()).items()}

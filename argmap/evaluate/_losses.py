@@ -51,8 +51,20 @@ class Losses:
         first = np.flatnonzero(alone[:count])
         case = np.concatenate((first, np.array(cases, np.int64)))
         lost = np.concatenate((found[first], np.array(fell, np.int64)))
-        citing = self._state.program.citing
-        return self._lost(np.repeat(case, citing.lengths_of(lost)), citing.of(lost)), count
+        citing, carriers = self._state.program.citing, self._carriers(sources[:count])
+        claims = self._state.corroborated  # of these roots may fall that nobody cites
+        case = np.concatenate((np.repeat(case, citing.lengths_of(lost)), np.repeat(carriers, len(claims))))
+        return self._lost(
+            case, np.concatenate((citing.of(lost), np.tile(claims, len(carriers)).astype(np.int64)))
+        ), count
+
+    def _carriers(self, sources: Sequence[str]) -> Ints:
+        """Which of these sources others are derived from, where a claim must be corroborated."""
+        state = self._state
+        if not state.corroborated or not state.origins.carrying:
+            return np.zeros(0, np.int64)
+        carrying = state.origins.carrying
+        return np.array([n for n, one in enumerate(sources) if one in carrying and one not in state.gone], np.int64)
 
     def _falling(self, sources: Sequence[str]) -> tuple[list[int], list[int], int]:
         """What falls with each source that others are derived from, as far as it is cited: pairs in two lists."""

@@ -58,6 +58,9 @@ class State:
         self.changed: dict[int, int] = {}
         self.trail: list[tuple[Numbers, int, int]] = []
         self._undo_gone = self.gone
+        self.struck: frozenset[tuple[int, str]] = frozenset()
+        self.corroborated = [node for node, one in program.standards.items() if one.name == "corroborated"]
+        self.searched = 0
         self._heap: list[int] = []
         self._touched: dict[int, list[int]] = {}
         self._begin()
@@ -125,12 +128,18 @@ class State:
             for source in sources:
                 for node in self.program.that_cite(source):
                     lost[node] = lost.get(node, 0) + sign
+        fewer = self.corroborated if self.origins.carrying and gone != self.gone else ()
         self.gone = gone
-        return self.give(lost)
+        return self.give(lost, fewer)
 
-    def give(self, grounds: dict[int, int]) -> dict[int, int]:
-        """Give some nodes so many grounds more (or fewer), that are no nodes; as `reject`."""
-        touched: list[int] = []
+    def strike(self, grounds: dict[int, int], notes: Iterable[tuple[int, str]]) -> dict[int, int]:
+        """Do without some notes, each a node and a source that it cites, until `undo`; as `give`."""
+        self.struck = frozenset(notes)
+        return self.give(grounds)
+
+    def give(self, grounds: dict[int, int], also: Iterable[int] = ()) -> dict[int, int]:
+        """Give some nodes so many grounds more (or fewer), that are no nodes, and decide others `also` anew; as `reject`."""
+        touched: list[int] = list(also)
         for node, change in grounds.items():
             if not change:
                 continue
@@ -164,6 +173,7 @@ class State:
             counted[node] = old
         self.changed = {}
         self.gone = self._undo_gone
+        self.struck = frozenset()
 
     # The work
 

@@ -115,10 +115,11 @@ def moves(span: Span) -> bool:
 def foresees(span: Span) -> bool:
     """Whether a sentence, behind such a one, may tell his thoughts: the French would protest (Banfield 1982).
 
-    One that says "I", or what would have been if, speaks for the author.
+    One that says "I", or what would have been if, speaks for the author; so does one with a figure, which tells what came.
     """
     words = {token.lower_ for token in span}
-    return bool(_FORESEES.search(span.text)) and not words & _AUTHOR
+    told = any(token.like_num for token in span)
+    return bool(_FORESEES.search(span.text)) and not told and not words & _AUTHOR
 
 
 def speaks_itself(span: Span, silent: bytearray) -> bool:

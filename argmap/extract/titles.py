@@ -5,12 +5,15 @@ import re
 from spacy.lang.en.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-/][^\W_]+)*")
+_OFTEN = r"(?:long|often|generally|usually|commonly|widely|sometimes|always|frequently|traditionally)"
 _LEAD = re.compile(
     r"\A(?:(?:According to|In the (?:view|words|opinion) of) [^,.;:]{1,60}, "
-    r"|It (?:is|was|has(?: \w+)? been) (?:\w+ )?(?:said|argued|held|claimed|maintained|supposed|believed|thought|assumed|asserted) that "
+    rf"|It (?:is|was|has(?: {_OFTEN})? been) (?:{_OFTEN} )?(?:said|argued|held|claimed|maintained|supposed|believed|thought|assumed|asserted) that "
     r"|(?:In (?:conclusion|sum|short|summary|brief|the end)|To (?:conclude|sum up)|All in all|On the whole), "
-    r"|(?:(?:In )?(?:this|the present) (?:essay|paper|article|chapter|study|book|thesis|work)(?:, )? ?)?(?:I|we)?(?: (?:shall|will))? ?"
-    r"(?:argues?|contends?|maintains?|claims?|holds?|suggests?|proposes?|submits?|shows?|demonstrates?) (?:\w+ )?that )",
+    r"|(?:(?:In )?(?:this|the present) (?:essay|paper|article|chapter|study|book|thesis|work),? )?(?:I|we)(?: (?:shall|will))? "
+    r"(?:argue|contend|maintain|claim|hold|suggest|propose|submit|show|demonstrate) (?:therefore |thus |here )?that "
+    r"|(?:this|the present) (?:essay|paper|article|chapter|study|book|thesis|work) "
+    r"(?:argues|contends|maintains|claims|holds|suggests|proposes|submits|shows|demonstrates) (?:therefore |thus |here )?that )",
     re.IGNORECASE,
 )
 """Who says it, or that it is said here or in the end."""

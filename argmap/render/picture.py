@@ -29,7 +29,7 @@ def picture_of(
         GraphvizMissingError, GraphvizFailedError: If Graphviz is needed and cannot draw it.
         UnknownNameError: If the map has no such claim or section.
     """
-    if form == "html" and view.all:
+    if form == "html" and view.all and not view.whole:
         return _page(argument_map, evaluation, say).encode()
     if form != "dot" and view.is_hopeless(argument_map):
         why = f"one picture of {len(argument_map.claims):,} claims takes minutes, if it succeeds"

@@ -61,6 +61,34 @@ def test_derived_sources_and_standards(argument_map: ArgumentMap, data: st.DataO
     agree(argument_map.model_copy(update={"claims": tuple(claims), "sources": copies}))
 
 
+@PROPERTY
+@given(random_maps(most=6, sources=MORE), st.data())
+def test_corroborated_claims_lose_roots_that_nobody_cites(argument_map: ArgumentMap, data: st.DataObject) -> None:
+    """Against an evaluation anew without each source: a copy stands while one of its two originals does."""
+    claims = list(argument_map.claims)
+    for number in data.draw(st.lists(st.integers(0, len(claims) - 1), min_size=1, max_size=2)):
+        claims[number] = claims[number].model_copy(update={"standard": "corroborated(2)"})
+    copies = tuple(
+        Source(id=name, type="book", custom={"derived-from": origins})
+        for name, origins in (("s1", ("m1", "m2")), ("s2", ("m1",)), ("s3", ("s1", "m3")))
+    )
+    made = argument_map.model_copy(update={"claims": tuple(claims), "sources": copies})
+    state = State(program_of(made), origins_of(made))
+    sources = sorted(state.origins.known)
+    value = list(state.value[: len(claims)])
+    for many in (0, 1_000):
+        for source, effect in zip(sources, Effects(state, many=many).of_sources(sources), strict=True):
+            then = State(program_of(made), origins_of(made), (source,)).value[: len(claims)]
+            assert list(effect.lost) == [n for n, old in enumerate(value) if old == 1 and then[n] != 1], source
+
+
+def test_a_note_of_a_corroborated_claim_is_one_of_its_roots() -> None:
+    cites = (Citation(source="p"), Citation(source="q"))
+    made = ArgumentMap(claims=(MapClaim(id="C", citations=cites, standard="corroborated(2)"),))
+    changes, _ = Effects(State(program_of(made), origins_of(made))).of_notes()
+    assert [effect.lost for effect in changes] == [[0], [0]]
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

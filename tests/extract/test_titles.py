@@ -15,6 +15,9 @@ from argmap.extract.titles import title
         ("We contend, therefore, that the guild was poor.", "We contend therefore that the guild was poor"),
         ("The guild was a poor one, and that its heirs knew.", "The guild was a poor one"),
         ("It has long been held that the guild was poor.", "The guild was poor"),
+        ("It was never claimed that Reed lied.", "It was never claimed that Reed lied"),
+        ("Claims that the king fled are false.", "Claims that the king fled are false"),
+        ("This study shows little that is new.", "This study shows little that is new"),
         ("In conclusion, the guild was poor.", "The guild was poor"),
         ("Therefore, then, it cannot stand.", "It cannot stand"),
         (

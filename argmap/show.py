@@ -122,7 +122,11 @@ def difference(found: Difference) -> str:
     counts = Counter(_IN_WORDS.get(kind, kind) for change in found.claims for kind in change.changes)
     told = ", ".join(f"{number} {kind}" for kind, number in counts.most_common())
     return "\n".join(
-        [*lines, *([""] if lines else []), f"{found.same} claims unchanged" + (f"; {told}" if told else "")]
+        [
+            *lines,
+            *([""] if lines else []),
+            f"{found.same} claim{'' if found.same == 1 else 's'} unchanged" + (f"; {told}" if told else ""),
+        ]
     )
 
 

@@ -82,6 +82,13 @@ def sensitivity_table(found: Sensitivity) -> str:
     return "\n".join(lines)
 
 
+def _counted(claims: Sequence[str], verb: str) -> str:
+    """How many claims do it: "2 come to stand", "1 comes to stand", "1 no longer stands"."""
+    if len(claims) == 1:
+        verb = verb.replace("come", "comes", 1) if verb.startswith("come") else f"{verb}s"
+    return f"{len(claims)} {verb}"
+
+
 def _effect(effect: Effect) -> list[str]:
     what = f"{effect.kind} {effect.source or effect.claim}"
     if effect.kind == "note":
@@ -89,8 +96,8 @@ def _effect(effect: Effect) -> list[str]:
     contested = set(effect.contests)
     falls = [claim for claim in effect.topples if claim not in contested]
     counts = {"no longer stand": effect.topples, "come to stand": effect.gains}
-    told = ", ".join(f"{len(claims)} {verb}" for verb, claims in counts.items() if claims)
-    lines = [f"{what}: {told or f'{len(effect.contests)} come to be contested'}"]
+    told = [_counted(claims, verb) for verb, claims in counts.items() if claims]
+    lines = [f"{what}: {', '.join(told) or _counted(effect.contests, 'come to be contested')}"]
     for verb, claims in (("falls", falls), ("contested", effect.contests), ("comes to stand", effect.gains)):
         if claims:
             lines.append(f"  {verb}: {_names(claims)}")

@@ -31,7 +31,7 @@ def run(*arguments: str) -> str:
 
 
 def test_what_falls(path: str) -> None:
-    assert "source letter: 1 no longer stand\n" in run(path, "--what-falls")
+    assert "source letter: 1 no longer stands\n" in run(path, "--what-falls")
     found = json.loads(run(path, "--what-falls", "--format", "json"))
     assert {"claims", "sources", "rejected", "semantics", "exact"} <= set(found)
     assert {effect["kind"] for effect in found["sensitivity"]["effects"]} == {"source", "note", "claim"}

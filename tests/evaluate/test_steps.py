@@ -103,7 +103,7 @@ def test_effects_minimal_sets_proofs_and_toggles_know_the_step() -> None:
     assert {effect.id: effect.topples for effect in evaluate(one).sources} == {"x": ("a", "b"), "s": ("b",)}
     (note,) = (effect for effect in sensitivity(one).effects if effect.relation)
     assert (note.kind, note.relation, note.source, note.topples) == ("note", "r1", "s", ("b",))
-    assert "note of the step r1, s: 1 no longer stand" in sensitivity_table(sensitivity(one))
+    assert "note of the step r1, s: 1 no longer stands" in sensitivity_table(sensitivity(one))
     assert {found.sources for found in minimal_sets(one, ["b"])[0].toppled_by} == {("x",), ("s",)}
     assert prove(one, "b").sources == ("x", "s")
     assert WhatIf(one).toggle("s") == {"b": "out"}

@@ -116,7 +116,7 @@ def test_gains_and_single_points() -> None:
     assert (fall.topples, fall.gains) == (("b",), ("c",))
     assert found.single_points == {"a": ("s",), "b": ("t",)}
     table = sensitivity_table(found)
-    assert "source t: 1 no longer stand, 1 come to stand" in table
+    assert "source t: 1 no longer stands, 1 comes to stand" in table
     assert "2 claims that one source alone would topple" in table
     assert sensitivity_table(sensitivity(ArgumentMap())) == "No single rejection changes what stands."
 

@@ -54,8 +54,9 @@ _AT = re.compile(rf"(?:\bat|,)\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)(?!
 DOTTED = r"\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?:[-–]\d{1,4}(?:\.\d{1,4}){0,2})?(?=[\s,;)]|\.?$|\.\s)"
 """Book, chapter and section of an old text, as a regular expression: "1.41", "5.89.2–3"."""
 _DOTTED = re.compile(rf"[\s,.;)]{{0,3}}(?P<value>{DOTTED})")
-_VOLUME_OF = re.compile(r"(?P<volume>[IVXL]{1,8}|[ivxl]{1,7}),\s(?=(?:pp?|cols?|fols?)\.\s?\d)")
-"""A volume before a labelled page: "XXVIII, p. 41"."""
+ROMAN_VOLUME = r"(?P<volume>[IVXL]{1,8}|[ivxl]{1,7})"
+"""A volume before a labelled page, as a regular expression: "XXVIII, p. 41"."""
+_VOLUME_OF = re.compile(rf"{ROMAN_VOLUME},\s(?=(?:pp?|cols?|fols?)\.\s?\d)")
 PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
@@ -125,7 +126,7 @@ def locators_at(text: str, start: int) -> list[Place]:
         joined = _JOIN.match(text, start)
         begin = joined.end() if joined else start
         if volume := _VOLUME_OF.match(text, begin):
-            found.append(_volume(volume))
+            found.append(volume_place(volume))
             begin = volume.end()
         match = LOCATOR.match(text, begin)
         year = None if match or not found else _YEAR_BETWEEN.match(text, start)
@@ -136,7 +137,8 @@ def locators_at(text: str, start: int) -> list[Place]:
         start = match.end() if match else year.end() if year else start
 
 
-def _volume(match: re.Match[str]) -> Place:
+def volume_place(match: re.Match[str]) -> Place:
+    """The volume that a match found (its group `volume`)."""
     value = match["volume"]
     return Place(match.start("volume"), match.end("volume"), Locator(label="volume", value=value), value)
 
@@ -161,7 +163,7 @@ def bare_places(match: re.Match[str]) -> list[Place]:
     volume = match["volume"]
     if not volume:
         return [page]
-    return [_volume(match), page]
+    return [volume_place(match), page]
 
 
 def page_after(text: str, start: int) -> list[Place]:

@@ -128,7 +128,6 @@ _HINTS = (
     "Hansard",
     "Cong",
     "Bundestag",
-    "Reichstag",
     "/",
     "Res",
     "res",

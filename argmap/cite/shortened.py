@@ -7,7 +7,19 @@ import re
 
 from argmap.cite.dates import find_dates
 from argmap.cite.drafts import talks
-from argmap.cite.locators import DOTTED, LOCATOR, PAGES, PART, VOLUME, Place, bare_places, best_locator, find_locators
+from argmap.cite.locators import (
+    DOTTED,
+    LOCATOR,
+    PAGES,
+    PART,
+    ROMAN_VOLUME,
+    VOLUME,
+    Place,
+    bare_places,
+    best_locator,
+    find_locators,
+    volume_place,
+)
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.pins import without_range
@@ -19,8 +31,7 @@ _MOST_TITLE_WORDS = 22
 _BARE = re.compile(rf",\s(?:esp\.\s|at\s)?(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]*(?:passim[\s.,;)]*)?$)")
 _SECTION = re.compile(rf",?\s(?P<value>{DOTTED}|\d{{1,4}}[a-e]\d{{0,2}}(?:[-–]\d{{0,4}}[a-e]\d{{0,2}})?)[\s.,;)]*$")
 """The places of old texts: "5.89"; "473d", by the pages of Stephanus or Bekker."""
-_ROMAN = re.compile(r",\s(?P<value>[IVXL]{1,8}|[ivxl]{1,7})$")
-"""A volume before a labelled page: "Mills, II, p. 14"."""
+_ROMAN = re.compile(rf",\s{ROMAN_VOLUME}$")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _VOLUME_TITLE = re.compile(
     r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$"
@@ -89,8 +100,7 @@ def _labelled(text: str) -> tuple[str, list[Place]]:
         cut = min(cut, place.start)
     text = text[:cut].rstrip(" ,(")
     if (volume := _ROMAN.search(text)) and places and places[-1].locator.label in {"page", "column"}:
-        value = volume["value"]
-        places.append(Place(volume.start("value"), volume.end(), Locator(label="volume", value=value), value))
+        places.append(volume_place(volume))
         text = text[: volume.start()]
     return text, places
 

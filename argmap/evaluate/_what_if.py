@@ -71,6 +71,7 @@ class WhatIf:
         self.state = State(program_of(argument_map, reading), self._origins, self.rejected, reading)
         self._numbers: dict[str, int] | None = None
         self._first: list[int] | None = None if self.rejected else list(self.state.value)
+        self._fresh: State | None = self.state
 
     def reject(self, sources: Iterable[str]) -> dict[str, Status]:
         """Let exactly these sources be rejected.
@@ -82,6 +83,7 @@ class WhatIf:
             UnknownNameError: If one is not known.
         """
         self.rejected = self._origins.checked(sources)
+        self._fresh = None
         changed = self.state.reject(self.rejected)
         value = self.state.value
         news = {
@@ -119,7 +121,7 @@ class WhatIf:
         Raises:
             UnknownNameError: If one of them is not in the map.
         """
-        state = self.state
+        state = self._anew()
         numbers = range(len(self._ids)) if claims is None else [self._claim(name) for name in claims]
         reasons = Reasons(state)
         blame = partial(self._origins.blame, rejected=frozenset(self.rejected))
@@ -161,6 +163,12 @@ class WhatIf:
             claims=self.claim_statuses(),
             sources=sources,
         )
+
+    def _anew(self) -> State:
+        """The state as found in one go, so that which of several reasons is told does not hang on what was rejected before."""
+        if self._fresh is None:
+            self._fresh = State(self.state.program, self._origins, self.rejected, self._reading)
+        return self._fresh
 
     def _before(self) -> list[int]:
         """The values without any rejection."""
@@ -248,7 +256,7 @@ class WhatIf:
             UnknownNameError: If there is no such claim.
         """
         number = self._claim(claim)
-        part, minimal = Proofs(self.state).least(number)
+        part, minimal = Proofs(self._anew()).least(number)
         return Proof(
             claim=claim,
             status=STATUS[self.state.value[number]],

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from argmap.errors import UnknownNameError
-from argmap.evaluate import WhatIf, evaluate, sensitivity, sensitivity_table
+from argmap.evaluate import WhatIf, evaluate, prove, sensitivity, sensitivity_table
 from argmap.model import ArgumentMap, Citation, Effect, MapClaim, Relation, RelationKind, Source
 from tests.evaluate.oracle import SOURCES, random_maps, sources_of, statuses
 
@@ -29,6 +29,24 @@ def test_a_sequence_of_rejections(argument_map: ArgumentMap, wanted: list[list[s
         assert changed == {claim: status for claim, status in now.items() if status != before[claim]}
         assert what_if.evaluation() == evaluate(argument_map, rejected)
         before = dict(now)
+
+
+def test_reasons_do_not_hang_on_the_order_of_rejections() -> None:
+    """Of two supports of a claim on a circle, both true, the same is named as if the map were evaluated anew."""
+    cites = {"c0": ("s1",), "c3": ("s2",), "c4": ("s1",)}
+    claims = tuple(
+        MapClaim(id=name, citations=tuple(Citation(source=one) for one in sources)) for name, sources in cites.items()
+    )
+    links = (("c0", "c3"), ("c4", "c3"), ("c3", "c0"))
+    relations = tuple(
+        Relation(id=f"r{number}", kind="support", premises=(one,), target=other)
+        for number, (one, other) in enumerate(links)
+    )
+    made = ArgumentMap(claims=claims, relations=relations)
+    what_if = WhatIf(made)
+    what_if.reject(["s2"])
+    assert what_if.evaluation() == evaluate(made, ["s2"])
+    assert all(what_if.proof(claim.id) == prove(made, claim.id, ["s2"]) for claim in claims)
 
 
 def test_every_map_of_two_claims() -> None:

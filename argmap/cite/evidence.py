@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from argmap.cite.lexicon import listed
 from argmap.cite.library import Library, title_words
 from argmap.cite.names import family, fold
 from argmap.cite.overview import Overview
@@ -19,6 +20,12 @@ _REACH = 25
 _TITLE_WORD = 5
 _TITLE_WORDS = 2
 _NOWHERE = Spot()
+_INQUIRIES = frozenset(
+    listed("""
+    report reports commission commissions commissioners committee committees inquiry enquiry inquest hearing hearings minutes
+    evidence proceedings tribunal trial trials court debates testimony papers
+""")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Asked:
         locator, spot: The place it cites.
         run: The places of the Ibids that follow it note by note, which share its antecedent.
         names: The words with a capital in the sentence that calls its note, folded.
+        heard: Whether its place is among what witnesses said ("Ibid., evidence, p. 9").
     """
 
     lead: Lead | None = None
@@ -46,6 +54,7 @@ class Asked:
     spot: Spot = _NOWHERE
     run: tuple[Spot, ...] = ()
     names: frozenset[str] = frozenset()
+    heard: bool = False
 
 
 def clues(entry: int, library: Library, overview: Overview, trail: Trail, asked: Asked) -> Iterator[Clue]:
@@ -57,6 +66,8 @@ def clues(entry: int, library: Library, overview: Overview, trail: Trail, asked:
     yield from _place(use, asked)
     yield from _range(library.entries[entry].fields.get("page"), asked)
     yield from _sentence(entry, use, library, asked.names)
+    if asked.heard:
+        yield _inquiry(library.entries[entry].title)
     yield from _elsewhere(entry, use.orders[-1], overview, asked)
     if use.orders[-1] == trail.order - 1:
         yield from _put_there(entry, use.orders[-1], overview)
@@ -166,6 +177,13 @@ def _range(known: str | None, asked: Asked) -> Iterator[Clue]:
         yield Clue("outside", words=f"p. {_shown(out[0])} lies outside of its pages {known}")
     else:
         yield Clue("inside", words=f"p. {_shown(spans[0])} lies within its pages {known}")
+
+
+def _inquiry(title: str) -> Clue:
+    """Whether a work is one that prints evidence: the report of a commission, the minutes of a hearing or a trial."""
+    if _INQUIRIES & {*title_words(title)}:
+        return Clue("heard", words="it is a report, and such print evidence")
+    return Clue("not heard", words="by its title it is no inquiry, and only such print evidence")
 
 
 def _elsewhere(entry: int, place: int, overview: Overview, asked: Asked) -> Iterator[Clue]:

@@ -31,6 +31,8 @@ _PERSON = re.compile(
     r"\sof\s(?:[^\W\d_a-zß-ÿ][\w.-]*\s){0,3}(?P<of>[^\W\d_a-zß-ÿ][\w-]+)"
 )
 _ONE_WORD = 3
+_SHORTEST_WORD = 3
+"""Letters of a word that is cut short in a title."""
 _LEGAL = frozenset({"legal_case", "legislation"})
 _NAMES_DOCUMENT = ("title", "archive_location", "archive_collection", "archive")  # the first that it has
 _PLACES = frozenset({"volume", "volume_title"})
@@ -312,9 +314,19 @@ def _rank(short: tuple[str, ...], long: tuple[str, ...]) -> int | None:
         return 0
     if short == long[: len(short)]:
         return 1
-    if set(short) <= set(long):
+    if set(short) <= set(long) or _abbreviates(short, long):
         return _ONE_WORD if len(short) == 1 else 2
     return 2 if fuzz.token_sort_ratio(" ".join(short), " ".join(long)) >= _SAME_TITLE else None
+
+
+def _abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether each word of a short title is one of the long title, or its beginning, in order: Hist. Weirs, History of Weirs."""
+    following = iter(long)
+    return all(any(_begins(word, whole) for whole in following) for word in short)
+
+
+def _begins(word: str, whole: str) -> bool:
+    return whole.startswith(word) and (len(word) >= _SHORTEST_WORD or word == whole)
 
 
 def source_of(entry: Entry, printed_in: tuple[str, ...]) -> Source:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from argmap.cite.remembered import remembered
 from argmap.model import Locator, LocatorLabel
 
+_SUMMA = r"(?:[123]a(?:[\s-]?2(?:ae|æ))?|(?-i:I{1,3}a?(?:[\s-]?II?(?:ae|æ))?))"
+"""Parts of a scholastic Summa, before its questions: "1a 2æ, Q. xciv", "IIa-IIae, q. 78"."""
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|с\."),
     (
@@ -20,11 +22,11 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\.|т\."),
     (
         "section",
-        r"§§?|secs?\.|sections?|paras?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|Annex|[Pp]arts?|pts?\.",
+        r"§§?|sect?s?\.|sections?|para?s?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|Annex|[Pp]arts?|pts?\.",
     ),
     (
         "other",
-        r"(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
+        rf"(?:{_SUMMA},?\s)?(?:(?:qu?|quaest)\.\s?(?:\d{{1,3}}|[ivxlc]{{1,8}}),\sa\.|(?:qu?|quaest|dist|div)\.)|{_SUMMA},?\s(?:art|a)\.|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
     ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),
@@ -39,10 +41,13 @@ _VALUE = (
     rf"{_RANGE}(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?!ici\b)(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
-_INITIALS = "§acdfgbhklmnpstvzгклст"  # of the labels, the page's Cyrillic с among them
+_INITIALS = "§acdfgbhklmnpqstvzгклст"  # of the labels, the page's Cyrillic с among them
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
 _NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
-LOCATOR = re.compile(rf"(?<![\w.])(?=[{_INITIALS}]){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})", re.IGNORECASE)
+LOCATOR = re.compile(
+    rf"(?<![\w.])(?=[{_INITIALS}]|[123]a[\s,-]|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
+    re.IGNORECASE,
+)
 _ROMAN = r"(?=[ivxlc])(?:xc|xl|l?x{0,3}|c{1,3}(?:xc|xl|l?x{0,3}))(?:ix|iv|v?i{0,4})"
 _PAGE = rf"(?:\d{{1,5}}(?:[a-z]\b)?|(?![lc]\b){_ROMAN}(?!\.\s?\w)(?!\w))"
 _PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|\s?ff?\b\.?)?(?!\w)"
@@ -66,7 +71,9 @@ _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
 _BEHIND = re.compile(r"(?::\s?|\s)(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[.,;)]|$))")
 _IS_YEAR = re.compile(rf"{_YEAR}$")
-_JOIN = re.compile(r"[\s,.:;(]*(?:and\s)?")
+HEARD = r"(?:[Mm]inutes\sof\s)?(?:[Ee]vidence|[Tt]estimony|[Dd]epositions?|[Ee]xaminations?)\b"
+"""What witnesses said, the part of an inquiry's report before its pages: "evidence, p. 9"."""
+_JOIN = re.compile(rf"[\s,.:;(]*(?:and\s|{HEARD}[\s,.]{{1,3}}(?=p))?")
 _RANK: tuple[LocatorLabel, ...] = (
     "page", "folio", "column", "line", "section", "chapter", "other", "note", "volume",
 )  # fmt: skip

@@ -165,6 +165,6 @@ def _opaque(note: Note, row: Sequence[Item]) -> bool:
     return any(item.draft.kind != "discursive" or unread(note, item.draft) for item in row)
 
 
-def unread(note: Note, draft: Draft) -> bool:
-    """Whether talk looks like a reference that nobody could read."""
-    return draft.kind == "discursive" and looks_cited(note.text[draft.start : draft.end])
+def unread(note: Note, draft: Draft, *, behind: bool = False) -> bool:
+    """Whether talk looks like a reference that nobody could read; `behind` one that was read."""
+    return draft.kind == "discursive" and looks_cited(note.text[draft.start : draft.end], behind=behind)

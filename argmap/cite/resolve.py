@@ -19,6 +19,8 @@ _MOST_BACK = 3
 _BACK = ("two back", "three back", "further back")
 _RIVAL = 0.05
 _SURE = 0.5
+_BY_WORDS = 2 / 3
+"""How likely what words alone speak for must be to become the best reading."""
 _DOUBT = 2.0
 """How much likelier than any other the literal reading must be: less than it is by its place alone, where nothing else tells."""
 
@@ -56,8 +58,10 @@ def _ibid(scene: Scene, asked: Asked, *, container: bool) -> Resolution:
     if trail.before is None:
         return UNRESOLVED
     note, seen = trail.before
-    if not seen or seen[-1].best is None:
+    if not any(item.best for item in seen):
         return _over_a_gap(note, scene)
+    if seen[-1].best is None:
+        return _across(_behind_unread(note, seen, scene, asked), scene)
     if seen[-1].ibid and len({item.best.entry for item in seen if item.best}) == 1:
         return _across(_repeated(seen[-1], f"the back reference in note {note}, the one before", note), scene)
     return _across(_judged(note, seen, scene, asked), scene)
@@ -106,6 +110,17 @@ def _over_a_gap(note: str, scene: Scene) -> Resolution:
     return Resolution(None, best, "ambiguous", note, why, words, others)
 
 
+def _behind_unread(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> Resolution:
+    """The last reference of the note before could not be read: the rule points to it, and all else is weighed with doubt."""
+    found = _judged(note, [item for item in seen if item.best], scene, asked)
+    words = f"the last reference in note {note}, the one before, could not be read"
+    rivals = found.rivals
+    if found.literal and found.literal != found.best:
+        rivals = (Guess(found.literal, found.literal_probability, (f"cited in note {note}",)), *rivals)
+    return replace(found, literal=None, literal_probability=None, state="ambiguous", why_literal=(words,),
+                   why_best=(words, *found.why_best[1:]), rivals=rivals, weighed=())  # fmt: skip
+
+
 def _others(seen: list[Seen], best: Origin | None) -> list[Origin]:
     known = {item.best.entry: item.best for item in seen if item.best}
     return [origin for entry, origin in known.items() if best is None or entry != best.entry]
@@ -140,11 +155,14 @@ def _weighed(
 ) -> Resolution:
     """Choose as if at least a few Ibids were interrupted; say how likely that is in a text like this one.
 
-    `told` says that the Ibid. gives a place or a document. For a bare one only words can tell, which raise doubt and no more.
+    `told` says that the Ibid. gives a place or a document. For a bare one only words can tell: what they tell strongly is the
+    best reading, but in doubt, and never contradicts the rule.
     """
     odds, chances = probabilities(field_, max(share, FEWEST)), probabilities(field_, share)
     weighed = guesses(field_, chances)
-    top = max((literal, *range(len(field_))), key=lambda index: odds[index]) if told else literal
+    top = max((literal, *range(len(field_))), key=lambda index: odds[index])
+    if not told and odds[top] < _BY_WORDS:
+        top = literal
     rivals = tuple(
         guess
         for index, guess in enumerate(weighed)
@@ -160,7 +178,7 @@ def _weighed(
         return Resolution(origin, origin, state, note, why, why, rivals, chances[top], chances[top], tuple(field_))
     against = tuple(f"against it: {words}" for words in field_[literal].cons)
     why = (rule, *(against or ("nothing in the note but its place speaks for it",)))
-    return Resolution(weighed[literal].origin, weighed[top].origin, "contradicted", note, why, weighed[top].words, rivals,
+    return Resolution(weighed[literal].origin, weighed[top].origin, "contradicted" if told else "ambiguous", note, why, weighed[top].words, rivals,
                       chances[top], chances[literal], tuple(field_))  # fmt: skip
 
 

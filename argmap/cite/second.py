@@ -10,6 +10,7 @@ from argmap.cite.drafts import Draft
 from argmap.cite.evidence import Asked
 from argmap.cite.judge import interrupted
 from argmap.cite.library import Library, title_words
+from argmap.cite.locators import HEARD
 from argmap.cite.names import family, fold
 from argmap.cite.numbered import observed
 from argmap.cite.numbers import Number, Offsets, measured
@@ -27,6 +28,7 @@ _SAME_PLACE: frozenset[MentionKind] = frozenset({"ibid", "idem", "loccit"})
 _NAME = re.compile(r"(?<![^\W_])[^\W\d_a-zß-ÿа-я][\w-]{2,}")
 _PLACE_GOES_ON = re.compile(r"(?:[^.;()“”]|(?<=\b[^\W\d_])\.|\.(?=\s?[\divxlc]))*")
 _GOES_ON = re.compile(r"(?i:ibid\.?|ibidem|ebd\.?|ivi),\s$")
+_HEARD = re.compile(rf"[\s.,]{{0,3}}{HEARD}")
 _LONGEST_PLACE = 60
 _LONGEST_SENTENCE = 2000
 _LONGEST_RUN = 6
@@ -111,8 +113,10 @@ class _Pass:
         if draft.back is not None:
             return self._back(note, draft, lead, names)
         if item.entry is None or draft.work is None:
-            if draft.kind != "discursive" or unread(note, draft):
-                self.scene.trail.here.append(Seen(None, None))
+            here = self.scene.trail.here
+            behind = bool(here) and here[-1].best is not None
+            if draft.kind != "discursive" or unread(note, draft, behind=behind):
+                here.append(Seen(None, None))
             return Placed(draft, None, draft.locator)
         archival = draft.kind == "archival"
         locator = draft.work.locator
@@ -137,9 +141,10 @@ class _Pass:
         back, trail = draft.back, self.scene.trail
         if back is None:
             return Placed(draft)
-        place = spot(_behind(note.text, draft), draft.locator)
+        behind = _behind(note.text, draft)
+        place = spot(behind, draft.locator)
         asked = Asked(lead if draft.container or (trail.here and trail.here[-1].loose) else None, draft.locator, place,
-                      () if trail.here else self.runs[trail.order], names)  # fmt: skip
+                      () if trail.here else self.runs[trail.order], names, bool(_HEARD.match(behind)))  # fmt: skip
         if back.author is None and back.kind in {"opcit", "loccit"} and back.start > 0:
             back = replace(back, author=named.last_named(note.text[: back.start], self.scene))
         found = resolve(back, self.scene, asked, container=draft.container)

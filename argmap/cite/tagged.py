@@ -47,7 +47,7 @@ _PLACE_YEAR = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]{0,80}(?:1[5-9]|20)\d\d\)|[“\"]")
 _CHICAGO = re.compile(r"‘[^‘’]{3,200}[’'],\s[A-Z]|\([^()]{2,80}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)|,[”\"]\s")
-_LATIN = re.compile(r"\bet\sal\b|\b(?:op|loc)\.?\s?cit\b", re.IGNORECASE)  # of all languages
+_LATIN = re.compile(r"\bet\sal\b|\bpar\.(?=\s\d)|\b(?:op|loc)\.?\s?cit\b", re.IGNORECASE)  # of all languages
 _EDITS = re.compile(
     r"\b(?:a\s?(?:c\b|cura)\.?\s?(?:di|del|dei|d[’'])?|ed(?:s|d|ited)?\b\.?(?:\sby)?|hrsgg?\b\.?(?:\s?v(?:on|\.))?|hgg?\b\.?|éds?\b\.?|dirs?\b\.?"
     r"|coord\w*\.?|cur(?:r|atori|ato)?\b\.?(?:\sda)?|edizione(?:\s\w+)?(?:\sa\s(?:cura|c\.)\sdi)?|editado\spor|под\sред\.?)",

@@ -287,6 +287,45 @@ def test_what_follows_an_unread_reference_is_not_tied_to_the_note_before_it() ->
     assert [rival.source for rival in mention.rivals] == ["marsh1990"]
 
 
+def test_what_follows_an_unread_reference_of_a_note_that_cites_weighs_the_others() -> None:
+    mention = back(BOOK, f"{OTHER}; 3 Mill. Dec. 45, at 12.", "Ibid., p. 15.")
+    assert mention.state == "ambiguous"
+    assert mention.literal is not None
+    assert (mention.literal.note, mention.literal.source) == ("2", None)
+    assert {mention.source, *(rival.source for rival in mention.rivals)} >= {"marsh1990", "reed1991"}
+    assert all("names no source" not in words for words in mention.literal.evidence)
+
+
+@pytest.mark.parametrize("aside", ["(letter of Dale to the council, 4 May 1850)", "(Of Sluices and Other Works)"])
+@pytest.mark.parametrize("place", ["p. 12", "chap. iii, sect. ii"])
+def test_a_parenthesis_behind_a_reference_says_what_stands_there(place: str, aside: str) -> None:
+    mention = back(OTHER, f"Ada Marsh, Old Mills (Dover: Reed, 1990), {place} {aside}.", "Ibid., p. 15.")
+    assert mention.literal is not None
+    assert mention.literal.source == "marsh1990"
+
+
+def test_a_place_given_in_the_way_of_one_work_alone_speaks_for_it() -> None:
+    mention = back(
+        "Odo of Dale, Summa Molarum, 2a 2æ, div. 1, Q. iii, art. viii.",
+        "Ada Marsh, Old Mills (Dover: Reed, 1990), vol. ii, p. 217.",
+        "Ibid., 1a 2æ, div. i, Q. xciv, art. ii.",
+    )
+    assert [rival.note for rival in mention.rivals] == ["1"]
+    assert mention.state == "ambiguous"
+
+
+def test_evidence_is_printed_by_inquiries() -> None:
+    mention = back(
+        "Mines Commission’s Report. App. Part II, Q. 18.",
+        "Dale, Principles of Thrift, vol. ii, p. 136.",
+        "Ibid., evidence, p. 9.",
+    )
+    assert mention.best is not None
+    assert (mention.state, mention.best.note) == ("contradicted", "1")
+    assert mention.literal is not None
+    assert any("no inquiry" in words for words in mention.literal.evidence)
+
+
 def test_an_ibid_that_opens_a_chapter_says_so() -> None:
     notes = document(OTHER, BOOK, "Ibid., p. 15.").notes
     again = [note.model_copy(update={"n": n}) for note, n in zip(notes, ("1", "2", "1"), strict=True)]

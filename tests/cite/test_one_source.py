@@ -25,6 +25,21 @@ def test_a_short_title_is_the_full_work(short: str) -> None:
     assert ids(FULL, short) == ["marsh1995"]
 
 
+@pytest.mark.parametrize(
+    "short", ["Marsh, Inst., bk. iii, ch. vii.", "Marsh, Inst. Miller, p. 3.", "Marsh, Institut. of a Miller, p. 3."]
+)
+def test_the_words_of_a_title_may_be_cut_short(short: str) -> None:
+    assert ids("Ada Marsh, Institutes of the Christian Miller (Dover: Reed, 1898), p. 4.", short) == ["marsh1898"]
+
+
+def test_a_word_cut_short_that_fits_two_works_is_neither() -> None:
+    known = (
+        "Ada Marsh, History of Weirs (Dover: Reed, 1888), p. 4.",
+        "Ada Marsh, History of Salt (Dover: Reed, 1890), p. 4.",
+    )
+    assert ids(*known, "Marsh, Hist., p. 9.") == ["marsh1888", "marsh1890", "marsh-hist"]
+
+
 def test_a_title_without_author_is_the_work_of_an_earlier_note() -> None:
     found = read(
         "Ada Marsh, The Place of the Weir: A Modern History (London: Marlow, 1997).",

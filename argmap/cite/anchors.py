@@ -112,7 +112,7 @@ def _is_imprint(content: str) -> bool:
     """Whether a bracket holds place, publisher and year, or a date, and not the author's talk."""
     if len(content) >= _LONGEST_IMPRINT - 1 or not _YEAR_IN.search(content):
         return False
-    if _LIFE_DATES.match(content):
+    if _LIFE_DATES.match(content) or _is_lifetime(content):
         return False
     if find_genre(content):
         return True
@@ -121,6 +121,12 @@ def _is_imprint(content: str) -> bool:
     words = re.findall(r"[^\W\d_]+", content)
     lower = [word for word in words if word[0].islower() and word not in _IMPRINT_WORDS]
     return len(lower) <= 1 and (len(words) > 0 or bool(find_dates(content)))
+
+
+def _is_lifetime(content: str) -> bool:
+    """Whether a bracket holds two years that are too far apart for the volumes of one work."""
+    years = _TWO_YEARS.fullmatch(content)
+    return years is not None and int(years["to"]) - int(years["since"]) >= _LIFETIME
 
 
 def holds_page(content: str) -> bool:
@@ -144,6 +150,8 @@ def holds_reference(content: str) -> bool:
     )
 
 
+_TWO_YEARS = re.compile(r"\s?(?P<since>\d{4})\s?[-–]\s?(?P<to>\d{4})\s?")
+_LIFETIME = 30
 _LIFE_DATES = re.compile(r"\s*(?:c\.\s|b\.\s|d\.\s)?\d{3,4}\s?[-–]\s?\d{2,4},")
 _HOUSES = re.compile(r"\b(?:Press|Verlag|University|Publish\w*|Books|OUP|CUP|Editions?|Aufl)\b")
 _PAGE_BEHIND = re.compile(r"\d{4},\s(?:vol\.\s[ivxl\d]{1,6},\s)?(?:pp?|S)\.\s?\d")

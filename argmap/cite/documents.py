@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.cite.archives import Call, find_holder, hereafter, holder_names, is_keeper
-from argmap.cite.dates import Found, find_dates
+from argmap.cite.dates import DAY_ALONE, Found, find_dates
 from argmap.cite.holders import HOLDERS
 from argmap.cite.lexicon import DOCUMENT_NOUNS, listed
-from argmap.cite.names import read_names
+from argmap.cite.names import make_name, read_names
 from argmap.cite.work import Work, clean
-from argmap.model import Locator, LocatorLabel, Name
+from argmap.model import Date, Locator, LocatorLabel, Name
 
 _NOUN = re.compile(
     rf"[“\"(\[]*(?:(?:The|A|An)\s)?(?:[^\W\d_][\w’'-]*\s){{0,3}}?(?P<noun>{'|'.join(DOCUMENT_NOUNS)})s?\b",
@@ -56,8 +56,11 @@ def is_document(text: str) -> bool:
     if not _SHORTEST <= len(text) < _LONGEST or _TALKS.search(text):
         return False
     days = [date.start for date in find_dates(text) if date.day]
-    if not days or _POSTED.search(text):
+    if _POSTED.search(text):
         return False
+    if not days:
+        alone = DAY_ALONE.search(text)
+        return alone is not None and not text[alone.end() :].strip(" .") and _exchanged(text, alone.start())
     return document_noun(text) is not None or _exchanged(text, days[0])
 
 
@@ -77,7 +80,7 @@ def _exchanged(text: str, day: int) -> bool:
         return False
     sender = match["sender"]
     first, *others = sender.split()
-    person = read_names(sender).end == len(sender) and first not in _NO_SENDERS
+    person = read_names(sender).end >= len(sender.rstrip(".")) and first not in _NO_SENDERS
     return person or (bool(_BODY.search(sender)) and bool(others)) or first in {"Embassy", "Foreign"}
 
 
@@ -136,6 +139,9 @@ def _holder(lead: str, call: Call, taught: Mapping[str, str], work: Work, custom
 def _dated(lead: str, work: Work) -> tuple[str, str]:
     """Title and what follows the date; the date goes to the work."""
     dates = [date for date in find_dates(lead) if date.day] or find_dates(lead)[-1:]
+    if not dates and (alone := DAY_ALONE.search(lead)) and not lead[alone.end() :].strip(" ."):
+        work.put(issued=Date(literal=alone.group()))
+        return lead[: alone.start()].rstrip(" ,.("), ""
     if not dates:
         return lead, ""
     date = _own(dates, lead)
@@ -173,6 +179,4 @@ def _party(words: str) -> Name:
     parts = words.split()
     if _BODY.search(words) or len(parts) > 4 or not words:  # noqa: PLR2004 - a body rather than a person
         return Name(literal=words or "?")
-    if len(parts) == 1:
-        return Name(family=words)
-    return Name(given=" ".join(parts[:-1]), family=parts[-1])
+    return make_name(tuple(parts))

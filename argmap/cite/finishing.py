@@ -8,6 +8,7 @@ from argmap.cite.work import Work, clean
 
 _SET = re.compile(r"[,.]?\s\(?(?:\d{1,2}|two|three|four|five|six)\s(?:vols?|voll?|voli|Bde|tom[ei]|volumes|t)\b\.?\)?$")
 _TRANSLATED = re.compile(r"(?P<title>.{3,200}?)\s\[(?P<words>[^\[\]]{3,80}\s[^\[\]]{1,120})\]")
+_VOLUME_BEHIND = re.compile(r"(?P<name>.{3,200}),\s(?P<volume>[ivxl]{1,7}|[IVXL]{1,7})$")
 _CIT = re.compile(r",?\s\(?cit\.?\)?$")
 _NETWORKS = frozenset(
     {
@@ -50,6 +51,9 @@ def finish(text: str, work: Work) -> None:
             work.put(note=clean(set_of.group()))
     if title := work.fields.get("title"):
         work.fields["title"] = _CIT.sub("", title)
+    if (host := work.fields.get("container_title")) and (numbered := _VOLUME_BEHIND.match(host)):
+        work.fields["container_title"] = clean(numbered["name"])
+        work.put(volume=numbered["volume"])
     _medium(work)
     issued, title = work.fields.get("issued"), work.fields.get("title")
     behind = text.find(title or "") + len(title or "")

@@ -35,10 +35,14 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
 _NUMBER = (
     r"(?:\d+(?:\.\d{1,3}(?!\d|\.\d))?[a-z]?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+)(?![^\W\d_])(?:\s?\([a-z\d]{1,3}\)){0,3}"
 )
-_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:\s?ff?\.|\s?ff?(?![\w])|\set\sseq\.?)?"
+_ON = r"\s?ff?\b\.?|\s?(?:et\s)?sq?eqq?\b\.?|\s?(?:et\s)?sqq?\b\.?"
+"""And the pages that follow: "45 ff.", "45 sqq.", "45 et seq."."""
+_NOTE_THERE = r"(?:,|\s\(|,?\sand)\s?(?:foot)?notes?(?:\s\d{1,3})?\b\)?(?!\s(?:in|to|by|of|on)\b)"
+"""A note on the page: "p. 505, note 4"."""
+_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:{_ON})?"
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 _VALUE = (
-    rf"{_RANGE}(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
+    rf"{_RANGE}(?:{_NOTE_THERE})?(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?!ici\b)(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
 _INITIALS = "§acdfgbhklmnpqstvzгклст"  # of the labels, the page's Cyrillic с among them
@@ -50,7 +54,7 @@ LOCATOR = re.compile(
 )
 _ROMAN = r"(?=[ivxlc])(?:xc|xl|l?x{0,3}|c{1,3}(?:xc|xl|l?x{0,3}))(?:ix|iv|v?i{0,4})"
 _PAGE = rf"(?:\d{{1,5}}(?:[a-z]\b)?|(?![lc]\b){_ROMAN}(?!\.\s?\w)(?!\w))"
-_PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|\s?ff?\b\.?)?(?!\w)"
+_PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|{_ON})?(?!\w)(?:{_NOTE_THERE})?"
 PAGES = rf"{_PAGES}(?:(?:,|,?\s(?:and|&))\s(?!{_YEAR}){_PAGES}){{0,9}}"
 """Pages without a label, as a regular expression: "lviii–lxix, 198–200"."""
 VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVXL]{1,8}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|[.,]\s(?=\d))"
@@ -69,6 +73,8 @@ PART = re.compile(
 _DASHES = re.compile(r"\s{0,9}([-–—])[-–—]*\s{0,9}")
 _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
+_YEAR_OPENS = re.compile(rf",?\s(?P<value>{_YEAR}),\s(?=(?:chap|ch|c|cap|art|no|sess|pt)\.\s?[\divxlc]|§)")
+"""The year of a volume of laws: "Ibid., 1763, ch. 28"."""
 _BEHIND = re.compile(r"(?::\s?|\s)(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[.,;)]|$))")
 _IS_YEAR = re.compile(rf"{_YEAR}$")
 HEARD = r"(?:[Mm]inutes\sof\s)?(?:[Ee]vidence|[Tt]estimony|[Dd]epositions?|[Ee]xaminations?)\b"
@@ -124,6 +130,10 @@ def _read(match: re.Match[str]) -> list[Place]:
 def locators_at(text: str, start: int) -> list[Place]:
     """The locators that follow each other from `start` on, with nothing but punctuation or a year between them."""
     found: list[Place] = []
+    if opens := _YEAR_OPENS.match(text, start):
+        year = opens["value"]
+        found.append(Place(opens.start("value"), opens.end("value"), Locator(label="other", value=year), year))
+        start = opens.end("value")
     while True:
         if part := PART.match(text, start):
             found.append(

@@ -69,6 +69,9 @@ _THE_SAME = re.compile(r"(?P<who>[Dd](?:ers|ies)\.)(?=,\s|:\s|\s\((?:Hgg?|Hrsg|e
 """For "ders., Title": the author named before."""
 _ACCOUNT = re.compile(r"(?P<who>[^\W\d_][^@(“\"\n]{1,80}?)\s\(@[\w.@]{2,60}\)")
 """The author of a post: "Elm Archive (@elmarchive)"."""
+_ATTRIBUTED = re.compile(r"\[(?P<who>[^\[\]\n]{2,80})\](?=,)")
+"""An author whom the title page does not name: "[B. Marsh], Account of the Mills"."""
+_ORDINAL = re.compile(r"(?:[IVX]{2,6}|V|X)\.?")
 _MOST_WORDS = 6
 _MOST_NAMES = 60
 _LONGEST = 3000
@@ -179,6 +182,9 @@ def _read_names(text: str) -> Names:
         people = _read_names(account["who"])
         whole = people.names and people.end == len(account["who"])
         return Names(people.names if whole else (Name(literal=account["who"]),), account.end())
+    if attributed := _ATTRIBUTED.match(text):
+        people = _read_names(attributed["who"])
+        return Names(people.names, attributed.end()) if people.end == len(attributed["who"]) else Names()
     if same := _THE_SAME.match(text):
         return Names((Name(family=same["who"]),), same.end())
     first = _person(text, 0)
@@ -212,7 +218,7 @@ def _person(text: str, start: int) -> _Person | None:
         end = token.start() + len(token.group().rstrip())
         space = _SPACE.match(text, token.end())
         position = space.end() if space else token.end()
-    full = any(len(word.strip(".")) > 1 for word in words)
+    full = any(len(word.strip(".")) > 1 for word in words) and not _ORDINAL.fullmatch(words[0])
     if not words or len(words) > _MOST_WORDS or not full or words[-1] in _ALL_PARTICLES or words[0] == "of":
         return None
     return _Person(tuple(words), initials, end)
@@ -239,6 +245,8 @@ def make_name(words: tuple[str, ...]) -> Name:
     """A name from words in the order given before family; Chinese and Korean order is recognised."""
     if len(words) == 1:
         return Name(family=words[0])
+    if _ORDINAL.fullmatch(words[-1]) and words[-1] != "V.":  # "Harald IX."
+        return Name(literal=" ".join(words))
     if _INITIALS_ONLY.fullmatch(words[-1]) and not _INITIALS_ONLY.fullmatch(words[0]):
         return Name(family=" ".join(words[:-1]), given=words[-1])
     suffix = words[-1] if words[-1] in {"Jr.", "Sr."} else None

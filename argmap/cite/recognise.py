@@ -20,6 +20,7 @@ from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.nesting import nesting
 from argmap.cite.official import find_public, opens, titled
+from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
 from argmap.cite.running import trimmed, works
@@ -48,6 +49,9 @@ def read_note(text: str, context: Context) -> list[Draft]:
     drafts: list[Draft] = []
     parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit, context.run)
     for atom in documents_apart(text, references_joined(text, parts)):
+        if drafts and drafts[-1].locator and not atom.closes and goes_on(text[atom.start : atom.end]):
+            drafts[-1] = replace(drafts[-1], end=atom.end)
+            continue
         for draft in _atom(text, atom, context):
             context.seen(draft)
             drafts.append(draft)
@@ -93,6 +97,8 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
         yield _short(atom, start, short)
+    elif alone := placed(words):
+        yield replace(_short(atom, start, alone), kind="container" if atom.container else kind_of(alone))
     else:
         yield from _prose(text, atom, lead, context)
 

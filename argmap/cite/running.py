@@ -7,6 +7,7 @@ from argmap.cite.anchors import find_anchors
 from argmap.cite.drafts import WORD, Draft, kind_of, words_from
 from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
 from argmap.cite.nesting import nesting
+from argmap.cite.placed import unnamed
 from argmap.cite.segment import SIGNAL, Atom
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import LONGEST_GAP, NEXT_REFERENCE, bare_work, find_work, name_before, read_work, subject_of
@@ -46,6 +47,8 @@ def works(text: str, atom: Atom, lead: int) -> Iterator[Draft]:
 
 def _bare_places(text: str, begin: int, end: int) -> list[Place]:
     """Places that open an atom ("Art. 119."): those of a work that is not named because everyone knows which."""
+    if place := unnamed(text[begin:end]):
+        return [replace(place, start=begin, end=begin + place.end)]
     if not LOCATOR.match(text, begin, end):
         return []
     return [

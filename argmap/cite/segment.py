@@ -56,6 +56,8 @@ _RUSSIAN = re.compile(
 _DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 200
 _BARE_INITIAL = 1
+_VOLUME = re.compile(r"[ivxl]{2,6}")
+"""A volume's number before its page: "ii. 45"."""
 _LIST_NUMBER = 6
 _DAY_DIGITS = 2
 _COUNTED = frozenset({"Sitzung", "Wahlperiode", "WP", "Aufl", "Auflage", "Jahrgang", "Jg", "Jahrhundert", "Kongress"})
@@ -150,7 +152,8 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
         return word not in OPENERS or word in {"A", "I"}
     if last.lower() in ABBREVIATIONS or "." in last:
         return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS)
-    return word[:1].isdigit() and (last.isupper() or last.lower() in MONTHS or last.lower() in _SHELVES)
+    numbered = last.isupper() or last.lower() in MONTHS or last.lower() in _SHELVES or _VOLUME.fullmatch(last)
+    return word[:1].isdigit() and bool(numbered)
 
 
 def _trimmed(text: str, raw: list[Atom]) -> list[Atom]:

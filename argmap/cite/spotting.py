@@ -15,7 +15,8 @@ from argmap.cite.works import parse_work
 from argmap.model import Name
 
 LEAD_IN = re.compile(
-    r"(?:\b(?i:see(?:\salso)?|in|by|of|from|is|was|are|were|cf\.|e\.g\.,?|and|to|with|also|vgl\.)[:,]?\s{1,9}|[—–:(]\s{0,9})"
+    r"(?:\b(?i:see(?:\salso)?|in|by|of|from|is|was|are|were|cf\.|e\.g\.,?|and|to|with|also|vgl\.)[:,]?\s{1,9}(?:(?:his|her|their)\s(?=[“\"‘„«]))?"
+    r"|[—–:(]\s{0,9})"
     r"(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])"
 )
 
@@ -27,6 +28,13 @@ _GLUE = re.compile(r"[\s,.:;()\[\]]*(?:(?:and|at|vol|no|S)\.?\s)?[\s,.:;()\[\]]*
 
 _ONLINE = re.compile(r"[\s,.;(]*(?:available|accessed|online|retrieved|accessible|last\s)[^“”\"]{0,60}$", re.IGNORECASE)
 
+_SPOKEN = re.compile(
+    r"[,.!?—][\"”’»']\s(?:wrote|writes|says?|said|cried|remark(?:s|ed)|repli(?:es|ed)|declare[sd]|observe[sd]|adde?[sd]|exclaim(?:s|ed)|aske?[sd])\b"
+)
+"""Words that somebody spoke, and no title."""
+_NAMED_BEFORE = re.compile(
+    r"(?<=[\s,])(?:(?:[^\W\d_a-zß-ÿ]\.\s?){0,3}(?:[^\W\d_a-zß-ÿ][\w’'-]+\s){0,2})[^\W\d_a-zß-ÿ][\w’'-]+,\s$"
+)
 _CROSS = re.compile(
     r"(?:see|siehe|cf\.|vgl\.)?\s*(?:above|below|supra|infra|oben|unten|(?-i:pp?\.)|chapter|chap\.|note|here)(?=\W|$)",
     re.IGNORECASE,
@@ -145,11 +153,15 @@ def _starts(text: str, begin: int, anchor: Anchor) -> Iterator[int]:
     if anchor.kind == "quote" and TOWN_BEHIND.match(text, anchor.end):
         yield anchor.start
     names = read_names(text[first:limit])
+    quoted = nesting(text[begin:limit])
     for count, match in enumerate(LEAD_IN.finditer(text, begin, limit + 1)):
         if count >= _MOST_LEADS:
             return
-        if match.end() <= limit and match.end() > first + names.end:
+        inside = quoted.at(match.end() - begin)
+        if match.end() <= limit and match.end() > first + names.end and not (inside and inside.quoted):
             yield match.end()
+    if anchor.kind == "quote" and (named := _NAMED_BEFORE.search(text, max(begin, anchor.start - 80), anchor.start)):
+        yield named.start()
 
 
 def _stop(text: str, anchors: list[Anchor], index: int, end: int) -> int:
@@ -213,7 +225,7 @@ def _closing(rest: str) -> bool:
 
 def read_work(piece: str) -> Work | None:
     """Parse a stretch as a work if it can be one: it begins like one and does not talk."""
-    if not _TWO_LETTERS.search(piece):
+    if not _TWO_LETTERS.search(piece) or _SPOKEN.search(piece):
         return None
     names = read_names(piece)
     work = parse_work(piece)

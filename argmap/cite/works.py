@@ -63,6 +63,9 @@ _ASKED = re.compile(
     r"(?P<title>Interview\s(?:with|of)\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
 )
 _REST_LIMIT = 1500
+_NUMBERS_BEFORE = re.compile(r"\b[Nn](?:os?|rs?|um)\.\s[\d\s,and]{0,30}$")
+"""What stands before numbers that are no years: "Nos. 1485, 1486"."""
+_CLOSE = 40
 
 
 def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None) -> Work:
@@ -350,6 +353,8 @@ def _year_end(body: str) -> Found | None:
         after = body[date.end : date.end + 2].strip()
         before = body[: date.start].rstrip()[-1:]
         ranged = len(date.date.date_parts) > 1
+        if _NUMBERS_BEFORE.search(body, max(0, date.start - _CLOSE), date.start):
+            continue
         if before in {",", ".", "("} and (not after or after[0] in ",.;:)") and date.start <= first_page + 40:
             if ranged and before == ",":
                 continue

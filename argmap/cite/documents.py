@@ -31,6 +31,7 @@ _NO_SENDERS = frozenset(
     Thanks Due Contrary Prior Next Preface Welcome Return Road Reply Answer Guide Key Appendix Supplement
 """)
 )
+_ENDS = re.compile(r"(?:,\spp?\.\s?(?P<page>\d{1,5}(?:[-–]\d{1,5})?))?[\s.]*$")
 _SHORTEST, _LONGEST = 12, 600
 _NEAR = 60
 _POSTED = re.compile(r"\(@\w")
@@ -60,7 +61,7 @@ def is_document(text: str) -> bool:
         return False
     if not days:
         alone = DAY_ALONE.search(text)
-        return alone is not None and not text[alone.end() :].strip(" .") and _exchanged(text, alone.start())
+        return alone is not None and bool(_ENDS.match(text, alone.end())) and _exchanged(text, alone.start())
     return document_noun(text) is not None or _exchanged(text, days[0])
 
 
@@ -139,8 +140,10 @@ def _holder(lead: str, call: Call, taught: Mapping[str, str], work: Work, custom
 def _dated(lead: str, work: Work) -> tuple[str, str]:
     """Title and what follows the date; the date goes to the work."""
     dates = [date for date in find_dates(lead) if date.day] or find_dates(lead)[-1:]
-    if not dates and (alone := DAY_ALONE.search(lead)) and not lead[alone.end() :].strip(" ."):
+    if not dates and (alone := DAY_ALONE.search(lead)) and (ends := _ENDS.match(lead, alone.end())):
         work.put(issued=Date(literal=alone.group()))
+        if ends["page"]:
+            work.locator = Locator(label="page", value=ends["page"])
         return lead[: alone.start()].rstrip(" ,.("), ""
     if not dates:
         return lead, ""

@@ -245,15 +245,15 @@ def make_name(words: tuple[str, ...]) -> Name:
     """A name from words in the order given before family; Chinese and Korean order is recognised."""
     if len(words) == 1:
         return Name(family=words[0])
-    if _ORDINAL.fullmatch(words[-1]) and words[-1] != "V.":  # "Harald IX."
-        return Name(literal=" ".join(words))
-    if _INITIALS_ONLY.fullmatch(words[-1]) and not _INITIALS_ONLY.fullmatch(words[0]):
+    reigns = _ORDINAL.fullmatch(words[-1]) and len(words[-1].strip(".")) > 1  # "Harald IX"
+    if _INITIALS_ONLY.fullmatch(words[-1]) and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
         return Name(family=" ".join(words[:-1]), given=words[-1])
     suffix = words[-1] if words[-1] in {"Jr.", "Sr."} else None
     words = words[:-1] if suffix else words
     if _eastern(words):
         return Name(family=words[0], given=" ".join(words[1:]))
-    if words[0] not in _NOBLE and _CALLED.match(" ".join(words)) and (words[1] == "of" or words[-1] in _OF_PLACES):
+    called_so = _CALLED.match(" ".join(words)) and (words[1] == "of" or words[-1] in _OF_PLACES)
+    if (words[0] not in _NOBLE and called_so) or reigns:
         return Name(literal=" ".join(words))
     for index in range(len(words)):
         if words[index] in _ALL_PARTICLES and index + 1 < len(words):

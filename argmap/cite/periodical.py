@@ -47,6 +47,8 @@ _SERIES = re.compile(
 """Of a journal: "5th ser.", "NF"."""
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
 _OF_BOOKS = re.compile(r"\b(?:lib|bk|tit|caps?|arts?|chaps?|ch|[Qq]u?)\.\s|§")
+_REIGNS = re.compile(r"\.?\s[a-zà-ÿ]{2,}")
+"""Words behind a king's number: "Corr. of Harald IX. with Marsh"."""
 _MOST = 400
 
 
@@ -76,7 +78,13 @@ def read_periodical(text: str) -> Periodical | None:
         when = Date(date_parts=((int(law["year"]),),))
         return Periodical(law["name"], law["volume"], law["issue"], when, pages)
     match = _NUMBERS.match(text)
-    if match is None or _is_day(text, match) or _is_place(text, match) or _OF_BOOKS.search(match["after"]):
+    if (
+        match is None
+        or (match["v3"] and _REIGNS.match(match["after"]))
+        or _is_day(text, match)
+        or _is_place(text, match)
+        or _OF_BOOKS.search(match["after"])
+    ):
         return _newspaper(text)
     name = match["name"].strip(" ,.:;")
     number = match["v1"] or match["v2"] or match["v3"]

@@ -6,7 +6,7 @@ So wrote historians before there were style guides, and so write theologians and
 
 import re
 
-from argmap.cite.dates import find_dates
+from argmap.cite.dates import MONTHS, find_dates
 from argmap.cite.drafts import talks
 from argmap.cite.lexicon import listed
 from argmap.cite.locators import PAGES, Place, bare_places, best_locator
@@ -79,6 +79,8 @@ def _titled(title: str) -> Work | None:
 def _is_title(words: str) -> bool:
     """Whether words are names and abbreviations, with nothing but articles and prepositions between them."""
     found = words.split()
+    if len(found) == 1 and found[0].strip(".").lower() in MONTHS:
+        return False
     if not 0 < len(found) <= _MOST_WORDS or not found[0][0].isupper() or talks(words) or find_dates(words):
         return False
     return all(word[0].isupper() or word.strip(",") in _SMALL or _ELIDED.match(word) for word in found)

@@ -23,7 +23,7 @@ from argmap.cite.official import find_public, opens, titled
 from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
-from argmap.cite.running import trimmed, works
+from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
@@ -41,6 +41,8 @@ _SAME_ARCHIVE = 3.0  # logarithm of odds: what an Ibid. behind a document opens 
 _CAPITALISED = re.compile(
     r"(?<![\w-])(?<![^\W\d_]\.\s)(?:[^\W\d_a-zß-ÿа-я]\.\s?){0,3}(?P<word>[^\W\d_a-zß-ÿа-я][\w’'‐-]+)"
 )
+_SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
+"""A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
 _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 
@@ -105,7 +107,9 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
 
 def _told(words: str, atom: Atom, context: Context) -> bool:
     """Whether a reference is one that the tagger does not know of."""
-    if opens(words) or is_review(words) or read_gost(words) is not None:
+    if opens(words) or is_review(words) or read_gost(words) is not None or proof(words, 0, len(words)):
+        return True
+    if is_document(words):
         return True
     return atom.tagged != "kept" and parse_held(words, context.taught) is not None
 
@@ -171,6 +175,16 @@ def _short(atom: Atom, start: int, work: Work) -> Draft:
 
 def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft]:
     """Sentences, perhaps with shortened notes at their end: "It is known through Marsh, “Mills,” 4, and Reed, Weirs, 5"."""
+    signals = list(_SIGNALLED.finditer(text, atom.start + lead, atom.end))
+    words = text[signals[-1].end() : atom.end] if signals else ""
+    if work := words and (shortened(words) or placed(words)):
+        signal = signals[-1].start("signal")
+        if work.locator is not None:
+            before = trimmed(text, replace(atom, end=signal))
+            if WORD.search(text, before.start + before.lead, before.end):
+                yield from _prose(text, before, before.lead, context)
+            yield Draft("short", signal, atom.end, work, locator=work.locator, closes=False)
+            return
     found: list[Draft] = []
     end = atom.end
     while len(found) < _MOST_SHORT:

@@ -28,6 +28,8 @@ _BARE = r"(?<=\()(?:quoted|cited|printed),?\s(?=(?-i:[A-ZÀ-Ö]|ibid))"
 CONTAINER = re.compile(rf"(?<![\w-])(?:{_FULL_TEXT}|{_PRINTS}|{_OTHERS}|{_BARE})(?=[\w“\"‘«„(\[])", re.IGNORECASE)
 _IN_BACK = re.compile(r"(?<=[,.])\s{1,9}(?:in:?\s{1,9})(?=ibid|ebd|ibidem|op\.\s?cit)", re.IGNORECASE)
 _CITING = re.compile(r"(?<=, )(?:citing|quoting)\s(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])")
+_SOURCE_BEHIND = re.compile(r"(?<=[\"”»’])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
+"""Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
     r"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
     r"cf\.|cfr\.|compare|e\.g\.,?|accord|contra|vgl\.(?:\sauch)?|siehe(?:\sauch)?|voir(?:\saussi)?|см\.|vedi|in:)[:,]?\s{1,9}"
@@ -103,8 +105,9 @@ def atoms(text: str) -> list[Atom]:
             cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
     for match in filter(lambda match: nest.free(match.start()), _IN_BACK.finditer(text)):
         cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
-    for match in filter(lambda match: nest.free(match.start()), _CITING.finditer(text)):
-        cuts[match.start()] = Atom(match.start(), 0, closes=False)
+    for pattern in (_CITING, _SOURCE_BEHIND):
+        for match in filter(lambda match: nest.free(match.start()), pattern.finditer(text)):
+            cuts[match.start()] = Atom(match.start(), 0, closes=False)
     return _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)]))
 
 

@@ -37,6 +37,8 @@ _VOLUME_TITLE = re.compile(
     r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$"
 )
 _SUBDIVIDED = re.compile(r",\s(?:(?!(?:1[4-9]|20)\d\d)\d|(?:[Qq]u?|dist|div|causa|pars|disp)\.?\s\w)")
+_VOLUME_ALONE = re.compile(r"(?:[IVXL]{1,7}|[ivxl]{1,6})\.(?:\s\d|$)")
+"""A volume and its page, behind a name alone: "Marsh, VII. 365"."""
 _REMARK = re.compile(
     r",?\s\(?(?:(?:my\s)?(?:emphasis|italics)(?:\s(?:added|mine|in\s(?:the\s)?original))?|my\stranslation)\)?[\s.]*$"
 )
@@ -118,6 +120,7 @@ def _plain_title(title: str) -> bool:
         and title[0].isupper()
         and not talks(title)
         and not _SUBDIVIDED.search(title)
+        and not _VOLUME_ALONE.match(title)
         and not re.search(r"[;()\[\]“”„«»\"]|:\s?\d|,\s(?:in|ed\.|eds\.|trans\.)\s", title)
         and not any(re.match(r"\s*(?:$|[,.])", title[date.end :]) for date in find_dates(title))
         and not any(match for match in LOCATOR.finditer(title) if not _VOLUME_TITLE.search(title))

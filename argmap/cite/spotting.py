@@ -148,6 +148,8 @@ def _starts(text: str, begin: int, anchor: Anchor) -> Iterator[int]:
     if sees := list(_SEE.finditer(text, begin, limit)):
         begin = sees[-1].end()
     first = next((i for i in range(begin, min(limit + 1, len(text))) if text[i].isalnum() or text[i] in _QUOTES), begin)
+    if text[first - 1 : first] == "[" and "]," in text[first:limit]:  # "[B. Marsh], Account of …"
+        first -= 1
     if _CAPITAL.match(text, first) or text[first : first + 1] in _QUOTES:
         yield first
     if anchor.kind == "quote" and TOWN_BEHIND.match(text, anchor.end):

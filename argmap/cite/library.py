@@ -104,6 +104,9 @@ class Library:
         entry = Entry(dict(work.fields), archival=False)
         if not entry.creators:
             return None
+        if not entry.title:
+            dated = [one for one in self.of_family(family(entry.creators[0])) if self.entries[one].year == entry.year]
+            return dated[-1] if entry.year and len(dated) == 1 else None
         ranked = []
         for number in self.of_family(family(entry.creators[0]))[-_MOST_CANDIDATES:]:
             old = self.entries[number]
@@ -296,7 +299,7 @@ def _same_title(old: Entry, new: Entry) -> bool:
     """Equal titles, or the one is the beginning of the other, or (same author) its chosen words."""
     one, other = title_words(old.title), title_words(new.title)
     if not one or not other:
-        return False
+        return one == other and old.year is not None and old.year == new.year
     short, long = sorted((one, other), key=len)
     if short == long[: len(short)]:
         return len(short) > 1 or len(long) == 1 or bool(old.creators and new.creators)

@@ -70,7 +70,7 @@ _BARE_SEE = re.compile(
 _NAME_BEFORE = re.compile(
     rf"(?P<names>(?:{_CAPITAL}[\w’'-]*\.?\s(?:(?:de|von|van|der|di|du|la|of)\s)?){{0,4}}{_CAPITAL}[\w’'-]+"
     rf"(?:\s(?:and|&|und|et)\s(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+)?)"
-    rf"(?:,?\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?(?=[\s,]))?(?P<title>,\s[“‘\"]?{_CAPITAL}[^,;.()]{{3,80}})?(?:\s\((?P<year>{_YEAR})\))?[\s,]{{1,3}}\(?(?:in\s)?$"
+    rf"(?:,?\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?(?=[\s,]))?(?P<title>,\s[“‘\"]?{_CAPITAL}[^,;.()]{{3,80}})?(?:\s\(?(?P<year>{_YEAR})\)?)?[\s,]{{1,3}}\(?(?:in\s)?$"
 )
 _NAME_CIT = re.compile(rf"\s{{0,3}}(?P<name>(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+),\scit\.(?=,\s|\s?$)")
 """A name with nothing but "cit." behind it; behind a title it belongs to that."""

@@ -8,6 +8,7 @@ from argmap.cite.abroad import references_abroad
 from argmap.cite.anchors import find_anchors
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
+from argmap.cite.byname import by_name, by_year
 from argmap.cite.context import Context
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
@@ -89,7 +90,11 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
     """What an atom without back reference and call number holds."""
     start = atom.start
     words = text[start + lead : atom.end]
-    if work := read_gost(words):
+    if named := by_name(words, context.library):
+        back, place = named
+        back = replace(back, start=start + lead + back.start, end=start + lead + back.end)
+        yield Draft("opcit", start, atom.end, None, back, place, atom.container, atom.closes)
+    elif work := read_gost(words):
         kind: MentionKind = "container" if atom.container else kind_of(work)
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
     elif laws := find_public(words):
@@ -99,7 +104,7 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
         yield _short(atom, start, short)
-    elif alone := placed(words):
+    elif alone := placed(words) or by_year(words):
         yield replace(_short(atom, start, alone), kind="container" if atom.container else kind_of(alone))
     else:
         yield from _prose(text, atom, lead, context)

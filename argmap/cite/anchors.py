@@ -112,7 +112,7 @@ def _is_imprint(content: str) -> bool:
     """Whether a bracket holds place, publisher and year, or a date, and not the author's talk."""
     if len(content) >= _LONGEST_IMPRINT - 1 or not _YEAR_IN.search(content):
         return False
-    if _LIFE_DATES.match(content) or _is_lifetime(content):
+    if _LIFE_DATES.match(content) or is_lifetime(content):
         return False
     if find_genre(content):
         return True
@@ -123,7 +123,7 @@ def _is_imprint(content: str) -> bool:
     return len(lower) <= 1 and (len(words) > 0 or bool(find_dates(content)))
 
 
-def _is_lifetime(content: str) -> bool:
+def is_lifetime(content: str) -> bool:
     """Whether a bracket holds two years that are too far apart for the volumes of one work."""
     years = _TWO_YEARS.fullmatch(content)
     return years is not None and int(years["to"]) - int(years["since"]) >= _LIFETIME
@@ -150,7 +150,7 @@ def holds_reference(content: str) -> bool:
     )
 
 
-_TWO_YEARS = re.compile(r"\s?(?P<since>\d{4})\s?[-–]\s?(?P<to>\d{4})\s?")
+_TWO_YEARS = re.compile(r"\s?(?:ca?\.\s?)?(?P<since>\d{4})\s?[-–]\s?(?:ca?\.\s?)?(?P<to>\d{4})\s?")
 _LIFETIME = 30
 _LIFE_DATES = re.compile(r"\s*(?:c\.\s|b\.\s|d\.\s)?\d{3,4}\s?[-–]\s?\d{2,4},")
 _HOUSES = re.compile(r"\b(?:Press|Verlag|University|Publish\w*|Books|OUP|CUP|Editions?|Aufl)\b")

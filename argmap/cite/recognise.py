@@ -10,6 +10,7 @@ from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.byname import by_name, by_year
 from argmap.cite.context import Context
+from argmap.cite.details import address_alone
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.further import completed, further
@@ -44,6 +45,8 @@ _CAPITALISED = re.compile(
 )
 _SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
 """A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
+_FOLDER = re.compile(r",\s(?P<folder>(?!pp?\.|fols?\.)[^\W_][^,;.()]{2,60})(?=[\s.;]*$)")
+"""A folder called by its title behind its box: "Box 3, Advisory Committee 1977"."""
 _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 
@@ -94,6 +97,8 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         back, place = named
         back = replace(back, start=start + lead + back.start, end=start + lead + back.end)
         yield Draft("opcit", start, atom.end, None, back, place, atom.container, atom.closes)
+    elif page := address_alone(words):
+        yield Draft("container" if atom.container else "full", start, atom.end, page, closes=atom.closes)
     elif work := read_gost(words):
         kind: MentionKind = "container" if atom.container else kind_of(work)
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
@@ -258,6 +263,9 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
         if behind:
             work.put(archive_collection=behind.collection, archive_place=behind.place)
             stop += behind.end
+        if "box" in call.parts and "folder" not in call.parts and (titled := _FOLDER.match(text, stop, limit)):
+            work.fields["custom"]["folder"] = titled["folder"]
+            stop = titled.end("folder")
         _teach(words, work, context)
         yield Draft("archival", start, stop, work,
                     closes=atom.closes and index == 0, container=atom.container and index == 0)  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.cite.anchors import find_anchors
+from argmap.cite.anchors import find_anchors, is_lifetime
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
@@ -119,7 +119,11 @@ def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Dra
     """
     position = begin
     for group in nesting(text[begin:end]).groups:
-        if group.mark != "(" or not _SHORTEST_REFERENCE <= group.close - group.open <= LONGEST_GAP:
+        if (
+            group.mark != "("
+            or is_lifetime(text[begin + group.open + 1 : begin + group.close])
+            or not _SHORTEST_REFERENCE <= group.close - group.open <= LONGEST_GAP
+        ):
             continue
         first, last = begin + group.open + 1, begin + group.close
         signal = SIGNAL.match(text, first, last)

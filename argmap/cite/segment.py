@@ -58,6 +58,9 @@ _RUSSIAN = re.compile(
 _DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 200
 _BARE_INITIAL = 1
+_REPORTER = re.compile(r"\b\d{1,4}\s(?:(?:[A-Z][\w.’']{0,15}|&|of|and)\s){0,6}[A-Z][\w.’']{0,15}$")
+"""A volume and an abbreviated journal or reporter before its page: "18 Elm J.L. & Tech. 319"."""
+_REPORTER_WINDOW = 80
 _VOLUME = re.compile(r"[ivxl]{2,6}")
 """A volume's number before its page: "ii. 45"."""
 _LIST_NUMBER = 6
@@ -155,6 +158,8 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
         return word not in OPENERS or word in {"A", "I"}
     if last.lower() in ABBREVIATIONS or "." in last:
         return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS)
+    if word[:1].isdigit() and _REPORTER.search(text, max(0, match.start() - _REPORTER_WINDOW), match.start()):
+        return True
     numbered = last.isupper() or last.lower() in MONTHS or last.lower() in _SHELVES or _VOLUME.fullmatch(last)
     return word[:1].isdigit() and bool(numbered)
 

@@ -5,7 +5,7 @@ See the Chicago Manual of Style, 17th ed., 14.29-14.36.
 
 import re
 
-from argmap.cite.dates import find_dates
+from argmap.cite.dates import DAY_ALONE, find_dates
 from argmap.cite.drafts import talks
 from argmap.cite.locators import (
     DOTTED,
@@ -123,6 +123,7 @@ def _plain_title(title: str) -> bool:
         and not _VOLUME_ALONE.match(title)
         and not re.search(r"[;()\[\]“”„«»\"]|:\s?\d|,\s(?:in|ed\.|eds\.|trans\.)\s", title)
         and not any(re.match(r"\s*(?:$|[,.])", title[date.end :]) for date in find_dates(title))
+        and not DAY_ALONE.fullmatch(title)
         and not any(match for match in LOCATOR.finditer(title) if not _VOLUME_TITLE.search(title))
     )
 

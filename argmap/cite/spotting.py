@@ -56,7 +56,7 @@ _TAIL_WORDS = frozenset(
     listed("""
     passim seq seqq sqq ff f n nn note notes et ed eds edited trans translated esp especially vol vols bk chap
     chaps based here hereafter unpublished mimeo forthcoming col cols fol fols p pp ob r v u al online
-    reprinted edn rd th st nd
+    reprinted edn rd th st nd last accessed retrieved viewed visited
 """)
 )
 
@@ -263,5 +263,16 @@ def _unquoted(piece: str) -> str:
 
 def _holds(work: Work) -> bool:
     """Whether the fields suffice to name a source."""
-    keys = {"issued", "publisher", "publisher_place", "container_title", "URL", "DOI", "genre", "issue", "volume"}
+    keys = {
+        "issued",
+        "publisher",
+        "publisher_place",
+        "container_title",
+        "URL",
+        "DOI",
+        "genre",
+        "issue",
+        "volume",
+        "page",
+    }
     return bool(keys & work.fields.keys()) or work.locator is not None

@@ -159,7 +159,7 @@ def _plain(text: str, names: Names, work: Work) -> None:
     """No quoted title: names, title, and an imprint, a year, or the numbers of a journal."""
     if take_review(text, names, work):
         return
-    if (paper := read_periodical(text)) and paper.newspaper and _NEWSPAPER.search(paper.name) and "," not in paper.name:
+    if (paper := read_periodical(text)) and paper.newspaper and "," not in paper.name and _is_newspaper(paper):
         work.put(title=clean(paper.name), issued=paper.issued, publisher_place=paper.place, type="article-newspaper")
         work.locator = paper.locator
         return
@@ -344,6 +344,11 @@ def _oxford(title: str, work: Work) -> str:
         work.put(publisher_place=parts[-1])
         return ", ".join(parts[:-1])
     return title
+
+
+def _is_newspaper(paper: Periodical) -> bool:
+    """Whether a name before a day is a newspaper's: by its words, or because a page stands behind the day."""
+    return bool(_NEWSPAPER.search(paper.name)) or paper.locator is not None
 
 
 def _year_end(body: str) -> Found | None:

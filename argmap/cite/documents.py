@@ -9,6 +9,7 @@ from argmap.cite.dates import DAY_ALONE, Found, find_dates
 from argmap.cite.holders import HOLDERS
 from argmap.cite.lexicon import DOCUMENT_NOUNS, listed
 from argmap.cite.names import make_name, read_names
+from argmap.cite.remembered import remembered
 from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator, LocatorLabel, Name
 
@@ -52,12 +53,15 @@ def document_noun(text: str) -> str | None:
     return match["noun"].lower() if match else None
 
 
+@remembered
 def is_document(text: str) -> bool:
     """Whether the words are a document's title with its day: "Telegram from A to B, 3 May 1950"; "A to B, 3 May 1950"."""
     if not _SHORTEST <= len(text) < _LONGEST or _TALKS.search(text):
         return False
     days = [date.start for date in find_dates(text) if date.day]
     if _POSTED.search(text):
+        return False
+    if not days and " to " not in text:
         return False
     if not days:
         alone = DAY_ALONE.search(text)

@@ -12,6 +12,7 @@ from argmap.model import Locator, LocatorLabel
 
 _SUMMA = r"(?:[123]a(?:[\s-]?2(?:ae|æ))?|(?-i:I{1,3}a?(?:[\s-]?II?(?:ae|æ))?))"
 """Parts of a scholastic Summa, before its questions: "1a 2æ, Q. xciv", "IIa-IIae, q. 78"."""
+_QUESTION = r"(?:(?:qu?|quaest)\.\s?(?:\d{1,3}|[ivxlc]{1,8}),\sa\.|(?:qu?|quaest|dist|div)\.)"
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|с\."),
     (
@@ -26,7 +27,7 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ),
     (
         "other",
-        rf"(?:{_SUMMA},?\s)?(?:(?:qu?|quaest)\.\s?(?:\d{{1,3}}|[ivxlc]{{1,8}}),\sa\.|(?:qu?|quaest|dist|div)\.)|{_SUMMA},?\s(?:art|a)\.|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
+        rf"(?=[123i]){_SUMMA},?\s(?:{_QUESTION}|(?:art|a)\.)|(?=[qd]){_QUESTION}|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
     ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),

@@ -22,7 +22,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
     deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
     va ky tenn ga ala ark pa md minn miss wis kan mich neb okla ore tex vt coll colls col rel desp corr comm comment mém mem œuv op
-    rt dom fr msgr bp abp card brig cmdr tech aff
+    ad rt dom fr msgr bp abp card brig cmdr tech aff
     tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )

@@ -32,6 +32,7 @@ _SMALL = frozenset(
 )
 _ELIDED = re.compile(r"(?:[dl]|dell|sull|nell)[’'](?=[^\W\d_a-zß-ÿ])")
 _CLOSES = re.compile(r"[^\W\d_]{2,}\.$")
+_NUMERAL = re.compile(r"[IVXLC]+\.?")
 _FURTHER = re.compile(
     rf"(?:and\s)?(?:(?:1[4-9]\d\d(?:[-–]\d{{1,4}})?\.?,\s)?§{{1,2}}\s?\d{{1,5}}(?:(?:,|\sand)\s\d{{1,5}})*|(?:[IVXL]{{1,7}}|[ivxl]{{1,6}})[.:]\s?{PAGES}|(?:pp?\.\s?)?{PAGES})[\s.,]*"
 )
@@ -79,7 +80,7 @@ def _titled(title: str) -> Work | None:
 def _is_title(words: str) -> bool:
     """Whether words are names and abbreviations, with nothing but articles and prepositions between them."""
     found = words.split()
-    if len(found) == 1 and found[0].strip(".").lower() in MONTHS:
+    if len(found) == 1 and (found[0].strip(".").lower() in MONTHS or _NUMERAL.fullmatch(found[0])):
         return False
     if not 0 < len(found) <= _MOST_WORDS or not found[0][0].isupper() or talks(words) or find_dates(words):
         return False

@@ -75,6 +75,18 @@ def test_further_places_of_an_ibid_leave_the_next_one_sure() -> None:
     assert (mention.kind, mention.state) == ("ibid", "resolved")
 
 
+def test_a_place_in_a_work_that_is_not_named_is_no_source_and_leaves_the_next_ibid_in_doubt() -> None:
+    notes = ("Ada Marsh, The Mills of Elm (Dover: Reed, 1990), p. 4.", "II. ii. 117, 1.", "Ibid., ad. 3.")
+    found = read(*notes)
+    assert [item.title for item in found.sources] == ["The Mills of Elm"]
+    (place,), (ibid,) = found.notes[1].mentions, found.notes[2].mentions
+    assert place.locator is not None
+    assert place.locator.value == "II. ii. 117, 1"
+    assert (ibid.state, ibid.source) == ("ambiguous", None)
+    assert ibid.locator is not None
+    assert ibid.locator.value == "ad. 3"
+
+
 @pytest.mark.parametrize(
     ("words", "further"),
     [("V. 28, 160", True), ("56, 72", True), ("pp. 4–5", True), ("Marsh, V. 28", False), ("56 men", False)],

@@ -4,10 +4,12 @@ import re
 
 from argmap.cite.dates import find_dates
 from argmap.cite.details import take_volume
+from argmap.cite.hosts import IN_OWN, put_self
 from argmap.cite.work import Work, clean
 
 _SET = re.compile(r"[,.]?\s\(?(?:\d{1,2}|two|three|four|five|six)\s(?:vols?|voll?|voli|Bde|tom[ei]|volumes|t)\b\.?\)?$")
 _TRANSLATED = re.compile(r"(?P<title>.{3,200}?)\s\[(?P<words>[^\[\]]{3,80}\s[^\[\]]{1,120})\]")
+_DISTRIBUTED = re.compile(r",\s(?:distributed|hosted|issued)\sby\s(?P<who>[A-ZÀ-Ö][^,;()]{2,80})$")
 _CIT = re.compile(r",?\s\(?cit\.?\)?$")
 _NETWORKS = frozenset(
     {
@@ -26,12 +28,41 @@ _NETWORKS = frozenset(
 )
 
 
-def _medium(work: Work) -> None:
-    """Films by their director, posts by the network that they stand in."""
+_PERFORMED = re.compile(
+    r",\s(?P<who>(?:sung|performed|played|conducted|read|narrated|produced|composed|presented)\sby\s[^,()]{3,80}(?:,\srec(?:\.|orded)\s[^,()]{2,40})?)$"
+)
+_CARRIER = re.compile(
+    r"\b(?:(?P<sound>LP|CDs?|vinyl|compact\sdiscs?|audio\s?(?:cassette|disc)|phonograph\srecord|gramophone\srecord)|DVDs?|VHS|Blu-ray|video\s?cassette|35\s?mm)"
+    r"(?:\s(?:disc|record|set))?[\s\]).]*$"
+)
+"""At the end: what a recording or film is on."""
+
+
+def _medium(text: str, work: Work) -> None:
+    """Films by their director, posts by the network that they stand in, recordings and films by what they are on."""
+    if carrier := _CARRIER.search(text):
+        work.fields["type"] = "song" if carrier["sound"] else "motion_picture"
+        performed = _PERFORMED.search(work.fields.get("title") or "")
+        if performed:
+            work.fields["title"] = work.fields["title"][: performed.start()]
+            work.put(note=performed["who"])
     if work.fields.get("director"):
         work.fields["type"] = "motion_picture"
     if "URL" in work.fields and work.fields.get("container_title") in _NETWORKS:
         work.fields["type"] = "post"
+
+
+def _in_own_work(work: Work) -> None:
+    """Split a part's title off that of the book by the same author or editor: "Das Meer. In: Dies.: Küsten"."""
+    title = work.fields.get("title") or ""
+    host = IN_OWN.search(title)
+    if host is None or work.fields.get("container_title"):
+        return
+    put_self(host, work)
+    work.put(container_title=title[host.end() :])
+    work.fields |= {"title": clean(title[: host.start()]), "type": "chapter"}
+    if work.locator and re.search(r"\d\s?[-–—]\s?\d", work.locator.value):
+        work.put(page=work.locator.value)
 
 
 def finish(text: str, work: Work) -> None:
@@ -41,16 +72,20 @@ def finish(text: str, work: Work) -> None:
         shorter = clean(take_volume(title, work))
         if shorter != title:
             work.fields["title"] = shorter
+    _in_own_work(work)
     if (title := work.fields.get("title")) and (foreign := _TRANSLATED.fullmatch(title)):
         work.fields["title"] = foreign["title"]
         work.put(note=foreign["words"])
+    if (title := work.fields.get("title")) and (house := _DISTRIBUTED.search(title)):
+        work.fields["title"] = title[: house.start()]
+        work.put(publisher=house["who"])
     for key in ("title", "container_title"):
         if (name := work.fields.get(key)) and (set_of := _SET.search(name)) and set_of.start():
             work.fields[key] = clean(name[: set_of.start()])
             work.put(note=clean(set_of.group()))
     if title := work.fields.get("title"):
         work.fields["title"] = _CIT.sub("", title)
-    _medium(work)
+    _medium(text, work)
     issued, title = work.fields.get("issued"), work.fields.get("title")
     behind = text.find(title or "") + len(title or "")
     if issued is None and (dates := find_dates(text[behind:])) and work.fields.get("type") not in {None, "book"}:

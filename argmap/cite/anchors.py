@@ -13,7 +13,8 @@ from argmap.cite.nesting import Nesting
 AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical", "url", "bare"]
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]{3,400}|\bdoi:?\s?10\.\d{4,9}/[^\s<>“”\"]{1,200}", re.IGNORECASE)
-GENRE = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES)), re.IGNORECASE)
+_ANY_GENRE = "|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES))
+GENRE = re.compile(rf"(?<![^\W\d_])(?:{_ANY_GENRE})", re.IGNORECASE)
 _GENRE_HINTS = (
     "diss",
     "thesis",
@@ -29,6 +30,18 @@ _GENRE_HINTS = (
     "radio",
     "television",
     "tv ",
+    "habil",
+    "arbeit",
+    "thèse",
+    "mémoire",
+    "tesi",
+    "author",
+    "verf",
+    "personal",
+    "personnelle",
+    "patent",
+    "data",
+    "blog",
 )
 _PERIODICAL = re.compile(
     rf"\b{PERIODICAL}(?:\s(?:of|für|de|d[’']|for|and)?\s?[A-Z][\w’'-]*){{0,4}},?\s(?:vol\.?\s|no\.?\s|Nos?\.\s)?"
@@ -60,6 +73,11 @@ def find_genre(text: str) -> re.Match[str] | None:
     """What kind of paper a text says that it is, one of `GENRES`."""
     lower = text.lower()
     return GENRE.search(text) if any(hint in lower for hint in _GENRE_HINTS) else None
+
+
+def paper_kind(genre: re.Match[str]) -> str:
+    """The CSL type of such a paper."""
+    return next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
 
 
 def find_address(text: str) -> re.Match[str] | None:

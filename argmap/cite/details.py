@@ -30,13 +30,13 @@ _ACCESSED_ALONE = re.compile(
 )
 _ROLES = {"tr": "translator", "üb": "translator", "di": "director"}
 _MAYBE_ROLE = re.compile(r"ed|hrsg|trans|cura|übers")
-_MAYBE_EDITION = re.compile(r"[Eeé]d|ED|[Aa]ufl")
+_MAYBE_EDITION = re.compile(r"[Eeé]d|ED|[Aa]ufl|[Vv]ersion")
 _VOLUME = re.compile(
     r",?\s*\b(?:Vol(?:ume)?|vol(?:ume)?|Bd|Band|tome?|T)\b\.?\s+(?P<volume>[IVXLC]+|[ivxlc]+|\d+)(?P<title>:\s.+|,\s[^\W\d_a-zß-ÿ].+)?$"
 )
 
 _EDITION = re.compile(
-    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|new|rev(?:ised|\.)|enl(?:arged|\.))\s(?:(?:and|&)?\s?(?:rev|enl)(?:ised|arged|\.)\s)?(?:ed|edn|edition)\b\.?|\d+(?:e|ère|a|ª)\s(?:éd|ed)\.?|\d+\.(?:,\s[a-zäöü]{2,12}\.)?\s?Aufl(?:age\b|\b\.?))\)?",
+    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|new|rev(?:ised|\.)|enl(?:arged|\.))\s(?:(?:and|&)?\s?(?:rev|enl)(?:ised|arged|\.)\s)?(?:ed|edn|edition)\b\.?|version\s\d{1,3}(?:\.\d{1,3}){0,3}|\d+(?:e|ère|a|ª)\s(?:éd|ed)\.?|\d+\.(?:,\s[a-zäöü]{2,12}\.)?\s?Aufl(?:age\b|\b\.?))\)?",
     re.IGNORECASE,
 )
 

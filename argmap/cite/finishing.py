@@ -4,6 +4,7 @@ import re
 
 from argmap.cite.dates import find_dates
 from argmap.cite.details import take_volume
+from argmap.cite.hosts import IN_OWN, put_self
 from argmap.cite.work import Work, clean
 from argmap.model import Locator
 
@@ -18,6 +19,7 @@ _PAGE_BEHIND = re.compile(
     r"\s(?P<page>(?!1[4-9]\d\d|20\d\d)\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4})*)"
 )
 """Behind a title, before the year in brackets, as lawyers in America print it: "Marsh, The Law of Mills 30 (1991)"."""
+_DISTRIBUTED = re.compile(r",\s(?:distributed|hosted|issued)\sby\s(?P<who>[A-ZÀ-Ö][^,;()]{2,80})$")
 _CIT = re.compile(r",?\s\(?cit\.?\)?$")
 _NETWORKS = frozenset(
     {
@@ -36,8 +38,24 @@ _NETWORKS = frozenset(
 )
 
 
-def _medium(work: Work) -> None:
-    """Films by their director, posts by the network that they stand in."""
+_PERFORMED = re.compile(
+    r",\s(?P<who>(?:sung|performed|played|conducted|read|narrated|produced|composed|presented)\sby\s[^,()]{3,80}(?:,\srec(?:\.|orded)\s[^,()]{2,40})?)$"
+)
+_CARRIER = re.compile(
+    r"\b(?:(?P<sound>LP|CDs?|vinyl|compact\sdiscs?|audio\s?(?:cassette|disc)|phonograph\srecord|gramophone\srecord)|DVDs?|VHS|Blu-ray|video\s?cassette|35\s?mm)"
+    r"(?:\s(?:disc|record|set))?[\s\]).]*$"
+)
+"""At the end: what a recording or film is on."""
+
+
+def _medium(text: str, work: Work) -> None:
+    """Films by their director, posts by the network that they stand in, recordings and films by what they are on."""
+    if carrier := _CARRIER.search(text):
+        work.fields["type"] = "song" if carrier["sound"] else "motion_picture"
+        performed = _PERFORMED.search(work.fields.get("title") or "")
+        if performed:
+            work.fields["title"] = work.fields["title"][: performed.start()]
+            work.put(note=performed["who"])
     if work.fields.get("director"):
         work.fields["type"] = "motion_picture"
     if "URL" in work.fields and work.fields.get("container_title") in _NETWORKS:
@@ -68,6 +86,19 @@ def _numbers(text: str, work: Work) -> None:
         work.locator = Locator(label="page", value=page["page"])
 
 
+def _in_own_work(work: Work) -> None:
+    """Split a part's title off that of the book by the same author or editor: "Das Meer. In: Dies.: Küsten"."""
+    title = work.fields.get("title") or ""
+    host = IN_OWN.search(title)
+    if host is None or work.fields.get("container_title"):
+        return
+    put_self(host, work)
+    work.put(container_title=title[host.end() :])
+    work.fields |= {"title": clean(title[: host.start()]), "type": "chapter"}
+    if work.locator and re.search(r"\d\s?[-–—]\s?\d", work.locator.value):
+        work.put(page=work.locator.value)
+
+
 def finish(text: str, work: Work) -> None:
     """Settle the type and split the volume off the title."""
     title = work.fields.get("title")
@@ -75,9 +106,13 @@ def finish(text: str, work: Work) -> None:
         shorter = clean(take_volume(title, work))
         if shorter != title:
             work.fields["title"] = shorter
+    _in_own_work(work)
     if (title := work.fields.get("title")) and (foreign := _TRANSLATED.fullmatch(title)):
         work.fields["title"] = foreign["title"]
         work.put(note=foreign["words"])
+    if (title := work.fields.get("title")) and (house := _DISTRIBUTED.search(title)):
+        work.fields["title"] = title[: house.start()]
+        work.put(publisher=house["who"])
     for key in ("title", "container_title"):
         if (name := work.fields.get(key)) and (set_of := _SET.search(name)) and set_of.start():
             work.fields[key] = clean(name[: set_of.start()])
@@ -85,7 +120,7 @@ def finish(text: str, work: Work) -> None:
     if title := work.fields.get("title"):
         work.fields["title"] = _CIT.sub("", title)
     _numbers(text, work)
-    _medium(work)
+    _medium(text, work)
     issued, title = work.fields.get("issued"), work.fields.get("title")
     behind = text.find(title or "") + len(title or "")
     if issued is None and (dates := find_dates(text[behind:])) and work.fields.get("type") not in {None, "book"}:

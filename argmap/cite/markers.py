@@ -196,7 +196,8 @@ def _set_off(text: str, match: re.Match[str]) -> bool:
     return (
         not before
         or before[-1] in "(;,.:–—["
-        or before.rpartition(" ")[2].casefold() in {"in", "see", "quoted", "cited", "by", "from"}
+        or before.rpartition(" ")[2].casefold()
+        in {"in", "see", "quoted", "cited", "by", "from", "and", "und", "et", "e", "also"}
     )
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from argmap.cite.bodies import read_body
 from argmap.cite.lexicon import (
     ABBREVIATIONS,
     EASTERN_FAMILIES,
@@ -50,7 +51,7 @@ _NOT_NAME = OPENERS | frozenset(
     No Record Telegram Letter Memorandum Minutes Conversation Ciphered Archive Archives Press University
     Bulletin Review Working Paper International Project Der Die Das Ein Eine Le La Les Il Lo Gli Un Une Zur
     Zum Über Studies Essays Introduction Origins War Peace Encyclopedia Dictionary Department Ministry
-    Government Commission Committee Library National Ed Eds Trans Is Are Was Were Do Does Did Can Should
+    Government Commission Committee Library National Is Are Was Were Do Does Did Can Should
     Institute Association Society Company Annual Proceedings House Bank Council Court Church Kingdom Republic Province
     Parliament Board Academy College Embassy Office Bureau Statutes Records Acts Rules Rolls Register Corpus Codex
     Summa Acta Monumenta Patrologia Opera
@@ -65,8 +66,10 @@ _NOBLE = frozenset(
     Bishop Archbishop Abbot Abbess Emperor Empress Elector Margrave Landgrave Pope Cardinal Dean
 """)
 )
-_THE_SAME = re.compile(r"(?P<who>[Dd](?:ers|ies)\.)(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)")
-"""For "ders., Title": the author named before."""
+THE_SAME = re.compile(
+    r"[Dd](?:ers|ies)\.(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)|(?:(?:[Ii]d|[Ee]ad)\.|[Ii]dem|[Ee]adem)(?=,\s[“«„‘]?[^\W\d_a-zß-ÿ])"
+)
+"""The author named before, of whom another work is cited: "ders., Title", "Id., Title"."""
 _ACCOUNT = re.compile(r"(?P<who>[^\W\d_][^@(“\"\n]{1,80}?)\s\(@[\w.@]{2,60}\)")
 """The author of a post: "Elm Archive (@elmarchive)"."""
 _ATTRIBUTED = re.compile(r"\[(?P<who>[^\[\]\n]{2,80})\](?=,)")
@@ -178,15 +181,8 @@ def read_names(text: str) -> Names:
 
 @lru_cache(maxsize=4096)
 def _read_names(text: str) -> Names:
-    if account := _ACCOUNT.match(text):
-        people = _read_names(account["who"])
-        whole = people.names and people.end == len(account["who"])
-        return Names(people.names if whole else (Name(literal=account["who"]),), account.end())
-    if attributed := _ATTRIBUTED.match(text):
-        people = _read_names(attributed["who"])
-        return Names(people.names, attributed.end()) if people.end == len(attributed["who"]) else Names()
-    if same := _THE_SAME.match(text):
-        return Names((Name(family=same["who"]),), same.end())
+    if (special := _special(text)) is not None:
+        return special
     first = _person(text, 0)
     if first is None:
         return Names()
@@ -200,6 +196,22 @@ def _read_names(text: str) -> Names:
     elif role := _TRANSLATORS.match(text, found.end):
         found = Names(found.names, role.end(), editors=True, translators=True)
     return found
+
+
+def _special(text: str) -> Names | None:
+    """Names that are printed in a way of their own: accounts, authors supplied in brackets, "the same", bodies."""
+    if account := _ACCOUNT.match(text):
+        people = _read_names(account["who"])
+        whole = people.names and people.end == len(account["who"])
+        return Names(people.names if whole else (Name(literal=account["who"]),), account.end())
+    if attributed := _ATTRIBUTED.match(text):
+        people = _read_names(attributed["who"])
+        return Names(people.names, attributed.end()) if people.end == len(attributed["who"]) else Names()
+    if same := THE_SAME.match(text):
+        return Names((Name(family=same.group()),), same.end())
+    if body := read_body(text):
+        return Names((body[0],), body[1])
+    return None
 
 
 def _person(text: str, start: int) -> _Person | None:

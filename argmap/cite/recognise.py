@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.cite.abroad import references_abroad
+from argmap.cite.amid import short_amid
 from argmap.cite.anchors import find_anchors
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
@@ -13,6 +14,7 @@ from argmap.cite.context import Context
 from argmap.cite.details import address_alone
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
+from argmap.cite.entries import read_entry
 from argmap.cite.further import completed, further
 from argmap.cite.gost import read_gost
 from argmap.cite.held import parse_held
@@ -20,8 +22,10 @@ from argmap.cite.kept import is_holding
 from argmap.cite.legal import Legal
 from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
+from argmap.cite.names import THE_SAME
 from argmap.cite.nesting import nesting
 from argmap.cite.official import find_public, opens, titled
+from argmap.cite.periodical import is_newspaper
 from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
@@ -34,7 +38,7 @@ from argmap.cite.spotting import (
 )
 from argmap.cite.work import Work
 from argmap.cite.works import parse_work
-from argmap.model import MentionKind
+from argmap.model import MentionKind, Name
 
 _LONGEST_SHORT = 320
 _MOST_SHORT = 20
@@ -99,7 +103,7 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         yield Draft("opcit", start, atom.end, None, back, place, atom.container, atom.closes)
     elif page := address_alone(words):
         yield Draft("container" if atom.container else "full", start, atom.end, page, closes=atom.closes)
-    elif work := read_gost(words):
+    elif work := read_gost(words) or read_entry(words):
         kind: MentionKind = "container" if atom.container else kind_of(work)
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
     elif laws := find_public(words):
@@ -117,9 +121,9 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
 
 def _told(words: str, atom: Atom, context: Context) -> bool:
     """Whether a reference is one that the tagger does not know of."""
-    if opens(words) or is_review(words) or read_gost(words) is not None or proof(words, 0, len(words)):
+    if opens(words) or is_review(words) or is_newspaper(words) or read_gost(words) or read_entry(words):
         return True
-    if is_document(words):
+    if is_document(words) or proof(words, 0, len(words)):
         return True
     return atom.tagged != "kept" and parse_held(words, context.taught) is not None
 
@@ -134,7 +138,10 @@ def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
 
 def _whole(text: str, atom: Atom) -> Draft:
     signal = SIGNAL.match(text, atom.start, atom.end)
-    work = parse_work(text[signal.end() if signal else atom.start : atom.end], whole=True, tagged=atom.tagged)
+    words = text[signal.end() if signal else atom.start : atom.end]
+    work = parse_work(words, whole=True, tagged=atom.tagged)
+    if same := THE_SAME.match(words):
+        work.put(author=(Name(family=same.group()),))
     kind: MentionKind = "archival" if work.fields.get("type") == "document" else kind_of(work)
     return Draft(kind, atom.start, atom.end, work, locator=work.locator, closes=atom.closes)
 
@@ -149,7 +156,7 @@ def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft
         if printed:
             document = parse_document(before.strip(" ,"), None, {})
             yield Draft("archival", begin, start, document, closes=atom.closes and index == 0)
-        elif law.work.fields["type"] == "report" and (found := titled(before)):
+        elif (law.work.fields["type"] == "report" or "title" not in law.work.fields) and (found := titled(before)):
             law.work.fields["title"], start = found[1], begin
             law.work.put(author=found[0])
         elif WORD.search(text, max(begin, base), start):
@@ -208,10 +215,18 @@ def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft
             break
         end = joint.start()
         found[-1] = replace(found[-1], start=joint.start("and"))
-    rest = trimmed(text, replace(atom, end=end))
-    if not found:
-        yield from works(text, atom, lead)
-    elif WORD.search(text, rest.start, rest.end):
+    rest = trimmed(text, replace(atom, end=end)) if found else replace(atom, lead=lead)
+    while amid := short_amid(text, rest.start + rest.lead, rest.end, context):
+        before = trimmed(text, replace(rest, end=amid.start))
+        start = amid.start
+        if WORD.search(text, before.start + before.lead, before.end):
+            yield from works(text, before, before.lead)
+        else:
+            start = rest.start
+        kind: MentionKind = "container" if rest.container and start == rest.start else "short"
+        yield Draft(kind, start, amid.end, amid.work, None, amid.work.locator, kind == "container", rest.closes)
+        rest = trimmed(text, Atom(amid.end, rest.end, closes=False))
+    if not found or WORD.search(text, rest.start, rest.end):
         yield from works(text, rest, rest.lead)
     yield from reversed(found)
 

@@ -48,6 +48,8 @@ _PIN = re.compile(
     r",?\s\(?(?:(?:at|esp\.|especially|here)\s(?:pp?\.\s?)?|docs?\.\s)\d{1,5}(?:[-–]\d{1,5})?\)?(?![\w(])"
 )
 """The place in an article: "345–67, at 350"; in an edition of documents: "doc. 14"."""
+_MEDIUM = re.compile(r"\s?\[(?:on\s)?[\w -]{2,30}\](?=[\s.]*$)")
+"""What a recording is on: "[on LP]"."""
 _LONGEST_TAIL = 160
 _LONGEST_GLUE = 60
 _LONGEST_EDITION = 120
@@ -56,7 +58,7 @@ _TAIL_WORDS = frozenset(
     listed("""
     passim seq seqq sqq ff f n nn note notes et ed eds edited trans translated esp especially vol vols bk chap
     chaps based here hereafter unpublished mimeo forthcoming col cols fol fols p pp ob r v u al online
-    reprinted edn rd th st nd last accessed retrieved viewed visited
+    reprinted edn rd th st nd sec sect section last accessed retrieved viewed visited
 """)
 )
 
@@ -208,7 +210,8 @@ def _tail(text: str, stop: int, end: int, *, last: bool) -> int:
         return end
     while stop < end and text[stop] in ")]":
         stop += 1
-    return stop
+    medium = _MEDIUM.match(text, stop, end) if last else None
+    return medium.end() if medium else stop
 
 
 def _refers(rest: str) -> bool:

@@ -190,3 +190,23 @@ def test_amid_holdings_a_document_with_its_day_is_one() -> None:
 )
 def test_amid_holdings_talk_stays_talk(talk: str) -> None:
     assert kinds(*HOLDINGS, talk) == ["discursive"]
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "host", "editor"),
+    [
+        ("Gerda Ruhl: Zölle. In: Dies.: Wege des Salzes, München: Beck 1991, S. 12–40, hier S. 18.", "Zölle", "Wege des Salzes", []),
+        ("Gerda Ruhl: Zölle. In: dies. (Hg.): Wege des Salzes, München: Beck 1991, S. 12–40, hier S. 18.", "Zölle", "Wege des Salzes", ["Ruhl"]),
+        ("Ruhl, Gerda: Zölle. In: Karl Meier (Hg.): Wege des Salzes, München 1991, S. 12–40, hier S. 18.", "Zölle", "Wege des Salzes", ["Meier"]),
+        ("Gerda Ruhl, Zölle, in: dies., Wege des Salzes, München 1991, S. 12–40, hier S. 18.", "Zölle", "Wege des Salzes", []),
+        ("Gerda Ruhl: Zölle. Eine Spur. In: Zeitschrift für Salz 12 (1991), S. 12–40, hier S. 18.", "Zölle. Eine Spur", "Zeitschrift für Salz", []),
+    ],
+)  # fmt: skip
+def test_a_part_and_what_it_is_in_behind_a_full_stop(note: str, title: str, host: str, editor: list[str]) -> None:
+    (mention,) = mentions(note)
+    found = source(note)
+    assert [(name.family, name.given) for name in found.author or ()] == [("Ruhl", "Gerda")]
+    assert (found.title, found.container_title, found.page) == (title, host, "12–40")
+    assert [name.family for name in found.editor or ()] == editor
+    assert mention.locator is not None
+    assert mention.locator.value == "18"

@@ -108,6 +108,7 @@ DOCUMENT_NOUNS: tuple[str, ...] = tuple(
     aufzeichnung protokoll телеграмма шифротелеграмма письмо доклад запись протокол шифртелеграмма
     постановление записка донесение lettera relazione dispaccio lettre rapport rapporto circular instruction
     instructions minute memcon bericht vermerk schreiben niederschrift petition deposition
+    speech address
 """)
 )
 

@@ -12,6 +12,8 @@ from argmap.model import Locator, LocatorLabel
 
 _SUMMA = r"(?:[123]a(?:[\s-]?2(?:ae|æ))?|(?-i:I{1,3}a?(?:[\s-]?II?(?:ae|æ))?))"
 """Parts of a scholastic Summa, before its questions: "1a 2æ, Q. xciv", "IIa-IIae, q. 78"."""
+_SESSION = r"\d{1,3}(?:st|nd|rd|th)?\sCong\b\.?,?\s\d(?:st|nd|rd|th)?\ssess\b\.?,?\s?(?:[ivx]{1,5}\.?\s)?(?:pp?\.)?"
+"""Congress and session, before the page: "8 Cong. 1 sess. pp. 820, 876"."""
 _QUESTION = r"(?:(?:qu?|quaest)\.\s?(?:\d{1,3}|[ivxlc]{1,8}),\sa\.|(?:qu?|quaest|dist|div)\.)"
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|с\."),
@@ -27,7 +29,7 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ),
     (
         "other",
-        rf"(?=[123i]){_SUMMA},?\s(?:{_QUESTION}|(?:art|a)\.)|(?=[qd]){_QUESTION}|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?-i:ad)\.?(?=\s?\d{{1,2}}(?!\d))|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
+        rf"(?=\d){_SESSION}|(?=[123i]){_SUMMA},?\s(?:{_QUESTION}|(?:art|a)\.)|(?=[qd]){_QUESTION}|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?-i:ad)\.?(?=\s?\d{{1,2}}(?!\d))|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
     ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),
@@ -50,7 +52,7 @@ _INITIALS = "§acdfgbhklmnpqstvzгклст"  # of the labels, the page's Cyrilli
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
 _NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
 LOCATOR = re.compile(
-    rf"(?<![\w.])(?=[{_INITIALS}]|[123]a[\s,-]|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
+    rf"(?<![\w.])(?=[{_INITIALS}]|[123]a[\s,-]|\d{{1,3}}(?:st|nd|rd|th)?\sCong|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
 _ROMAN = r"(?=[ivxlc])(?:xc|xl|l?x{0,3}|c{1,3}(?:xc|xl|l?x{0,3}))(?:ix|iv|v?i{0,4})"

@@ -26,7 +26,7 @@ _EDITED = re.compile(r",\s(?:ed|éd|hrsg)\.\s(?:by\s|von\s|par\s)?(?P<editor>[^,
 _PRINTED_IN = re.compile(r",\sin\s(?=[^\W\d_a-zß-ÿ])")
 _SMALL = frozenset(
     listed("""
-    of the and in on to for a an de du des la le les et di del della dei delle e il i von der die das dem den und zu zur van het
+    of the and at in on to for a an de du des la le les et di del della dei delle e il i von der die das dem den und zu zur van het
     en y el los las ad ex pro cum sive seu
 """)
 )

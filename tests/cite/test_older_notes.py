@@ -37,6 +37,7 @@ def only(note: str) -> Source:
         ("Elm Colony Records, i, p. 167.", "Elm Colony Records", "i:167"),
         ("Groen, iv. App. 12.", "Groen", "iv:12"),
         ("Mercure Dalois, 1634, 845.", "Mercure Dalois", "845"),
+        ("Statutes at Large, II. 421–2.", "Statutes at Large", "II:421–2"),
     ],
 )
 def test_a_title_alone_with_its_volume_and_page(note: str, title: str, place: str) -> None:
@@ -170,6 +171,19 @@ def test_a_signal_within_a_sentence() -> None:
     assert [row for row in last(*notes) if row[0] != "discursive"] == [
         ("short", "Statutes at Large of Elm", "III:56"),
         ("short", "Statutes at Large of Elm", "VII:365"),
+    ]
+
+
+def test_a_speech_is_printed_in_what_follows_the_colon() -> None:
+    rows = last(
+        "Speech of Dale in the House, Feb. 14, 1804: Annals of Cong., 8 Cong. 1 sess. p. 992.", "Ibid., p. 994."
+    )
+    assert rows == [("ibid", "Annals of Cong", "994")]
+
+
+def test_congress_and_session_behind_an_ibid_are_its_place() -> None:
+    assert last("Annals of Cong., 1 Cong. 1 sess. p. 903.", "Ibid., 1 Cong. 2 sess. pp. 1182–3.") == [
+        ("ibid", "Annals of Cong", "1 Cong. 2 sess. pp. 1182–3")
     ]
 
 

@@ -35,7 +35,7 @@ def by_name(words: str, library: Library) -> tuple[BackReference, Locator | None
 def by_year(words: str) -> Work | None:
     """Read a whole stretch as name and year of a work that a list somewhere else has: "Marsh 1991, pp. 41–45"."""
     found = _read(words)
-    if found is None or not found[1]["year"]:
+    if found is None or not found[1]["year"] or any(name.given for name in found[0].names):
         return None
     names, match, _ = found
     work = Work({"author": names.names, "issued": date_in(match["year"]), "type": "book"})

@@ -5,6 +5,7 @@ import re
 from argmap.cite.dates import find_dates
 from argmap.cite.details import take_volume
 from argmap.cite.hosts import IN_OWN, put_self
+from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean
 from argmap.model import Locator
 
@@ -60,6 +61,16 @@ def _medium(text: str, work: Work) -> None:
         work.fields["type"] = "motion_picture"
     if "URL" in work.fields and work.fields.get("container_title") in _NETWORKS:
         work.fields["type"] = "post"
+
+
+def _named_only(text: str, work: Work) -> None:
+    """Where nothing but names was seen, the last is the title: "Kuno Fisher, Mars van Verulam (1856)"."""
+    head, comma, rest = text.partition(", ")
+    alone = not work.fields.get("title") and not work.fields.get("container_title") and bool(work.fields.get("author"))
+    names = read_names(head) if alone and comma else None
+    if names and names.names and names.end == len(head) and names.names[0].given:
+        work.fields["author"] = names.names
+        work.fields["title"] = clean(re.split(r"\s\(|,\s(?=\d)", rest, maxsplit=1)[0])
 
 
 def _numbers(text: str, work: Work) -> None:
@@ -119,6 +130,7 @@ def finish(text: str, work: Work) -> None:
             work.put(note=clean(set_of.group()))
     if title := work.fields.get("title"):
         work.fields["title"] = _CIT.sub("", title)
+    _named_only(text, work)
     _numbers(text, work)
     _medium(text, work)
     issued, title = work.fields.get("issued"), work.fields.get("title")

@@ -63,6 +63,7 @@ SYSTEMS: tuple[System, ...] = (
             Part("folder", r"folders?|fldr\.?", _FOLDER),
         ),
         needs=("lot",),
+        least=1,
         holder="Department of State",
         example="Marsh to Reed, 28 November 1977, Department of State, Lot File 96D292, Box 3",
         expected={"archive": "Department of State", "lot": "96D292", "box": "3"},

@@ -22,6 +22,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
     deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
     va ky tenn ga ala ark pa md minn miss wis kan mich neb okla ore tex vt coll colls col rel desp corr comm comment mém mem œuv op
+    tacit valer senec diog laert laërt juven sueton plin aug gell
     ad rt dom fr msgr bp abp card brig cmdr tech aff
     tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
@@ -59,6 +60,7 @@ TALK: frozenset[str] = frozenset(
 
 GENRES: tuple[tuple[str, str], ...] = (
     # (words in a reference, CSL type). The first that is found counts.
+    (r"(?:lecture|class|course|seminar)\s+(?:notes|slides|handout|reader)", "speech"),
     (r"(?:un)?published\s+(?:ph\.?\s?d\.?|doctoral)\s+(?:diss(?:ertation|\.)?|thesis)", "thesis"),
     (
         r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|master[’']?s|m\.\s?a\.|m\.?a\.|mphil|b\.?a\.)\s*(?:diss(?:ertation|\.)?|thesis)",

@@ -60,15 +60,15 @@ _PAGE = rf"(?:\d{{1,5}}(?:[a-z]\b)?|(?![lc]\b){_ROMAN}(?!\.\s?\w)(?!\w))"
 _PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|{_ON})?(?!\w)(?:{_NOTE_THERE})?"
 PAGES = rf"{_PAGES}(?:(?:,|,?\s(?:and|&))\s(?!{_YEAR}){_PAGES}){{0,9}}"
 """Pages without a label, as a regular expression: "lviii–lxix, 198–200"."""
-VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVXL]{1,8}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|[.,]\s(?=\d))"
-"""A volume's number before its pages: "2:45", "ii, 45", "XXVIII, 412"; a small roman one above ten is a page."""
+VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVXL]{1,8}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|\.,\s(?=\d)|[.,]\s(?=\d))"
+"""A volume's number before its pages: "2:45", "ii, 45", "ii., 45", "XXVIII, 412"; a small roman one above ten is a page."""
 _AT = re.compile(rf"(?:\bat|,)\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)(?!\.\d)")
 DOTTED = r"\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?:[-–]\d{1,4}(?:\.\d{1,4}){0,2})?(?=[\s,;)]|\.?$|\.\s)"
 """Book, chapter and section of an old text, as a regular expression: "1.41", "5.89.2–3"."""
 _DOTTED = re.compile(rf"[\s,.;)]{{0,3}}(?P<value>{DOTTED})")
 ROMAN_VOLUME = r"(?P<volume>[IVXL]{1,8}|[ivxl]{1,7})"
 """A volume before a labelled page, as a regular expression: "XXVIII, p. 41"."""
-_VOLUME_OF = re.compile(rf"{ROMAN_VOLUME},\s(?=(?:pp?|cols?|fols?)\.\s?\d)")
+_VOLUME_OF = re.compile(rf"{ROMAN_VOLUME}\.?,\s(?=(?:pp?|cols?|fols?)\.\s?\d)")
 PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"

@@ -19,7 +19,7 @@ _MOST_WORDS = 10
 _ROMAN = r"(?P<volume>[ivxl]{1,6}|[IVXL]{1,7})"
 _PLACE = rf"(?:App(?:endix|x)?\.,?\s)?(?:pp?\.\s?)?(?P<value>{PAGES})"
 _PLACED = re.compile(
-    rf"(?P<title>[^;()\[\]“”\"„«»]{{2,200}}?)(?P<comma>,?)\s{_ROMAN}(?:[.:]\s?|,\s(?=p)){_PLACE}[\s.,;]*$"
+    rf"(?P<title>[^;()\[\]“”\"„«»]{{2,200}}?)(?P<comma>,?)\s{_ROMAN}(?:\.,\s|[.:]\s?|,\s(?=p)){_PLACE}[\s.,;]*$"
 )
 _DATED = re.compile(rf"(?P<title>[^,;()\[\]“”\"„«»\d]{{2,200}}?),\s(?P<year>1[4-9]\d\d|20\d\d),\s{_PLACE}[\s.,;]*$")
 _EDITED = re.compile(r",\s(?:ed|éd|hrsg)\.\s(?:by\s|von\s|par\s)?(?P<editor>[^,]{2,60})$")
@@ -34,7 +34,7 @@ _ELIDED = re.compile(r"(?:[dl]|dell|sull|nell)[’'](?=[^\W\d_a-zß-ÿ])")
 _CLOSES = re.compile(r"[^\W\d_]{2,}\.$")
 _NUMERAL = re.compile(r"[IVXLC]+\.?")
 _FURTHER = re.compile(
-    rf"(?:and\s)?(?:(?:1[4-9]\d\d(?:[-–]\d{{1,4}})?\.?,\s)?§{{1,2}}\s?\d{{1,5}}(?:(?:,|\sand)\s\d{{1,5}})*|(?:[IVXL]{{1,7}}|[ivxl]{{1,6}})[.:]\s?{PAGES}|(?:pp?\.\s?)?{PAGES})[\s.,]*"
+    rf"(?:and\s)?(?:(?:1[4-9]\d\d(?:[-–]\d{{1,4}})?\.?,\s)?§{{1,2}}\s?\d{{1,5}}(?:(?:,|\sand)\s\d{{1,5}})*|(?:[IVXL]{{1,7}}|[ivxl]{{1,6}})(?:\.,\s|[.:]\s?){PAGES}|(?:pp?\.\s?)?{PAGES})[\s.,]*"
 )
 _UNNAMED = re.compile(
     r"(?:[IVX]{1,4}|[ivx]{1,5})\.?\s(?:[ivx]{1,5}\.?\s)?(?:qu?\.\s?)?\d{1,3}(?:,\s?(?:(?:art|a|ad)\.?\s?)?\d{1,3}){0,3}(?=[\s.,;)]|$)"
@@ -72,7 +72,11 @@ def _titled(title: str) -> Work | None:
     part, *host = _PRINTED_IN.split(bare, maxsplit=1)
     if not all(_is_title(piece) for piece in (part, *host)):
         return None
-    work = Work({"type": "chapter" if host else "book", "title": clean(part)})
+    head, _, rest = part.partition(", ")
+    names = read_names(head)
+    named = rest[:1].isupper() and names.end == len(head)
+    work = Work({"type": "chapter" if host else "book", "title": clean(rest if named else part)})
+    work.put(author=names.names if named else None)
     work.put(container_title=clean(host[0]) if host else None, editor=editor.names if editor else None)
     return work
 

@@ -29,7 +29,7 @@ _GLUE = re.compile(r"[\s,.:;()\[\]]*(?:(?:and|at|vol|no|S)\.?\s)?[\s,.:;()\[\]]*
 _ONLINE = re.compile(r"[\s,.;(]*(?:available|accessed|online|retrieved|accessible|last\s)[^“”\"]{0,60}$", re.IGNORECASE)
 
 _SPOKEN = re.compile(
-    r"[,.!?—][\"”’»']\s(?:wrote|writes|says?|said|cried|remark(?:s|ed)|repli(?:es|ed)|declare[sd]|observe[sd]|adde?[sd]|exclaim(?:s|ed)|aske?[sd])\b"
+    r"[,.!?—][\"”’»']\s(?:wrote|writes|says?|said|cried|remark(?:s|ed)|repli(?:es|ed)|declare[sd]|observe[sd]|adde?[sd]|exclaim(?:s|ed)|aske?[sd]|answer(?:s|ed)|rejoin(?:s|ed)|return(?:s|ed)|retort(?:s|ed)|continue[sd])\b"
 )
 """Words that somebody spoke, and no title."""
 _NAMED_BEFORE = re.compile(

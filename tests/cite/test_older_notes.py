@@ -37,6 +37,10 @@ def only(note: str) -> Source:
         ("Elm Colony Records, i, p. 167.", "Elm Colony Records", "i:167"),
         ("Groen, iv. App. 12.", "Groen", "iv:12"),
         ("Mercure Dalois, 1634, 845.", "Mercure Dalois", "845"),
+        ("L. and P., iii., 1947.", "L. and P.", "iii:1947"),
+        ("Sp. Cal., iii., pp. 510–11.", "Sp. Cal", "iii:510–11"),
+        ("Cicero, De Divin. ii. 26.", "De Divin", "ii:26"),
+        ("Tacit. Ann. iii. 55.", "Tacit. Ann", "iii:55"),
         ("Statutes at Large, II. 421–2.", "Statutes at Large", "II:421–2"),
     ],
 )
@@ -234,6 +238,11 @@ def test_no_reference_begins_inside_a_title() -> None:
         "Compare the Elm system, Bruce, “Economic History of Virginia in the Seventeenth Century,” ii, pp. 42, 43."
     )
     assert rows[-1][1:] == ("Economic History of Virginia in the Seventeenth Century", "ii:42, 43")
+
+
+def test_of_names_alone_the_last_is_the_title() -> None:
+    source = only("Kuno Fisher, Mars van Verulam (1856).")
+    assert (source.title, [name.family for name in source.author or ()]) == ("Mars van Verulam", ["Fisher"])
 
 
 def test_his_title() -> None:

@@ -5,14 +5,11 @@ from collections.abc import Sequence
 
 from argmap.read.assemble import RawNote
 from argmap.read.docx.flow import Paragraph, Reference
-from argmap.read.plain.notes import Entry, Line, lay_out
-from argmap.read.plain.worded import worded
+from argmap.read.plain.notes import Entry, Line
+from argmap.read.plain.typed import typed_layout
 from argmap.read.prose import ProseBuilder
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LINE = re.compile(r"[^\n]+")
-_BELIEVED = 0.5
-_MORE = 2
 
 
 def notes_by_hand(
@@ -20,18 +17,11 @@ def notes_by_hand(
 ) -> tuple[list[Paragraph], list[RawNote]] | None:
     """The paragraphs without the notes, with their calls, and the notes; None where there are none.
 
-    Most of the entries must be called. Beside `others`, the true notes (an author's thanks), each must answer one number,
-    and they must be more than twice as many. Raised digits are shown to the reader of plain text as raised characters,
-    which are as long, so that every place stays what it is.
+    `raised` is what stands above the line; `others` counts Word's own notes.
     """
     blocks = {paragraph.start: block for paragraph in paragraphs if (block := _lines(text, paragraph))}
-    lines = list(blocks.values())
-    layout = worded(text, lines) or lay_out(_with_raised(text, raised), lines)
-    called = {number for _, number in layout.calls.values()}
-    answered = sum(entry.n in called for entry in layout.entries)
-    if not answered or answered < _BELIEVED * len(layout.entries):
-        return None
-    if others and not (answered == len(called) == len(layout.entries) > _MORE * others):
+    layout = typed_layout(text, list(blocks.values()), raised, others)
+    if layout is None:
         return None
     kept = {block[0][0] for block in layout.body}
     body = [paragraph for paragraph in paragraphs if paragraph.start in kept]
@@ -46,14 +36,6 @@ def _lines(text: str, paragraph: Paragraph) -> list[Line]:
     if not places or not text[places[0][0] : places[-1][1]].strip():
         return []
     return [match.span() for match in _LINE.finditer(text, paragraph.start, places[-1][1])]
-
-
-def _with_raised(text: str, raised: Sequence[Line]) -> str:
-    chunks, at = [], 0
-    for start, end in raised:
-        chunks += [text[at:start], text[start:end].translate(_RAISED)]
-        at = end
-    return "".join([*chunks, text[at:]])
 
 
 def _put_calls(paragraph: Paragraph, calls: dict[int, tuple[int, str]]) -> None:

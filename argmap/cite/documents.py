@@ -29,7 +29,7 @@ _PARTY = (
 _EXCHANGE = re.compile(rf"(?:and\s)?(?P<sender>{_PARTY})\sto\s(?P<recipient>{_PARTY})(?=[,;:.(]|\s[(\[\d]|\son\s|$)")
 _NO_SENDERS = frozenset(
     listed("""
-    Thanks Due Contrary Prior Next Preface Welcome Return Road Reply Answer Guide Key Appendix Supplement
+    Passage Thanks Due Contrary Prior Next Preface Welcome Return Road Reply Answer Guide Key Appendix Supplement
 """)
 )
 _ENDS = re.compile(r"(?:,\spp?\.\s?(?P<page>\d{1,5}(?:[-–]\d{1,5})?))?[\s.]*$")

@@ -14,6 +14,7 @@ _TRANSLATED = re.compile(r"(?P<title>.{3,200}?)\s\[(?P<words>[^\[\]]{3,80}\s[^\[
 _VOLUME_BEHIND = re.compile(
     r"(?P<name>.{3,200}),\s(?:(?P<volume>[ivxl]{1,7}|[IVXL]{1,7})|(?P<number>\d{1,3}):\s?(?P<page>\d{1,5}(?:[-–]\d{1,5})?))$"
 )
+_YEAR_ALONE = re.compile(r"\s\((?:\d{1,2}\w\w\sed\.\s|rev\.\sed\.\s)?(?:1[4-9]|20)\d\d\)")
 _PAGES_ALONE = re.compile(r"\(?(?P<pages>\d{1,5}[-–]\d{1,5})\)?")
 _PAGE_BEHIND = re.compile(
     r"(?P<title>(?:\S+\s){2,40}(?!(?:War|Part|Volume|Vol\.|Book|No\.|Chapter|Act|Group|Area|at)\s)[^\s,]+)"
@@ -91,7 +92,7 @@ def _numbers(text: str, work: Work) -> None:
         page
         and work.locator is None
         and work.fields.get("author")
-        and text[text.find(title) + len(title) :].startswith(" (")
+        and _YEAR_ALONE.match(text, text.find(title) + len(title))
     ):
         work.fields["title"] = clean(page["title"])
         work.locator = Locator(label="page", value=page["page"])

@@ -58,7 +58,7 @@ SYSTEMS: tuple[System, ...] = (
         name="Lot files of the State Department",
         hints=("lot",),
         parts=(
-            Part("lot", r"lots?(?:\s+files?)?", r"\d{2,3}\s?-?[A-Z]\s?-?\d{1,5}"),
+            Part("lot", r"lots?(?:\s+files?)?", r"\d{2,3}-?[A-Z]-?\d{2,5}"),
             Part("box", r"box(?:es)?"),
             Part("folder", r"folders?|fldr\.?", _FOLDER),
         ),

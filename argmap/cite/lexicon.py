@@ -21,9 +21,9 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
     deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
-    va ky tenn ga ala ark pa md minn miss wis kan mich neb okla ore tex vt coll colls col rel desp corr comm comment mém mem œuv op
+    coll colls col rel desp corr comm comment mém mem œuv op
     tacit valer senec diog laert laërt juven sueton plin aug gell
-    ad rt dom fr msgr bp abp card brig cmdr tech aff
+    ad rt fr msgr bp abp card brig cmdr tech aff
     tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )
@@ -35,6 +35,13 @@ MAY_CLOSE: frozenset[str] = frozenset(
     г гг
 """)
 )  # fmt: skip
+
+# American states, behind which a sentence may well end: only an abbreviation or a number shows that it goes on.
+STATES: frozenset[str] = frozenset(
+    listed("""
+    va ky tenn ga ala ark pa md minn miss wis kan mich neb okla ore tex vt dom
+""")
+)
 
 # Words that begin a new sentence, whatever abbreviation stood before.
 OPENERS: frozenset[str] = frozenset(

@@ -40,7 +40,9 @@ _NUMBER = (
 )
 _ON = r"\s?ff?\b\.?|\s?(?:et\s)?sq?eqq?\b\.?|\s?(?:et\s)?sqq?\b\.?"
 """And the pages that follow: "45 ff.", "45 sqq.", "45 et seq."."""
-_NOTE_THERE = r"(?:,|\s\(|,?\sand)\s?(?:foot)?notes?(?:\s\d{1,3})?\b\)?(?!\s(?:in|to|by|of|on)\b)"
+_NOTE_THERE = (
+    r"(?:(?:,|,?\sand)\s(?:foot)?notes?(?:\s\d{1,3}\b|(?=\s*(?:[.;,)\]]|$)))|\s\((?:foot)?notes?(?:\s\d{1,3})?\))"
+)
 """A note on the page: "p. 505, note 4"."""
 _RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:{_ON})?"
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
@@ -89,6 +91,7 @@ _RANK: tuple[LocatorLabel, ...] = (
 _EXACT = frozenset({"page", "folio", "column"})
 _IN_VOLUMES = frozenset({"page", "column"})
 _APART = 3
+_MOST_LEVELS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +218,10 @@ def _in_volume(volume: str, page: Locator) -> Locator:
 
 
 def _chain(places: list[Place], best: Place) -> list[Place]:
-    """The places around one that nothing but a comma divides, each label once."""
+    """The places around one that nothing but a comma divides, each label once, those without a name of their own several times."""
     chain: list[Place] = []
     for place in places:
-        fits = bool(chain) and place.start - chain[-1].end <= _APART
+        fits = 0 < len(chain) < _MOST_LEVELS and place.start - chain[-1].end <= _APART
         if not fits or place.locator.label in {one.locator.label for one in chain if one.locator.label != "other"}:
             if best in chain:
                 break

@@ -89,8 +89,8 @@ class BackReference:
     """A back reference's words: its kind, its place, the author named before it, and the note numbers it gives.
 
     `notes` has the printed numbers in order ("notes 1-3": 1, 2, 3); `note` is the first, None if it gives none.
-    `before` says that it names the note before its own in words ("see the previous note"); `year` tells the author's works
-    apart ("Smith (1990), op. cit.").
+    `before` says that it names the note before its own in words ("see the previous note"); `year` and `letter` tell
+    the author's works apart ("Smith (1990), op. cit.", "Smith 1990b, 12").
     """
 
     kind: MentionKind
@@ -101,6 +101,7 @@ class BackReference:
     notes: tuple[str, ...] = ()
     before: bool = False
     year: int | None = None
+    letter: str = ""
 
     @property
     def note(self) -> str | None:

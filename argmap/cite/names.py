@@ -74,7 +74,8 @@ _ACCOUNT = re.compile(r"(?P<who>[^\W\d_][^@(“\"\n]{1,80}?)\s\(@[\w.@]{2,60}\)"
 """The author of a post: "Elm Archive (@elmarchive)"."""
 _ATTRIBUTED = re.compile(r"\[(?P<who>[^\[\]\n]{2,80})\](?=,)")
 """An author whom the title page does not name: "[B. Marsh], Account of the Mills"."""
-_ORDINAL = re.compile(r"(?:[IVX]{2,6}|V|X)\.?")
+_ORDINAL = re.compile(r"[IVX]{2,6}\.?")
+"""A king's number, and no initial."""
 _MOST_WORDS = 6
 _MOST_NAMES = 60
 _LONGEST = 3000
@@ -257,7 +258,7 @@ def make_name(words: tuple[str, ...]) -> Name:
     """A name from words in the order given before family; Chinese and Korean order is recognised."""
     if len(words) == 1:
         return Name(family=words[0])
-    reigns = _ORDINAL.fullmatch(words[-1]) and len(words[-1].strip(".")) > 1  # "Harald IX"
+    reigns = _ORDINAL.fullmatch(words[-1])
     if _INITIALS_ONLY.fullmatch(words[-1]) and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
         return Name(family=" ".join(words[:-1]), given=words[-1])
     suffix = words[-1] if words[-1] in {"Jr.", "Sr."} else None

@@ -54,6 +54,7 @@ _PIECE = re.compile(
     r"(?P<piece>(?:[Ll]etter|Leserbrief)(?:\sto\sthe\s[Ee]ditor)?|[Ee]ditorial|[Ll]eader|[Ll]eading\sarticle|[Oo]bituary|[Aa]dvertisement|[Cc]artoon"
     r"|[Ll]eitartikel|[Nn]achruf|[Éé]ditorial|[Ee]ditoriale|[Nn]otice|[Cc]lassified\sad)(?:,|\sin)\s(?:in\s)?"
 )
+_NO_NEWSPAPER = re.compile(r"\b(?:Treaty|Register|Book|Rolls?|Minutes|Diary|Log|Act|Papers|Letters?)\b")
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _OF_DAY = re.compile(r",?\s(?:vom|du|del|of|dated|edition\sof|issue\sof|v\.)$")
 _PAGE_OF_SECTION = re.compile(
@@ -77,7 +78,8 @@ class Periodical:
     @property
     def surely_newspaper(self) -> bool:
         """Whether a name before a day is a newspaper's: by its words, or because a page stands behind the day."""
-        named = bool(_NEWSPAPER.search(self.name)) or self.locator is not None
+        paged = self.locator is not None and self.locator.label == "page" and len(self.name.split()) > 1
+        named = bool(_NEWSPAPER.search(self.name)) or (paged and not _NO_NEWSPAPER.search(self.name))
         return self.newspaper and named and "," not in self.name
 
 

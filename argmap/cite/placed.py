@@ -32,6 +32,7 @@ _SMALL = frozenset(
 )
 _ELIDED = re.compile(r"(?:[dl]|dell|sull|nell)[’'](?=[^\W\d_a-zß-ÿ])")
 _CLOSES = re.compile(r"[^\W\d_]{2,}\.$")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _NUMERAL = re.compile(r"[IVXLC]+\.?")
 _FURTHER = re.compile(
     rf"(?:and\s)?(?:(?:1[4-9]\d\d(?:[-–]\d{{1,4}})?\.?,\s)?§{{1,2}}\s?\d{{1,5}}(?:(?:,|\sand)\s\d{{1,5}})*|(?:[IVXL]{{1,7}}|[ivxl]{{1,6}})(?:\.,\s|[.:]\s?){PAGES}|(?:pp?\.\s?)?{PAGES})[\s.,]*"
@@ -62,6 +63,8 @@ def placed(words: str) -> Work | None:
 
 def _set_off(match: re.Match[str]) -> bool:
     """Whether the volume is not the end of the title ("Henry IV. 12"): behind a comma, or small behind an abbreviation."""
+    if match["volume"].isupper() and " " not in match["title"]:  # "Elizabeth, I. 44"
+        return False
     return bool(match["comma"]) or (match["volume"].islower() and bool(_CLOSES.search(match["title"])))
 
 
@@ -93,7 +96,7 @@ def _is_title(words: str) -> bool:
 
 def goes_on(words: str) -> bool:
     """Whether a stretch is nothing but further places in the work before it: "V. 28, 160"; "56, 72"; "1661–68, §§ 61, 412"."""
-    return len(words) <= _LONGEST and _FURTHER.fullmatch(words) is not None
+    return len(words) <= _LONGEST and _FURTHER.fullmatch(words) is not None and not _YEAR.fullmatch(words.strip(" ."))
 
 
 def unnamed(words: str) -> Place | None:

@@ -192,16 +192,13 @@ def _short(atom: Atom, start: int, work: Work) -> Draft:
 
 def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft]:
     """Sentences, perhaps with shortened notes at their end: "It is known through Marsh, “Mills,” 4, and Reed, Weirs, 5"."""
-    signals = list(_SIGNALLED.finditer(text, atom.start + lead, atom.end))
-    words = text[signals[-1].end() : atom.end] if signals else ""
-    if work := words and (shortened(words) or placed(words)):
-        signal = signals[-1].start("signal")
-        if work.locator is not None:
-            before = trimmed(text, replace(atom, end=signal))
-            if WORD.search(text, before.start + before.lead, before.end):
-                yield from _prose(text, before, before.lead, context)
-            yield Draft("short", signal, atom.end, work, locator=work.locator, closes=False)
-            return
+    if signal := _signalled(text, atom, lead, context):
+        before = trimmed(text, replace(atom, end=signal.start("signal")))
+        if WORD.search(text, before.start + before.lead, before.end):
+            yield from _prose(text, before, before.lead, context)
+        start = signal.start("signal")
+        yield from _published(text, replace(atom, start=start, closes=False), signal.end() - start, context)
+        return
     found: list[Draft] = []
     end = atom.end
     while len(found) < _MOST_SHORT:
@@ -229,6 +226,17 @@ def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft
     if not found or WORD.search(text, rest.start, rest.end):
         yield from works(text, rest, rest.lead)
     yield from reversed(found)
+
+
+def _signalled(text: str, atom: Atom, lead: int, context: Context) -> re.Match[str] | None:
+    """The last signal within a sentence, if nothing but a reference follows it."""
+    signals = list(_SIGNALLED.finditer(text, atom.start + lead, atom.end))
+    words = text[signals[-1].end() : atom.end] if signals else ""
+    if not words:
+        return None
+    work = shortened(words) or placed(words)
+    refers = (work is not None and work.locator is not None) or by_name(words, context.library)
+    return signals[-1] if refers else None
 
 
 def _last_short(text: str, begin: int, end: int, context: Context) -> tuple[int, Work | None]:

@@ -8,7 +8,7 @@ from argmap.cite.ancient import ABBREVIATED
 from argmap.cite.dates import MONTHS
 from argmap.cite.drafts import talks
 from argmap.cite.imprint import TOWN_BEHIND
-from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS
+from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS, STATES
 from argmap.cite.names import read_names
 from argmap.cite.nesting import Nesting, nesting
 
@@ -70,6 +70,8 @@ _REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|
 """A law review with its volume and page: "77 Elm. L. Rev. 1001, 1010"."""
 _REPORTER_WINDOW = 80
 _BARE_INITIAL = 1
+_ABBREVIATION_NEXT = re.compile(r"\s[^\W\d_a-zß-ÿ][a-z]{1,6}\.\s")
+_PAGES_NEXT = re.compile(r"\s\d[\d\s,–-]{0,80}(?:ff?|sqq?|n)?\s?(?:[.;:)\]]|$)")
 _VOLUME = re.compile(r"[ivxl]{2,6}")
 """A volume's number before its page: "ii. 45"."""
 _LIST_NUMBER = 6
@@ -169,13 +171,20 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
         return True
     if last.lower() in ABBREVIATIONS or "." in last:
         return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS)
-    numbered = last.isupper() or last.lower() in MONTHS or last.lower() in _SHELVES or _VOLUME.fullmatch(last)
+    numbered = (
+        last.isupper()
+        or last.lower() in MONTHS
+        or last.lower() in _SHELVES
+        or (_VOLUME.fullmatch(last) and _PAGES_NEXT.match(text, match.end()))
+    )
     return _goes_on(text, match, last) or (word[:1].isdigit() and bool(numbered))
 
 
 def _goes_on(text: str, match: re.Match[str], last: str) -> bool:
     """Whether what stands behind a full stop shows that it ends nothing: places of an old text, an editor, a law review's page."""
     if text[match.end() + 1 : match.end() + 2].isdigit() and _is_old_work(text, match):
+        return True
+    if last.lower() in STATES and _ABBREVIATION_NEXT.match(text, match.end()):
         return True
     if _LEVELS_NEXT.match(text, match.end()) or _THE_SAME.match(text, match.start() - len(last)):
         return True

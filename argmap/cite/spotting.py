@@ -230,7 +230,8 @@ def _closing(rest: str) -> bool:
 
 def read_work(piece: str) -> Work | None:
     """Parse a stretch as a work if it can be one: it begins like one and does not talk."""
-    if not _TWO_LETTERS.search(piece) or _SPOKEN.search(piece):
+    spoken = any(group.quoted and _SPOKEN.match(piece, group.close - 1) for group in nesting(piece).groups)
+    if spoken or not _TWO_LETTERS.search(piece):
         return None
     names = read_names(piece)
     work = parse_work(piece)

@@ -42,6 +42,38 @@ def test_a_name_and_a_year_are_a_source_of_their_own_where_no_note_says_more() -
     assert found.notes[1].mentions[0].source == "mastrock1991"
 
 
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ("Reed 1991, 12.", "Reed 1992, 45.", "Ibid., 46."),
+        ("Reed 1991a, 12.", "Reed 1991b, 45.", "Ibid., 46."),
+        ("John Reed, The Weirs (Elm: Falk, 2003), 45.", "Reed 1991, 12.", "Ibid."),
+    ],
+)
+def test_another_year_or_letter_is_another_work(notes: tuple[str, ...]) -> None:
+    first, second, ibid = (entry.mentions[0].source for entry in read(*notes).notes)
+    assert first != second == ibid
+
+
+def test_the_letter_tells_works_of_one_year_apart() -> None:
+    found = read("Reed 1991a, 12.", "Reed 1991b, 45.", "Reed 1991a, 3.")
+    first, _, again = (entry.mentions[0].source for entry in found.notes)
+    assert first == again
+
+
+@pytest.mark.parametrize(
+    "note", ["May 4.", "May 1968.", "March 12.", "Table 4.", "London, 1850.", "Spring 1944.", "Figure 1950, p. 12."]
+)
+def test_months_towns_and_labels_are_no_authors(note: str) -> None:
+    known = (
+        "John May, The Dams (London: Verso, 2005), 12.",
+        "Jack London, The Sea (Elm: Falk, 1904), 3.",
+        "Ann March, Elm (Elm: Falk, 1904), 3.",
+    )
+    sources = {entry.mentions[0].source for entry in read(*known).notes}
+    assert all(m.source not in sources for m in mentions(*known, note))
+
+
 def test_name_year_and_the_number_of_a_note() -> None:
     (mention,) = mentions(PAKHAM, "Pakham 1996 (n. 1, above), p. 378.")
     assert (mention.kind, mention.source, mention.state) == ("supra", "pakham1996", "resolved")
@@ -90,6 +122,7 @@ def test_titles_of_the_clergy_belong_to_the_name() -> None:
     [
         ("Stanley N. Sherm, Government Procurement Management 30 (1991).", "Government Procurement Management", "30"),
         ("Stanley N. Sherm, A Short History of World War 2 (1991).", "A Short History of World War 2", None),
+        ("Ann Reed, The Story of Flight 93 (London: Verso, 2009).", "The Story of Flight 93", None),
         ("Stanley N. Sherm, Mills of the Dale, 1820–1870 (1991).", "Mills of the Dale, 1820–1870", None),
     ],
 )

@@ -174,7 +174,7 @@ def test_a_signal_within_a_sentence() -> None:
     )
     assert [row for row in last(*notes) if row[0] != "discursive"] == [
         ("short", "Statutes at Large of Elm", "III:56"),
-        ("short", "Statutes at Large of Elm", "VII:365"),
+        ("opcit", "Statutes at Large of Elm", "VII:365"),
     ]
 
 
@@ -245,6 +245,52 @@ def test_of_names_alone_the_last_is_the_title() -> None:
     assert (source.title, [name.family for name in source.author or ()]) == ("Mars van Verulam", ["Fisher"])
 
 
+@pytest.mark.parametrize(
+    ("notes", "title"),
+    [
+        (("V. Propp, Morphology of the Folktale (Austin: Reed, 1968), 44.", "Propp, Morphology, 45."), "Morphology of the Folktale"),
+        (("X. Marsh, Mills (Austin: Reed, 1968), 44.", "Marsh, Mills, 45."), "Mills"),
+    ],
+)  # fmt: skip
+def test_an_initial_is_no_kings_number(notes: tuple[str, ...], title: str) -> None:
+    assert [item.title for item in read(*notes).sources] == [title]
+
+
+def test_words_spoken_inside_a_title_are_part_of_it() -> None:
+    source = only("Ann Reed, “‘No, Sir,’ said the King: Refusal at Court,” Past and Present 12 (1980): 33–55.")
+    assert (source.container_title, source.volume) == ("Past and Present", "12")
+
+
+def test_letters_of_different_days_differ() -> None:
+    found = read("Reed to Marsh, May 4, p. 12.", "Reed to Marsh, May 9, p. 12.", "Reed to Marsh, May 4.")
+    one, other, again = (entry.mentions[0].source for entry in found.notes)
+    assert one == again != other
+
+
+def test_a_word_that_was_never_cut_is_another_title() -> None:
+    found = read("Ann Reed, Warsaw in Flames (Elm: Falk, 2005).", "Reed, War, 44.")
+    assert len({entry.mentions[0].source for entry in found.notes}) == 2
+
+
+@pytest.mark.parametrize("talk", ["Reed came from Elm, Va.", "The trial was in Augusta, Ga."])
+def test_a_state_may_end_a_sentence(talk: str) -> None:
+    assert last(f"{talk} Ann Reed, The Dams (London: Verso, 2005), 12.")[-1] == ("full", "The Dams", "12")
+
+
+@pytest.mark.parametrize("remark", ["(notes omitted)", "(note the date)", "note how they rose"])
+def test_talk_of_notes_is_no_place(remark: str) -> None:
+    assert last(f"Ann Reed, The Dams (London: Verso, 2005), p. 12, {remark}.")[0] == ("full", "The Dams", "12")
+
+
+def test_the_years_of_a_work_before_its_page_are_no_lifetime() -> None:
+    assert last("Ann Reed, The Dams of Elm (1850–1890), 44.") == [("full", "The Dams of Elm", "44")]
+
+
+@pytest.mark.parametrize("words", ["Elizabeth, I. 44", "Henry, IV. 44", "Table, II. 44"])
+def test_one_word_and_a_number_are_no_title(words: str) -> None:
+    assert placed(words) is None
+
+
 def test_his_title() -> None:
     rows = last("For this I am indebted to Mr. Dale: see his “Colonial Currency Reprints,” i, pp. 335–349.")
     assert rows[-1] == ("short", "Colonial Currency Reprints", "i:335–349")
@@ -256,7 +302,8 @@ def test_a_number_is_no_author() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Nov. Org. i. 84; ", "A to B, Aug. 26; ", "(a b c d e f g; ", "Marsh, i. ", "iv. 1, 2, "]
+    "unit",
+    ["Nov. Org. i. 84; ", "A to B, Aug. 26; ", "(a b c d e f g; ", "Marsh, i. ", "iv. 1, 2, ", "1a 2ae, q. 1, a. 2, "],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
     took = []

@@ -13,7 +13,7 @@ from argmap.read._abbreviations import AFTER_ORDINAL, ALWAYS, BEFORE_NUMBER, MON
 
 _CLOSERS = ")]}”’»\"'"
 _STOP = re.compile(
-    r"[.!?…]+[)\]}”’»\"']*(?: »)?(?: (?:\.{1,4}|…)[)\]}”’»\"']*(?=\s|\Z))*(?=\s)"  # ". . ." is one ellipsis
+    r"(?<![.!?…])[.!?…]++[)\]}”’»\"']*+(?: »)?(?: (?:\.{1,4}|…)[)\]}”’»\"']*(?=\s|\Z))*(?=\s)"  # ". . ." is one ellipsis
     r"|[。！？]+[」』”’）]*"
 )
 _BEFORE = re.compile(r"[^\s(\[{“‘«\"'—–]+\Z")

@@ -205,3 +205,15 @@ def test_what_a_program_calls_a_file_is_no_title() -> None:
         document = read(pdf([page], title=said), "essay.pdf")
         assert document.info.title == "Of Mills"
     assert read(pdf([page], title="Looms"), "essay.pdf").info.title == "Looms"
+
+
+def test_numbers_that_lost_their_raising_call_the_notes_of_their_page() -> None:
+    pages = [PageDraft(), PageDraft()]
+    body(pages[0], [f"{LOREM}1 It stood empty in 12.2 yards, he said;2 see vol.1 and p.2 of it."])
+    foot(pages[0], ["1 Harris, The Mill.", "2 Ibid."])
+    body(pages[1], [f"{LOREM}3 It fell.4"])
+    foot(pages[1], ["3 Reed, Looms."])
+    document = of(*pages)
+    assert [(marker.n, marker.note) for marker in document.markers] == [("1", "1"), ("2", "2"), ("3", "3")]
+    assert texts(document)[0].endswith("It stood empty in 12.2 yards, he said; see vol.1 and p.2 of it.")
+    assert texts(document)[1].endswith("It fell.4")

@@ -14,6 +14,7 @@ from argmap.read.html.flow import Flow
 from argmap.read.html.notes import Notes, find_notes
 from argmap.read.html.slanted import italics_of
 from argmap.read.html.tree import Page, parse
+from argmap.read.html.typed import may_have_marks
 
 _TITLES = ("citation_title", "dc.title", "dcterms.title")
 
@@ -40,7 +41,7 @@ def read_html(text: str, path: str) -> Document:
 def recognise(pages: Sequence[Page]) -> Notes:
     """The notes of a text in one page or more, with all that belongs to them."""
     notes = find_notes(list(pages))
-    if not notes.calls and not notes.bodies:
+    if not notes.calls and not notes.bodies and any(may_have_marks(page.text) for page in pages):
         typed = find_notes([parse(page.text, page.path, page.path, typed=True) for page in pages])
         notes = typed if typed.calls else notes
     extend(notes)

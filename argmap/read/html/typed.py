@@ -19,7 +19,13 @@ _MARK = re.compile(
 )
 _UNIT = re.compile(r"(?:\A|[\s\d(/])(?:[kcdm]?m|ft|in|mi|yd|s|x|y|r|c|R|χ)\Z")
 _ENTRY = re.compile(rf"\s*+(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|\d{{1,3}}[.)]|[{_RAISED}]{{1,3}}|\d{{1,3}}\s++(?=[^\W\d_]))")
+_SIGN = re.compile(rf"\[\d{{1,3}}\]|\(\d{{1,3}}\)|[{_RAISED}]|<br\b", re.IGNORECASE)
 _MOST = 50_000
+
+
+def may_have_marks(text: str) -> bool:
+    """Whether a second reading may find anything: a quick look."""
+    return bool(_SIGN.search(text))
 
 
 def with_tags(text: str, tokens: Iterable[Token]) -> Iterator[Token]:

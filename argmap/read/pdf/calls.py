@@ -2,17 +2,27 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from argmap.read.pdf.lines import Line, styled
-from argmap.read.pdf.notes import SYMBOLS, FootNote, signs_in
+from argmap.read.pdf.notes import GLUED, SYMBOLS, FootNote, signs_in
 from argmap.read.written import Called, Item
 
 _SYMBOL = re.compile(rf"(?<=\S)[{SYMBOLS}]{{1,4}}(?![\w{SYMBOLS}])")
 _BRACKETED = re.compile(r"\s?\[(\d{1,4})\]")
 _ROUND = re.compile(r"(?<=[^\s\d(])\((\d{1,4})\)")
+_ABBREVIATED = re.compile(r"\b(?:pp?|vols?|v|nos?|nn?|fols?|ff?|chs?|secs?|figs?|arts?|nr|bd|s|t)\.\Z", re.IGNORECASE)
 _STRETCH = re.compile(rf"[\s,;(]*(?:(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[ivxl]{{1,6}}|[a-z]{{1,2}})[\s,;.)\]]*)+\Z")
 _UNIFIED = str.maketrans({"∗": "*"})
+
+
+def _apart(found: Iterable[tuple[int, int, list[str]]]) -> list[tuple[int, int, list[str]]]:
+    """What was found, in order, without what overlaps something before it; of two at one place the first stays."""
+    kept: list[tuple[int, int, list[str]]] = []
+    for start, end, signs in sorted(found, key=lambda item: item[0]):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end, signs))
+    return kept
 
 
 class Calls:
@@ -58,19 +68,24 @@ class Calls:
             for start, end in line.raised
             if _STRETCH.match(line.words[start:end])
         ]
-        taken = [(start, end) for start, end, _ in found]
-        found += [
-            (*match.span(), [match.group()])
-            for match in _SYMBOL.finditer(line.words)
-            if not any(start < match.end() and match.start() < end for start, end in taken)
-        ]
+        found += [(*match.span(), [match.group()]) for match in _SYMBOL.finditer(line.words)]
         found += [(*match.span(), [match.group(1)]) for match in _BRACKETED.finditer(line.words)]
         found += [
             (*match.span(), [match.group(1)])
             for match in _ROUND.finditer(line.words)
             if self._answer(match.group(1), line.page) is not None
         ]
-        return sorted(found)
+        found += [
+            (*match.span(), [match.group()])
+            for match in GLUED.finditer(line.words)
+            if self._is_due(match.group(), line.page) and not _ABBREVIATED.search(line.words[: match.start()][-8:])
+        ]
+        return _apart(found)
+
+    def _is_due(self, sign: str, page: int) -> bool:
+        """Whether a number that lost its raising may call a note: one of its page, or the next end note."""
+        waiting = any(index not in self._done for index in self._foot.get((page, sign), []))
+        return waiting or (int(sign) == self._last + 1 and (self._part, sign) in self._end)
 
     def _called(self, sign: str, line: Line) -> Called | None:
         """The marker for a sign; None where nothing says that it is one."""

@@ -15,6 +15,9 @@ from argmap.read.pdf.lines import Line, cut
 from argmap.read.pdf.paragraphs import LARGER, SMALL
 from argmap.read.prose import Series
 
+GLUED = re.compile(r"(?<=[^\s\d][.,;:?!”’\"')\]])\d{1,3}(?=[\s—–]|\Z)")
+"""A number behind a stop that may have lost its raising."""
+
 SYMBOLS = "*∗†‡§¶‖#"
 SIGN = re.compile(rf"\d{{1,4}}|[{SYMBOLS}]{{1,4}}|(?:[ivxl]{{1,6}}|[a-z]{{1,2}})(?![\w])")
 _START = re.compile(rf"\s*(?:[\[(](\d{{1,4}})[\])]\s*|(\d{{1,4}})(?:[.)]\s*|\s+)(?=\S)|([{SYMBOLS}]{{1,4}})\s*(?=\S))")
@@ -72,6 +75,7 @@ class NoteFinder:
     def take_from(self, frames: Sequence[Frame]) -> None:
         """Move the notes at the foot of a page's columns from the frames to `notes`."""
         called = called_on(frames)
+        glued = {match.group() for frame in frames for line in frame.lines for match in GLUED.finditer(line.words)}
         known = len(self.notes)
         for frame in frames:
             at = self._zone(frame, called)
@@ -80,9 +84,9 @@ class NoteFinder:
                 del frame.lines[at:]
                 self._split(zone, called)
         for note in self.notes[known:]:
-            if note.sign not in called and note.sign not in self._called_before:
+            if note.sign not in called | glued | self._called_before:
                 note.series = "endnote"
-        self._called_before = frozenset(called)
+        self._called_before = frozenset(called | glued)
 
     def _due(self, sign: str) -> bool:
         """Whether a sign is the next one; the first one may be a roman number as well."""

@@ -28,6 +28,32 @@ class Limit(NamedTuple):
     alone: bool = False
 
 
+_LEADS_UP = 2
+"""Sentences of the author's own that a note on a report or a quotation reaches back over."""
+
+FAR = Limit("what stands so far before the report or quotation that it is for", alone=True)
+
+
+def far_before(paragraphs: Sequence[str], told: Sequence[bool], noted: Sequence[bool]) -> list[bool]:
+    """Whether each sentence stands too far before a report or quotation for the note on that to be meant for it too.
+
+    Such a note says where those words stand. The author's own sentences it covers only where they lead up to them.
+
+    Args:
+        paragraphs: The paragraph of each sentence.
+        told: Whether it reports or quotes somebody.
+        noted: Whether a note is called in it.
+    """
+    far = [False] * len(told)
+    apart, special = 0, False
+    for index in range(len(told) - 1, -1, -1):
+        if noted[index] or (index + 1 < len(told) and paragraphs[index] != paragraphs[index + 1]):
+            special = noted[index] and told[index]
+        apart = 0 if told[index] or noted[index] else apart + 1
+        far[index] = special and apart > _LEADS_UP
+    return far
+
+
 def narrates(sentences: Sequence[Sentence]) -> bool:
     """Whether more of a text is told in the past than said in the present, by its auxiliaries."""
     then = sum(bool(_THEN.search(sentence.text)) for sentence in sentences)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from argmap.extract.ahead import is_for_what_follows
 from argmap.extract.cues import SCHOLARS
 from argmap.extract.noting import scholars
-from argmap.extract.passage import Limit
+from argmap.extract.passage import FAR, Limit, far_before
 from argmap.extract.quotations import QuotedPart
 from argmap.extract.running import same_person
 from argmap.extract.speakers import NO_NAMES
@@ -131,6 +131,8 @@ def grounds(
         limits: Why no later note reaches a sentence without a note; None where one may.
     """
     calls = _calls(document, citations)
+    told = [voice.kind != "own" or part.words >= _QUOTES for voice, part in zip(spoken, parts, strict=True)]
+    far = far_before([row.paragraph for row in sentences], told, [row.id in calls for row in sentences])
     found: list[Ground] = []
     cover = _NONE
     for index in range(len(sentences) - 1, -1, -1):
@@ -144,12 +146,17 @@ def grounds(
                 cover = _covering(own, sentence, spoken[index])
             continue
         bound = limits[index] if limits and not _names(spoken[index]) & cover.authors else None
+        bound = bound or (FAR if far[index] else None)
         here = _bounded(cover, bound)
         cover = _narrowed(cover if bound and bound.alone else here, spoken[index])
         found.append(here if bound else cover)
     forward = _behind_note(sentences, calls, spoken, found[::-1])
     led = _behind_lead(sentences, calls, parts, forward)
     return tuple(_behind_announcement(sentences, calls, led))
+
+
+_QUOTES = 4
+"""Quoted words that make a quotation."""
 
 
 def _own(own: _Calls) -> Ground:

@@ -80,6 +80,24 @@ def test_a_note_on_the_report_of_the_author_it_cites_is_for_that_report(judge: J
     assert grounds(judge, text, n1=CITES) == [("passage", ("1",)), ("direct", ("1",))]
 
 
+def test_a_note_on_a_quotation_covers_only_what_leads_up_to_it(judge: Judge) -> None:
+    text = (
+        "The rents fell in 1640. / The lord sold 30 acres. / The mill stood empty. / The barns of Thorne burnt."
+        " / Dune wrote in May that “nothing is left to us but the cold mill.”{{1}}"
+    )
+    rows = judge(text, notes={"1": CITES})
+    assert [row.support for row in rows] == ["none", "none", "passage", "passage", "direct"]
+    assert "note 1 does not cover what stands so far before" in rows[0].reason
+
+
+def test_a_report_further_up_carries_the_note_of_a_report_on(judge: Judge) -> None:
+    text = (
+        "The rents fell in 1640. / Dune complained that the barns of Thorne were bare. / The lord sold 30 acres."
+        " / The mill stood empty. / Dune wrote in May that “nothing is left to us but the cold mill.”{{1}}"
+    )
+    assert [row.support for row in judge(text, notes={"1": CITES})] == ["passage"] * 4 + ["direct"]
+
+
 def test_several_notes_at_one_place_all_cover(judge: Judge) -> None:
     found = grounds(judge, "The rents fell in 1640. / The mill burnt in 1641.{{1}}{{2}}", n1=CITES, n2=CITES)
     assert found == [("passage", ("1", "2")), ("direct", ("1", "2"))]

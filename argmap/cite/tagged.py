@@ -104,9 +104,9 @@ def in_english(text: str) -> bool:
     return any(word.lower() in _ENGLISH for word in _WORD.findall(text))
 
 
-def talks_abroad(text: str) -> bool:
-    """Whether finite verbs show that the words are a sentence of the author's."""
-    return sum(word.lower() in _VERBS for word in _WORD.findall(text)) > 1
+def talks_abroad(text: str, verbs: int = 2) -> bool:
+    """Whether finite verbs, at least so many, show that the words are a sentence of the author's."""
+    return sum(word.lower() in _VERBS for word in _WORD.findall(text)) >= verbs
 
 
 def too_long(text: str) -> bool:

@@ -78,6 +78,7 @@ _PRINTING = re.compile(r"\b(?:Aufl(?:age)?|edn|ediz(?:ione)?|ed(?:ición)?|éd(?
 _HOSTED = re.compile(r"[,.”\"»]\s(?:[Ii]n|[Dd]ans|[Ee]n)\b:?\s$")
 """Before the editor of the book around a chapter."""
 _END_OF_NAME = re.compile(r"(?P<name>[A-ZÀ-Ö][\w’'-]+(?:\s[A-ZÀ-Ö][\w’'-]+)?),\s(?=[A-ZÀ-Ö])")
+_THE_SAME = re.compile(r"(?:ders|dies)", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"\s(?:u\.\s?a|et\sal|etc)\b\.?$")
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
@@ -151,7 +152,7 @@ def _set_off(text: str, found: "tuple[Tagged, ...]") -> bool:
 
 def parse_tagged(text: str, work: Work) -> None:
     """Put what the tagger reads into the fields of a work that are not yet set."""
-    found = _bordered(text, reading(text).published)
+    found = _bordered(text, _credited(text, reading(text).published))
     behind, hosted = 0, False
     for index, item in enumerate(found):
         begin = found[index - 1].end if index else 0
@@ -166,6 +167,13 @@ def parse_tagged(text: str, work: Work) -> None:
         kind = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
         work.put(type=kind, genre=genre.group().strip(" ,"))
     _settle(text, work)
+
+
+def _credited(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
+    """Count the word for the author before ("ders., …") as an author, which the tagger knows too little of."""
+    if found and found[0].label == "other" and _THE_SAME.fullmatch(text, found[0].start, found[0].end):
+        return (replace(found[0], label="author"), *found[1:])
+    return found
 
 
 def _bordered(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":

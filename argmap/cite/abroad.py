@@ -14,7 +14,7 @@ from argmap.cite.names import THE_SAME
 from argmap.cite.segment import SIGNAL, Atom, TaggedAs
 from argmap.cite.tagged import continental, in_english, is_reference, reading
 
-_LONGEST = 900
+_LONGEST, _LONGEST_LIST = 900, 3600
 _BEGINS = frozenset({"author", "editor", "archive", "collection", "other"})
 _ENDS = frozenset({"date", "pages", "leaf", "day"})
 _MOST_ATOMS = 8
@@ -122,7 +122,10 @@ def _joined(text: str, group: list[Atom], abroad: bool, prior: float) -> list[At
         before = next((item.label for item in reversed(found) if item.start < cut), "")
         after = next((item.label for item in found if item.end > cut), "")
         anew = after in _BEGINS or (before in _ENDS and after in {"title", "item"})
-        if (before == after or not anew) and not _set_apart(text, out[-1]) and not SIGNAL.match(text, atom.start):
+        first_of_all = bool(found) and found[0].end <= cut and all(item.start >= cut for item in found[1:])
+        dated = before == "day" and (after == "day" or first_of_all)  # "3. 5. 1541", "3 maggio. Senato, reg. 4"
+        joined = (before == after or not anew) and not _set_apart(text, out[-1])
+        if (dated or joined) and not SIGNAL.match(text, atom.start):
             out[-1] = replace(out[-1], end=atom.end)
         else:
             out.append(atom)
@@ -134,6 +137,11 @@ def _set_apart(text: str, atom: Atom) -> bool:
     return bool(MARKER.search(words)) or len(find_calls(words)) > 0
 
 
+def _letters(words: str) -> int:
+    """How long words are without the numbers, of which a holding may have a hundred."""
+    return sum(map(str.isalpha, words)) if _LONGEST < len(words) < _LONGEST_LIST else len(words)
+
+
 def _begin(text: str, atom: Atom) -> int:
     signal = SIGNAL.match(text, atom.start, atom.end)
     return signal.end() if signal else atom.start
@@ -143,7 +151,7 @@ def _marked(text: str, atom: Atom, abroad: bool, run: Run) -> Atom:  # noqa: FBT
     words = text[_begin(text, atom) : atom.end]
     same = THE_SAME.match(words)
     marked = MARKER.search(words, same.end() if same else 0)
-    if atom.whole or atom.container or len(words) > _LONGEST or marked or not WORD.search(words):
+    if atom.whole or atom.container or _letters(words) > _LONGEST or marked or not WORD.search(words):
         return atom
     calls = find_calls(words)
     if len(calls) > 1 or any(call.system != ITALIAN for call in calls):

@@ -35,6 +35,13 @@ _BARE_UNIT = re.compile(
     re.IGNORECASE,
 )
 """A unit's label with no number behind it."""
+_NAME_BROKEN = re.compile(r"\s[«“\"]?[^\W\d_]{4,}$")
+"""The first word of a unit's name."""
+_SET_OFF = re.compile(r"(?:^|[,:;.(—–]\s?|[,.(]\s(?:in|presso|nel(?:l[ao’'])?|dans|im)\s?)[«“(]?$")
+_ENDS = re.compile(r"\s?(?:[^\w\s]|$)")
+_LIST = re.compile(r"[^\n]*?(?<![^\W_])\d{1,6}(?:\s?[,–-]\s?\d{1,6}){5,}")
+_LISTED = 30  # characters
+_LEAD = 12  # characters
 _SERIES_WORDS = 12
 _FURTHER_WORDS = 6
 _SURE, _LIKELY = 12.0, 3.0  # logarithms of odds
@@ -65,7 +72,7 @@ def is_holding(text: str, *, abroad: bool, prior: float = 0.0) -> bool:
         return False
     if labels & _NUMBERED or ("collection" in labels and _ANY_DIGIT.search(text)):
         return True
-    return abroad and (_is_name(text, found) or _is_item(text, found, prior))
+    return abroad and (_is_name(text, found) or _is_item(text, found, prior) or _is_somewhere(text, found, prior))
 
 
 def _outside(text: str, found: "Reading") -> str:
@@ -81,6 +88,20 @@ def _is_item(text: str, found: "Reading", prior: float) -> bool:
     labels = [item.label for item in found.kept]
     sure = prior > _RUNNING and found.odds > _LIKELY and text[0].isupper()
     return sure and labels[0] in {"archive", "collection", "item"} and labels[-1] == "day" and not talks_abroad(text)
+
+
+def _is_somewhere(text: str, found: "Reading", prior: float) -> bool:
+    """Whether a text says in which archive something is, without a number ("Reni to Otero, 4 May 1728, Library of Elm").
+
+    Marks must set the archive off, as they do not in talk ("thanks to the staff of the Library of Elm").
+    """
+    if found.odds + min(prior, 0.0) <= _LIKELY or talks_abroad(_outside(text, found), verbs=1):
+        return False
+    archives = [item for item in found.kept if item.label == "archive"]
+    return any(
+        _SET_OFF.search(text, max(0, item.start - _LEAD), item.start) and _ENDS.match(text, item.end)
+        for item in archives
+    )
 
 
 def is_further(text: str) -> bool:
@@ -110,11 +131,14 @@ def parse_kept(text: str, work: Work) -> None:
 
 
 def named_units(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
-    """Count the name of a unit to it, which reads like a document's title: "fasc. Old mills", "Registro dei mandati dal 1415"."""
+    """Count the name of a unit to it, which reads like a document's title: "fasc. Old mills", "Registro dei mandati dal 1415".
+
+    Likewise the rest of a long list of numbers.
+    """
     out: list[Tagged] = []
     for item in found:
         last = out[-1] if out else None
-        if item.label in _NAMES_UNIT and _names_unit(text, last, item):
+        if (item.label in _NAMES_UNIT and _names_unit(text, last, item)) or _numbers_on(text, last, item):
             item = replace(item, label="unit")  # noqa: PLW2901 - the same stretch
         if last and last.label == item.label == "unit":
             out[-1] = replace(last, end=item.end)
@@ -130,9 +154,17 @@ def _names_unit(text: str, last: "Tagged | None", item: "Tagged") -> bool:
     if last is None or last.label != "unit":
         return False
     between = text[last.end : item.start]
-    if _BARE_UNIT.search(text[last.start : last.end]):
+    unit = text[last.start : last.end]
+    if _BARE_UNIT.search(unit) or (between == " " and _NAME_BROKEN.search(unit)):
         return True
     return between.strip(' («“"') == "" and (words[0].islower() or "(" in between)
+
+
+def _numbers_on(text: str, last: "Tagged | None", item: "Tagged") -> bool:
+    """Whether what reads as years are further numbers of a long list ("nn. 871, 893, 1002, 1025 …")."""
+    if last is None or last.label != "unit" or item.label != "day":
+        return False
+    return _LIST.fullmatch(text, max(last.start, item.start - _LISTED), item.end) is not None
 
 
 def _said(text: str, found: "tuple[Tagged, ...]", label: str) -> list[str]:

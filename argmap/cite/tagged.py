@@ -81,6 +81,7 @@ _PRINTING = re.compile(r"\b(?:Aufl(?:age)?|edn|ediz(?:ione)?|ed(?:ición)?|éd(?
 _HOSTED = re.compile(r"[,.”\"»]\s(?:[Ii]n|[Dd]ans|[Ee]n)\b:?\s$")
 """Before the editor of the book around a chapter."""
 _END_OF_NAME = re.compile(r"(?P<name>[A-ZÀ-Ö][\w’'-]+(?:\s[A-ZÀ-Ö][\w’'-]+)?),\s(?=[A-ZÀ-Ö])")
+_THE_SAME = re.compile(r"(?:ders|dies)", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"\s(?:u\.\s?a|et\sal|etc)\b\.?$")
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
@@ -107,9 +108,9 @@ def in_english(text: str) -> bool:
     return any(word.lower() in _ENGLISH for word in _WORD.findall(text))
 
 
-def talks_abroad(text: str) -> bool:
-    """Whether finite verbs show that the words are a sentence of the author's."""
-    return sum(word.lower() in _VERBS for word in _WORD.findall(text)) > 1
+def talks_abroad(text: str, verbs: int = 2) -> bool:
+    """Whether finite verbs, at least so many, show that the words are a sentence of the author's."""
+    return sum(word.lower() in _VERBS for word in _WORD.findall(text)) >= verbs
 
 
 def too_long(text: str) -> bool:
@@ -157,7 +158,7 @@ def parse_tagged(text: str, work: Work) -> None:
     if body := read_body(text):
         work.put(author=(body[0],))
         text = text[body[1] :].lstrip(" ,:")
-    found = _bordered(text, reading(text).published)
+    found = _bordered(text, _credited(text, reading(text).published))
     behind, hosted = 0, False
     own = IN_OWN.search(text)
     for index, item in enumerate(found):
@@ -186,6 +187,13 @@ def _without_genre(text: str, genre: re.Match[str], work: Work) -> None:
     if title and start < genre.start() <= end:
         work.fields["title"] = clean(text[start : genre.start()])
         work.put(publisher=clean(text[genre.end() : end]))
+
+
+def _credited(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
+    """Count the word for the author before ("ders., …") as an author, which the tagger knows too little of."""
+    if found and found[0].label == "other" and _THE_SAME.fullmatch(text, found[0].start, found[0].end):
+        return (replace(found[0], label="author"), *found[1:])
+    return found
 
 
 def _bordered(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":

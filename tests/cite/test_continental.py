@@ -210,3 +210,57 @@ def test_a_part_and_what_it_is_in_behind_a_full_stop(note: str, title: str, host
     assert [name.family for name in found.editor or ()] == editor
     assert mention.locator is not None
     assert mention.locator.value == "18"
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "L’Archivio di Stato di Elmo è ora riordinato.",
+        "Sulla storia dell’Archivio di Stato di Elmo molto resta da dire.",
+        "Devo questa notizia alla cortesia del direttore della Biblioteca Civica di Elmo.",
+    ],
+)
+def test_an_archive_in_talk_is_no_reference(talk: str) -> None:
+    assert kinds(*HOLDINGS, talk) == ["discursive"]
+
+
+@pytest.mark.parametrize(
+    ("note", "archive"),
+    [
+        ("Lettera del Marini all’Otero, 4 novembre 1728, Biblioteca Capitolare, Elmo.", "Biblioteca Capitolare, Elmo"),
+        ("Archivio di Stato di Elmo, Raccolta Testamenti, alla data.", "Archivio di Stato di Elmo"),
+    ],
+)
+def test_amid_holdings_the_archive_alone_makes_one(note: str, archive: str) -> None:
+    found = read(*HOLDINGS, note)
+    (mention,) = found.notes[-1].mentions
+    assert mention.kind == "archival"
+    assert found.source_of[mention.source or ""].archive == archive
+
+
+def test_the_day_before_a_series_is_its_documents() -> None:
+    found = read(*HOLDINGS, "27 marzo 1412. Senato Misti, reg. 35, c. 9.")
+    (mention,) = found.notes[-1].mentions
+    issued = found.source_of[mention.source or ""].issued
+    assert issued is not None
+    assert issued.date_parts == ((1412, 3, 27),)
+
+
+def test_a_day_in_figures_is_not_cut_at_its_full_stops() -> None:
+    assert kinds(*HOLDINGS, "Ivi, Bertoli, b. 10627, 25. 11. 1631.")[-1] == "archival"
+
+
+def test_a_holding_may_have_a_hundred_numbers() -> None:
+    """The list is no reason to think them a book's pages, and those above a thousand are numbers, too."""
+    numbers = [*range(3, 1400, 7)]
+    found = read(*HOLDINGS, f"Codice Diplomatico Padano, nn. {', '.join(map(str, numbers))}.")
+    (mention,) = found.notes[-1].mentions
+    item = found.source_of[mention.source or ""]
+    assert mention.kind == "archival"
+    assert (item.archive_location or "").endswith(f"{numbers[-2]}, {numbers[-1]}")
+
+
+def test_the_name_of_a_unit_is_not_cut_between_its_words() -> None:
+    found = read(*SHOWN, "ASVe, Cause, Processi, b. 32, fasc. Marinelli Pietro ed Alberti Paolo.")
+    item = found.source_of[found.notes[-1].mentions[0].source or ""]
+    assert (item.archive_location or "").endswith("Marinelli Pietro ed Alberti Paolo")

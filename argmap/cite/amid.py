@@ -31,11 +31,10 @@ class Amid:
 
 def short_amid(text: str, begin: int, end: int, context: Context) -> Amid | None:
     """The first shortened note, with its place, of a work cited before, behind which the sentence goes on."""
-    nest = nesting(text[begin:end])
     for count, stop in enumerate(_STOP.finditer(text, begin, end)):
         if count == _MOST_STOPS:
             return None
-        group = nest.at(stop.start() - begin)
+        group = nesting(text[begin:end]).at(stop.start() - begin)
         if group is not None and group.quoted:
             continue
         for start, words in _candidates(text, max(begin, stop.start() - _LONGEST), stop.end(), context):

@@ -4,7 +4,7 @@ import re
 
 from argmap.cite.anchors import find_genre, paper_kind
 from argmap.cite.dates import find_dates
-from argmap.cite.details import ROLE, take_author, take_edition, take_roles, take_volume, take_year
+from argmap.cite.details import ROLE, take_author, take_edition, take_roles, take_town, take_volume, take_year
 from argmap.cite.imprint import TOWN_BEHIND, Imprint, find_imprint
 from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import (
@@ -111,7 +111,8 @@ def put_host(rest: str, names: Names, imprint: Imprint | None, work: Work) -> No
     if locators:
         work.locator = best_locator(locators)
         body = body[: locators[0].start]
-    work.put(container_title=take_year(clean(body), work))
+    title = take_year(clean(body), work)
+    work.put(container_title=take_town(title, work) if imprint is None and work.year else title)
     work.put(type="chapter")
     tail = rest[imprint.end :] if imprint else rest[end:]
     put_imprint(imprint, work)

@@ -81,7 +81,7 @@ GENRES: tuple[tuple[str, str], ...] = (
         r"(?:(?:U\.\s?S\.|US|British|UK|German|French|European|Canadian|GB|DE|EP|FR)\s)?(?:letters\s)?patent(?:schrift)?\b(?=\s(?:(?:no|nr)\.?\s|application\s|specification\s)?[A-Z]{0,3}\s?\d)",
         "patent",
     ),
-    (r"[\[(]\s?data\s?(?:set|base)\s?[\])]", "dataset"),
+    (r"(?:Twitter|Facebook|Instagram|Mastodon|Bluesky)\spost\b|tweet(?=,)", "post"),
     (r"\((?:we)?blog\)|\b(?:we)?blog\s(?:post|entry)\b", "post-weblog"),
 )  # fmt: skip
 

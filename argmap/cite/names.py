@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     rf"(?P<initial>(?:[^\W\d_a-zà-öø-ÿа-я]\.[ \-‐]?)+)|(?P<short>{_SHORT})"
     rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[^\W\d_a-zß-ÿа-я][\w’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
 )
+_ARTICLES = frozenset({"Le", "La"})
 _SPACE = re.compile(r"\s*(?:\[[^\]\n]{0,80}\]\s*)?")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?=[\s,.;]|$)")
 _MAYBE_COMMA = re.compile(r",?\s*")
@@ -210,7 +211,8 @@ def _person(text: str, start: int) -> _Person | None:
         token = _TOKEN.match(text, position)
         if token is None or not _fits(token):
             break
-        if token["word"] and (token["word"] in _NOT_NAME or _abbreviates(text, token)):
+        article = bool(words) and token["word"] in _ARTICLES  # "Paul Le Goff"
+        if token["word"] and not article and (token["word"] in _NOT_NAME or _abbreviates(text, token)):
             break
         initials = initials or bool(token["initial"])
         words.append(token.group().strip())
@@ -218,7 +220,7 @@ def _person(text: str, start: int) -> _Person | None:
         space = _SPACE.match(text, token.end())
         position = space.end() if space else token.end()
     full = any(len(word.strip(".")) > 1 for word in words)
-    if not words or len(words) > _MOST_WORDS or not full or words[-1] in _ALL_PARTICLES or words[0] == "of":
+    if not words or len(words) > _MOST_WORDS or not full or words[-1] in _ALL_PARTICLES | _ARTICLES or words[0] == "of":
         return None
     return _Person(tuple(words), initials, end)
 
@@ -253,11 +255,12 @@ def make_name(words: tuple[str, ...]) -> Name:
     if words[0] not in _NOBLE and _CALLED.match(" ".join(words)) and (words[1] == "of" or words[-1] in _OF_PLACES):
         return Name(literal=" ".join(words))
     for index in range(len(words)):
-        if words[index] in _ALL_PARTICLES and index + 1 < len(words):
+        article = index > 0 and words[index] in _ARTICLES
+        if (article or words[index] in _ALL_PARTICLES) and index + 1 < len(words):
             particle = next(i for i in range(index, len(words)) if words[i] not in _ALL_PARTICLES)
             return Name(
                 given=" ".join(words[:index]) or None,
-                non_dropping_particle=" ".join(words[index:particle]),
+                non_dropping_particle=" ".join(words[index:particle]) or None,
                 family=" ".join(words[particle:]),
                 suffix=suffix,
             )

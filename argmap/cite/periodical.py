@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from argmap.cite.dates import find_dates
+from argmap.cite.documents import document_noun
 from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import bare_places, best_locator, find_locators
+from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
 
 _DASH = r"\s?[-–—]{1,2}\s?"
@@ -57,6 +59,7 @@ _OF_DAY = re.compile(r",?\s(?:vom|du|del|of|dated|edition\sof|issue\sof|v\.)$")
 _PAGE_OF_SECTION = re.compile(
     r"[,;]\s(?:[Ss]ec(?:tion|t?\.)|[Pp]t\.|[Pp]art)\s(?P<volume>[A-Z]|\d{1,2}|[IVX]{1,4}),\s(?:pp?\.\s|col\.\s)?(?P<value>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)(?!\w)"
 )
+_LONGEST_PAPER = 160
 _MOST = 400
 
 
@@ -157,14 +160,24 @@ def read_piece(text: str) -> tuple[str, Periodical] | None:
     return piece["piece"][0].upper() + piece["piece"][1:], paper
 
 
-def is_newspaper(text: str) -> bool:
-    """Whether a text is a newspaper with its day, and nothing else: "Elmer Anzeiger vom 3. Mai 1899, S. 2"."""
-    paper = _newspaper(text)
-    if paper is None or not _NEWSPAPER.search(paper.name) or "," in paper.name or not text.startswith(paper.name):
-        return False
+def read_paper(text: str, *, named: bool) -> Work | None:
+    """Read a newspaper with its day, where a text is nothing else: "Elmer Anzeiger vom 3. Mai 1899, S. 2".
+
+    `named` if its name must show that it is one.
+    """
+    paper = _newspaper(text) if len(text) < _LONGEST_PAPER else None
+    if paper is None or "," in paper.name or not text.startswith(paper.name) or not paper.name[:1].isupper():
+        return None
+    if document_noun(paper.name) or not (_NEWSPAPER.search(paper.name) or not named):
+        return None
     last = next(date for date in find_dates(text) if date.day)
     behind = find_locators(text[last.end :])
-    return not text[last.end + (behind[-1].end if behind else 0) :].strip(" .,;)")
+    if text[last.end + (behind[-1].end if behind else 0) :].strip(" .,;)"):
+        return None
+    work = Work({"type": "article-newspaper", "title": clean(paper.name)})
+    work.put(issued=paper.issued, publisher_place=paper.place)
+    work.locator = paper.locator
+    return work
 
 
 def _locator(rest: str) -> Locator | None:

@@ -23,7 +23,7 @@ from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.names import THE_SAME
 from argmap.cite.nesting import nesting
 from argmap.cite.official import find_public, opens, titled
-from argmap.cite.periodical import is_newspaper
+from argmap.cite.periodical import read_paper
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
 from argmap.cite.running import trimmed, works
@@ -87,10 +87,12 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
     """What an atom without back reference and call number holds."""
     start = atom.start
     words = text[start + lead : atom.end]
-    if work := read_gost(words) or read_entry(words):
+    laws = find_public(words)
+    paper = None if laws else read_paper(words, named=atom.tagged != "published")
+    if work := read_gost(words) or read_entry(words) or paper:
         kind: MentionKind = "container" if atom.container else kind_of(work)
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
-    elif laws := find_public(words):
+    elif laws:
         yield from _laws(text, atom, lead, laws)
     elif is_document(words) and not _imprinted(words):
         work = parse_document(words, None, context.taught)
@@ -103,7 +105,15 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
 
 def _told(words: str, atom: Atom, context: Context) -> bool:
     """Whether a reference is one that the tagger does not know of."""
-    if opens(words) or is_review(words) or is_newspaper(words) or read_gost(words) or read_entry(words):
+    if signal := SIGNAL.match(words):
+        words = words[signal.end() :]
+    if (
+        opens(words)
+        or is_review(words)
+        or read_paper(words, named=atom.tagged == "kept")
+        or read_gost(words)
+        or read_entry(words)
+    ):
         return True
     return atom.tagged != "kept" and parse_held(words, context.taught) is not None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.cite.anchors import find_anchors
+from argmap.cite.anchors import Anchor, find_anchors
 from argmap.cite.drafts import WORD, Draft, kind_of, words_from
 from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
 from argmap.cite.nesting import nesting
@@ -19,7 +19,7 @@ def works(text: str, atom: Atom, lead: int) -> Iterator[Draft]:
     """The works named in an atom, with the talk around them."""
     begin, container = atom.start, atom.container
     position = begin + lead
-    anchors = [replace(a, start=a.start + position, end=a.end + position)
+    anchors = [Anchor(a.kind, a.start + position, a.end + position)
                for a in find_anchors(text[position : atom.end], nesting(text[position : atom.end]))]  # fmt: skip
     if lead == 0 and not container and (places := _bare_places(text, begin, atom.end)):
         yield Draft("short", begin, places[-1].end, None, None, best_locator(places), closes=atom.closes)

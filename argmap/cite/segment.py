@@ -30,9 +30,14 @@ _BARE = r"(?<=\()(?:quoted|cited|printed),?\s(?=(?-i:[A-ZÀ-Ö]|ibid))"
 CONTAINER = re.compile(rf"(?<![\w-])(?:{_FULL_TEXT}|{_PRINTS}|{_OTHERS}|{_BARE})(?=[\w“\"‘«„(\[])", re.IGNORECASE)
 _IN_BACK = re.compile(r"(?<=[,.])\s{1,9}(?:in:?\s{1,9})(?=ibid|ebd|ibidem|op\.\s?cit)", re.IGNORECASE)
 _CITING = re.compile(r"(?<=, )(?:citing|quoting)\s(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])")
+_GERMAN_LEADS = (
+    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|ferner|zuletzt|grundlegend|einführend|ausführlich|zum\s(?:Folgenden|Ganzen))"
+    r"(?:\s(?:auch|schon|etwa|bereits|jetzt|v\.\s?a\.|insbes\.|z\.\s?B\.))?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?"
+)
 SIGNAL = re.compile(
-    r"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
-    r"cf\.|cfr\.|compare|e\.g\.,?|accord|contra|vgl\.(?:\sauch)?|siehe(?:\sauch)?|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
+    rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
+    rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|siehe(?:\sauch)?"
+    r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
 )
 CONTINUES = re.compile(
     r"(?:available|accessed|accessible|retrieved|online|https?:|www\.|doi\b|prepared\s{1,9}by|translated\s{1,9}by|edited\s{1,9}by|"
@@ -64,7 +69,7 @@ _LEVELS_NEXT = re.compile(r"\s\d{1,3}[.:]\d")
 """Book and chapter of an old text: "Thuc. 1.22", "Gen. 1:3"."""
 _OLD_WORK = re.compile(r"(?<!\w)(?P<author>[A-Z][a-z]{1,7})\.,?\s(?:[A-Z]\w{0,9}\.?\s?){1,3}$")
 _IN_REPORTER = re.compile(r"\b\d{1,4}\s(?:[A-Z&][\w’'&]{0,14}\.?\s){0,5}[A-Z][\w’']{0,14}$")
-_REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|for)){1,6}\s\d{1,5}(?=,\s\d|\s\()")
+_REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|for)){0,6}\s\d{1,5}(?=,\s\d|\s\()")
 """A law review with its volume and page: "77 Elm. L. Rev. 1001, 1010"."""
 _REPORTER_WINDOW = 80
 _BARE_INITIAL = 1

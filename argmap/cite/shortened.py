@@ -5,7 +5,7 @@ See the Chicago Manual of Style, 17th ed., 14.29-14.36.
 
 import re
 
-from argmap.cite.dates import find_dates
+from argmap.cite.dates import MONTHS, find_dates
 from argmap.cite.drafts import talks
 from argmap.cite.locators import (
     DOTTED,
@@ -32,7 +32,7 @@ _BARE = re.compile(rf",\s(?:esp\.\s|at\s)?(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.
 _SECTION = re.compile(rf",?\s(?P<value>{DOTTED}|\d{{1,4}}[a-e]\d{{0,2}}(?:[-–]\d{{0,4}}[a-e]\d{{0,2}})?)[\s.,;)]*$")
 """The places of old texts: "5.89"; "473d", by the pages of Stephanus or Bekker."""
 _ROMAN = re.compile(rf",\s{ROMAN_VOLUME}$")
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:,|$)")
 _VOLUME_TITLE = re.compile(
     r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$"
 )
@@ -81,7 +81,7 @@ def _places(text: str) -> tuple[str, list[Place]]:
     if bare is None and not places and (dotted := _SECTION.search(text)):
         places.append(Place(dotted.start("value"), dotted.end(), Locator(label="section", value=dotted["value"])))
         text = text[: dotted.start()]
-    if bare and not _YEAR.fullmatch(bare["value"]):
+    if bare and not _YEAR.match(bare["value"]):
         places.extend(bare_places(bare))
         text, more = _labelled(text[: bare.start()])
         places.extend(more)
@@ -120,8 +120,15 @@ def _plain_title(title: str) -> bool:
         and not _SUBDIVIDED.search(title)
         and not re.search(r"[;()\[\]“”„«»\"]|:\s?\d|,\s(?:in|ed\.|eds\.|trans\.)\s", title)
         and not any(re.match(r"\s*(?:$|[,.])", title[date.end :]) for date in find_dates(title))
+        and not _is_day(title)
         and not any(match for match in LOCATOR.finditer(title) if not _VOLUME_TITLE.search(title))
     )
+
+
+def _is_day(title: str) -> bool:
+    """Whether a stretch is a day without its year: "April 23"."""
+    word, _, day = title.partition(" ")
+    return word.lower().rstrip(".") in MONTHS and day.isdecimal()
 
 
 def _work(names: Names, title: str, places: list[Place]) -> Work:

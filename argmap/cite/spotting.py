@@ -8,6 +8,7 @@ from argmap.cite.anchors import Anchor, holds_reference
 from argmap.cite.drafts import WORD, talk_words, talks
 from argmap.cite.imprint import TOWN_BEHIND
 from argmap.cite.lexicon import listed
+from argmap.cite.locators import PAGES, VOLUME, bare_places, best_locator
 from argmap.cite.names import read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.work import Work, clean
@@ -67,11 +68,16 @@ LONGEST_GAP = 320
 _TITLE_WORDS = 45
 
 _MOST_ANCHORS = 40
+_PLACED = re.compile(rf"(?P<title>[A-ZÀ-ÖØ-Þ][\w’-]*(?:\s[\w’-]{{1,30}}){{1,7}}),\s{VOLUME}(?P<value>{PAGES})[\s.)]*$")
 _QUOTES = "“\"‘„«'"
 
 
 def bare_work(words: str) -> Work | None:
-    """For "Ada B. Smith, The Old Town": a whole name and a title, and nothing else."""
+    """For "Ada B. Smith, The Old Town", a whole name and a title and nothing else; for "Rolls of Elm, v. 501"."""
+    if placed := _PLACED.match(words):
+        work = Work({"title": clean(placed["title"]), "type": "book"})
+        work.locator = best_locator(bare_places(placed))
+        return None if talks(placed["title"]) else work
     names = read_names(words)
     title = words[names.end :].strip(" ,.")
     whole = names.names and names.names[0].given and words[names.end : names.end + 1] == ","

@@ -184,7 +184,7 @@ def _without_genre(text: str, genre: re.Match[str], work: Work) -> None:
     start = text.find(title)
     end = start + len(title)
     if title and start < genre.start() <= end:
-        work.fields["title"] = clean(text[start : genre.start()])
+        work.fields["title"] = clean(text[start : genre.start()].rstrip("( "))
         work.put(publisher=clean(text[genre.end() : end]))
 
 

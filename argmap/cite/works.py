@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from argmap.cite.anchors import find_genre, paper_kind
 from argmap.cite.dates import Found, find_dates
-from argmap.cite.details import take_address, take_edition, take_roles, take_series, take_translation, take_volume
+from argmap.cite.details import (
+    take_address,
+    take_edition,
+    take_roles,
+    take_series,
+    take_town,
+    take_translation,
+    take_volume,
+)
 from argmap.cite.finishing import finish
 from argmap.cite.hosts import (
     SELF,
@@ -20,7 +28,7 @@ from argmap.cite.hosts import (
 )
 from argmap.cite.imprint import Imprint, find_imprint
 from argmap.cite.kept import parse_kept
-from argmap.cite.lexicon import NEWSPAPER, PLACES
+from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import Group, nesting
@@ -63,9 +71,11 @@ _LAW_REVIEW = re.compile(
     r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
 )
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
+_NEWSPAPER_OF_DAY = re.compile(rf",?\s(?:in:?\s)?[^,;.]{{0,60}}\b{NEWSPAPER}\b[^,;.]{{0,30}},\s(?:vom\s)?\d{{1,2}}\.")
 _ASKED = re.compile(
     r"(?P<title>Interview\s(?:with|of)\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
 )
+_UNTITLED = frozenset({"personal_communication", "post"})
 _REST_LIMIT = 1500
 
 
@@ -91,10 +101,13 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
 
 
 def _named_title(text: str, quote: Group | None) -> bool:
-    """Whether a title in quotation marks stands right behind a whole name: then nothing is left to be weighed."""
+    """Whether a title in quotation marks stands right behind a whole name, or in a newspaper: then nothing is left to be weighed."""
     names = read_names(text)
     whole = bool(names.names and names.names[0].given)
-    return quote is not None and whole and text[names.end : quote.open].strip() in {",", ":"}
+    named = quote is not None and whole and text[names.end : quote.open].strip() in {",", ":"}
+    return named or (
+        quote is not None and quote.open == 0 and _NEWSPAPER_OF_DAY.match(text, quote.close + 1) is not None
+    )
 
 
 def _by_rules(text: str, quote: Group | None, work: Work) -> None:
@@ -314,7 +327,7 @@ def _book(body: str, work: Work) -> None:
     put_imprint(imprint, work)
     if imprint and imprint.bracketed:
         work.locator = best_locator(find_locators(body[imprint.start : imprint.end]))
-    title = _oxford(title, work) if imprint and not imprint.publisher else title
+    title = take_town(title, work) if imprint and not imprint.publisher else title
     work.put(title=clean(_PARTS.sub("", take_volume(title, work))))
     tail = body[max(end, imprint.end if imprint and imprint.start <= end else end) :]
     put_locator(tail if imprint is None or imprint.start <= end else body[end:], work, ranges=False)
@@ -334,37 +347,13 @@ def _unpublished(body: str, work: Work) -> bool:
             return True
         put_paper(body, work)
         return True
-    if cut > 0:
+    if cut > 0 and body[0] != "@":
         work.put(title=clean(body[:cut]))
         put_paper(body[cut:], work)
-    elif genre.start() == 0 and paper_kind(genre) == "personal_communication":
+    elif paper_kind(genre) in _UNTITLED and (genre.start() == 0 or cut > 0):
         work.put(title=genre.group().capitalize())
         put_paper(body, work)
     return "title" in work.fields
-
-
-def _oxford(title: str, work: Work) -> str:
-    """For "Title, London, Macmillan" before a year without brackets: take place and publisher off."""
-    if work.fields.get("publisher_place"):
-        return title
-    parts = title.rsplit(", ", 2)
-    if len(parts) == 3 and re.search(r"\b(?:Press|Verlag|Macmillan|Books|University)\b", parts[1] + parts[2]):  # noqa: PLR2004
-        place, publisher = (
-            (parts[1], parts[2]) if not re.search(r"Press|Verlag|Books", parts[1]) else (parts[2], parts[1])
-        )
-        work.put(publisher_place=place, publisher=publisher)
-        return parts[0]
-    if len(parts) == 3 and parts[1] in PLACES and parts[2][:1].isupper():  # noqa: PLR2004 - title, place, publisher
-        work.put(publisher_place=parts[1], publisher=parts[2])
-        return parts[0]
-    if (
-        len(parts) > 1
-        and re.fullmatch(r"[A-ZÀ-Ö][a-zà-ö]+(?:[ -][A-Z][a-z]+)?", parts[-1])
-        and len(", ".join(parts[:-1])) > len(parts[-1])
-    ):
-        work.put(publisher_place=parts[-1])
-        return ", ".join(parts[:-1])
-    return title
 
 
 def _year_end(body: str) -> Found | None:

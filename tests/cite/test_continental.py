@@ -210,3 +210,12 @@ def test_a_part_and_what_it_is_in_behind_a_full_stop(note: str, title: str, host
     assert [name.family for name in found.editor or ()] == editor
     assert mention.locator is not None
     assert mention.locator.value == "18"
+
+
+@pytest.mark.parametrize(
+    "lead", ["Dazu", "Vgl. dazu", "So schon", "Ähnlich", "Grundlegend", "Cfr. anche", "Véase también"]
+)
+def test_what_leads_to_a_reference_is_no_part_of_it(lead: str) -> None:
+    found = read(f"{lead} Gerda Ruhl, Zölle, München 1991, S. 12.", f"{lead} Ruhl, Zölle, S. 14.")
+    assert len(found.sources) == 1
+    assert [name.family for name in found.sources[0].author or ()] == ["Ruhl"]

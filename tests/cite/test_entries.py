@@ -10,6 +10,7 @@ from tests.cite.making import mentions, source
     [
         ("*Dictionary of Mills*, s.v. “Reed, Ada.”", "Reed, Ada", "Dictionary of Mills"),
         ("Dictionary of Mills, 3rd ed. (Elm: Hale, 1990), s.v. “Weir.”", "Weir", "Dictionary of Mills"),
+        ("*Dictionary of Mills*, s.n. ‘Reed, Ada (d. 1540)’.", "Reed, Ada (d. 1540)", "Dictionary of Mills"),
         ("*Dictionary of Mills*, s.v. weir.", "weir", "Dictionary of Mills"),
         ("S.v. “Weir,” in *Dictionary of Mills*.", "Weir", "Dictionary of Mills"),
         ("*Enciclopedia dei mulini*, s.v. «Chiusa», vol. II, p. 33.", "Chiusa", "Enciclopedia dei mulini"),

@@ -11,6 +11,7 @@ from tests.cite.making import kinds, mentions, read, source
         ("HC Deb 12 May 1950 vol 475 cc 100-2.", "House of Commons Debates", "475", "100-2"),
         ("Hansard, HL Deb, vol. 171, col. 12, 3 June 1951.", "House of Lords Debates", "171", "12"),
         ("Hansard, House of Commons, 5th ser., vol. 475, cols 9-12 (12 May 1950).", "House of Commons Debates", "475", "9-12"),
+        ("*Hansard*, 3rd ser., cxxxiv, col. 301 (6 June 1854).", "Parliamentary Debates", "cxxxiv", "301"),
         ("475 H.C. Deb. 5s., col. 110.", "House of Commons Debates", "475", "110"),
         ("Parl. Deb., HC, 12 May 1950, vol. 475, col. 7.", "House of Commons Debates", "475", "7"),
     ],

@@ -41,6 +41,8 @@ _SERIES = re.compile(
     r",\s(?:[Vv]ol\.\s|[Nn]o\.\s|Bd\.\s)?(?P<number>\d{1,4}|[ivxlcIVXLC]{1,8})(?=\s\()"
 )
 
+GERMAN = re.compile(r"\b(?:S\.\s\d|Bd\.\s|Hrsg\.|hrsg\.|Diss\.)|\bAufl(?:age|\.)")
+"""Marks of references as they are made in German, where a colon stands behind the author."""
 _TRANSLATION = re.compile(
     r"\s?(?:\[(?P<square>[^\[\]]{3,160})\]|\((?P<round>[A-ZÀ-Ö][^(),\d]{2,120}\s[^(),\d]{2,120})\))(?=,\s|\.\s|\sin\s)"
 )

@@ -13,7 +13,7 @@ from argmap.cite.work import Work, clean
 from argmap.cite.works import parse_work
 
 _UNDER = re.compile(
-    r"(?:^|(?<=[\s(]))(?:[Ss]\.\s?(?:vv?|n)\.|[Ss]ub\s(?:voce|verbo)|[Aa]d\svoc(?:em|\.)|[Vv]oce|[Uu]nter\sdem\sStichwort)[:,]?\s"
+    r"(?:^|(?<=[\s(]))(?:[Ss]\.\s?(?:vv?|n)\.|[Ss]ub\s(?:voce|verbo)|[Aa]d\svoc(?:em|\.)|[Uu]nter\sdem\sStichwort)[:,]?\s"
 )
 _BARE = re.compile(
     r"(?P<entry>[^“”;()\[\]]{1,80}?)(?=,?\s(?:by|in|vol\.|pp?\.|col\.|Bd\.|Sp\.|S\.)\s|,\s\d|\s\(|[.;]?\s*$)"
@@ -21,7 +21,7 @@ _BARE = re.compile(
 _IN = re.compile(r"[\s,.]*(?:in|dans|en)\s(?=[A-ZÀ-ÖØ-Þ])")
 _BY = re.compile(r"[\s,.(]*by\s(?=[A-ZÀ-ÖØ-Þ])")
 _LONGEST = 500
-_HINTS = (".v.", ". v.", ".vv.", ".n.", "ub v", "d voc", "oce ", "Stichwort")
+_HINTS = (".v.", ". v.", ".vv.", ".n.", "ub v", "d voc", "Stichwort")
 """Of which one is in each: a text without them is looked at no further."""
 
 

@@ -35,8 +35,8 @@ _AIRED = re.compile(r"[ ,(](?:aired|broadcast|transmitted)\s(?:on\s)?(?=[A-Z\d])
 _NEAR_END = 60
 _DATA = re.compile(r"[\[(]\s?data\s?(?:set|base)\s?[\])]", re.IGNORECASE)
 _CARRIER = re.compile(
-    r"\b(?:(?P<sound>LP|CDs?|vinyl|compact\sdiscs?|audio\s?(?:cassette|disc)|phonograph\srecord|gramophone\srecord)|DVDs?|VHS|Blu-ray|video\s?cassette|35\s?mm)"
-    r"(?:\s(?:disc|record|set))?[\s\]).]*$"
+    r"\b(?:(?P<sound>LP|CDs?|vinyl|compact\sdiscs?|audio\s?(?:cassette|disc)|phonograph\srecord|gramophone\srecord|\d\d[⅓\d/ ]{0,4}\srpm)|DVDs?|VHS|Blu-ray|video\s?cassette|35\s?mm)"
+    r"(?:\s(?:disc|record|set))?(?:,\s(?:at\s)?\d[\d:–-]*)?[\s\]).]*$"
 )
 """At the end: what a recording or film is on."""
 

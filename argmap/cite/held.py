@@ -27,7 +27,7 @@ Kind = Literal["keeper", "place", "collection", "call", "leaf", "date", "documen
 _CUT = re.compile(r"[,:](?=\s)|\s[–—]\s|(?<=[,.][”\"’»])\s")
 _KEEPS = re.compile(
     r"\b(?:Archives?|Archiv|Archivio|Archivo|Arhiv\w*|Arquivo|Archiwum|Archief|Librar(?:y|ies)|Bibliothek|Bibliothèque|Biblioteca"
-    r"|Records?\sOffice|Record\sCentre|RO|Service\shistorique|Athenaeum|Museum|[A-ZÄÖÜ]?[a-zäöüß]+(?:archiv|bibliothek)|архив)\b"
+    r"|Records?\sOffice|Record\sCentre|Historical\sSociety|RO|Service\shistorique|Athenaeum|Museum|[A-ZÄÖÜ]?[a-zäöüß]+(?:archiv|bibliothek)|архив)\b"
 )
 _NAME = re.compile(
     r"(?!(?i:history|guide|catalogue|inventory|papers)\s(?:of|to)\b)(?:The\s)?[A-ZÀ-ÖÄÖÜА-Я][^\W\d_][^\d“”\"]{1,90}"

@@ -40,6 +40,8 @@ _PART = re.compile(r",\s(?:vols?|bks?|pts?|nos?|Bde?|t|tom[eo]|parts?|book|volum
 _PERIODICALS = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
 _LONGEST_PERIODICAL = 6
 _LONGEST_DAY = 30
+_REPORTED = re.compile(r"\s\[(?:1[89]|20)\d\d\]\s[\dA-Z]")
+"""Behind the name of a case: "[1924] P 78"."""
 _VERSUS = re.compile(r"\sv[.s]?\s|\b[Ii]n\sre\s|\b[Ee]x\sparte\s")
 _SENT = re.compile(r"\b(?:from|to)\s|\d{4}$")
 """What the titles of documents have and those of books ("The Letters of …") have not."""
@@ -194,7 +196,7 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
     if inside or not _TITLE.match(words) or _otherwise(words) or _names_authors(text, start, end):
         return None
-    return start, end
+    return None if _REPORTED.match(text, end) else (start, end)
 
 
 def _dated(text: str, end: int) -> bool:

@@ -27,8 +27,8 @@ _PARALLEL = re.compile(
 )
 """The same case in other reporters: "141 Elm 12, 20, 105 So. 300, 303 (1925)"."""
 _CASE_UK = re.compile(
-    rf"(?:\[(?P<square>{_YEAR})\]|\((?P<round>{_YEAR})\))\s(?:(?P<volume>\d{{1,3}})\s)?(?P<reporter>[A-Z][A-Za-z.]{{1,8}}(?:\s(?:[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]+\)))?)"
-    r"\s(?P<page>(?:I-)?\d{1,5})(?:\s\((?P<court>[A-Z][A-Za-z ]{1,14})\))?(?:,?\s\[(?P<para>\d{1,4}(?:[-–]\d{1,4})?)\]|,?\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\w|\.\d))?"
+    rf"(?:\[(?P<square>{_YEAR})\]|\((?P<round>{_YEAR})\))\s(?:(?P<volume>\d{{1,3}})\s)?(?P<reporter>[A-Z](?:[A-Za-z.]{{1,8}})?(?:\s(?:[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]+\)))?)"
+    r"\s(?P<page>(?:I-)?\d{1,5})(?:\s\((?P<court>[A-Z][A-Za-z ]{1,14})\))?(?:,?\s(?:\[|paras?\.?\s)(?P<para>\d{1,4}(?:[-–]\d{1,4})?)\]?|,?\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\w|\.\d))?"
 )
 _NEUTRAL = re.compile(r"UK(?:SC|HL|PC|UT|FTT)|EW(?:CA|HC)|NI|CS[IO]H|HCA|SCC|ECR|EU")
 _CASE_DE = re.compile(
@@ -42,6 +42,9 @@ _PUBLIC_LAW = re.compile(
 )
 _ACT = re.compile(
     rf"(?P<title>\b[A-Z][\w’'-]{{2,40}}\s(?:(?:[A-Z][\w’'-]{{0,40}}|of|and|the|for|to|in|on|\([A-Z][^()]{{2,40}}\))\s){{0,8}}Act)\s(?P<year>{_YEAR}),?\s(?:ss?|[Ss]chs?|pts?|regs?|arts?)\.?\s(?P<section>\d[\w()]{{0,12}}(?:[-–]\d[\w()]{{0,8}})?)"
+)
+_ACT_ALONE = re.compile(
+    rf"(?P<title>\A(?:The\s)?[A-Z][\w’'-]{{2,40}}\s(?:(?:[A-Z][\w’'-]{{0,40}}|of|and|the|for|to|in|on|\([A-Z][^()]{{2,40}}\))\s){{0,8}}Act)\s(?P<year>{_YEAR})(?=[\s.]*\Z)"
 )
 _REGNAL = re.compile(
     r"\b(?P<number>\d{1,2}(?:\s(?:and|&)\s\d{1,2})?\s(?:Eliz|Hen|Edw?|Geo|Vict?|Will?|Wm|Jac|Jas|Car|Ric|Rich|Anne|Mar|Phil)\.?(?:\s(?:[IVX]{1,4}|\d))?),?\s(?:st\.?\s?\d,\s)?(?:c|cap|ch)\.\s?(?P<section>\d{1,3}|[ivxlc]{1,7})\b"
@@ -68,6 +71,8 @@ _VERSUS = re.compile(
     r"\s(?:v|vs|c|gegen|contre)\.?\s(?=[A-ZÀ-Ö])|\b(?:In\s[Rr]e|Ex\s[Pp]arte|Matter\sof|Case\s[CT]-\d{1,4}/\d\d)\s(?=[A-ZÀ-Ö])"
 )
 _PARTY_WORD = re.compile(r"\(?[^\W\d_a-zß-ÿ][\w.,’'&()-]*$|(?:of|the|and|for|&|de|la|et|al\.|ex|rel\.|d/b/a|in|re)$")
+_SHIP = re.compile(r"(?:^|[\s;])(?P<name>The\s[A-Z][\w’]+(?:\s[A-Z][\w’]+){0,2})\s$")
+"""A case that is called by a ship."""
 _CONNECTS = frozenset(listed("of the and for & de la et al. ex rel. in re"))
 _SIGNALS = frozenset(
     listed("See In But The Also Cf. E.g., Accord And As With Contra Compare Both Under By That Thus For Unlike Like")
@@ -110,7 +115,7 @@ def find_legal(text: str) -> list[Legal]:
 
 def _all(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     for kind, pattern in (
-        ("case", _CASE_US), ("case", _CASE_UK), ("case", _CASE_DE), ("code", _CODE), ("law", _PUBLIC_LAW), ("act", _ACT),
+        ("case", _CASE_US), ("case", _CASE_UK), ("case", _CASE_DE), ("code", _CODE), ("law", _PUBLIC_LAW), ("act", _ACT), ("act", _ACT_ALONE),
         ("regnal", _REGNAL), ("code", _CODE_DE), ("gazette", _GAZETTE), ("dated", _DATED),
     ):  # fmt: skip
         if kind in _HINTS and not any(hint in text for hint in _HINTS[kind]):
@@ -161,6 +166,8 @@ def _name_start(text: str, floor: int, end: int) -> int | None:
     """Where the name of the case before a report begins: at the first party, or at "In re"."""
     low = max(floor, end - _NAME_WINDOW)
     found = list(_VERSUS.finditer(text, low, end))
+    if not found and (ship := _SHIP.search(text, low, end)):
+        return ship.start("name")
     behind = text[found[-1].end() : end] if found else ""
     if not found or ";" in behind or ". " in _ABBREVIATED.sub("", behind):
         return None

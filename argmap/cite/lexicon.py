@@ -21,7 +21,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
     deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
-    tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
+    dir dirs prod pers comm tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )
 
@@ -69,13 +69,14 @@ GENRES: tuple[tuple[str, str], ...] = (
     (r"(?:doctoral\s+|master[’']?s\s+)?thesis(?=[,\s)])", "thesis"),
     (r"unpublished\s+(?:manuscript|paper|typescript|ms\.?|memoirs?|essay|work|report)", "manuscript"),
     (r"(?:mimeo(?:graph(?:ed)?)?|typescript|unveröffentlichtes\s+manuskript)\b", "manuscript"),
+    (r"(?:ponencia|comunicación)\s(?:presentada|leída)\b|communication\s(?:présentée|au\scolloque)\b|relazione\spresentata\b|Vortrag\s(?:auf|bei|an|in)\s", "paper-conference"),
     (r"conference\s+paper\b|paper\s+(?:presented|given|delivered|read)\s+(?:at|to)\b", "paper-conference"),
     (r"(?:working|occasional|discussion|policy|research|technical|staff)\s+(?:paper|report|memorandum)\b", "report"),
-    (r"interview(?:ed)?\s+(?:by|with)\s+(?:the\s+)?author\b|\Ainterview\s+(?:with|of)(?=\s\w)", "interview"),
+    (r"interview(?:ed)?\s+(?:by|with)\s+(?:the\s+)?author\b|\A(?:interview\s+(?:with|of)|entretien\savec|gespräch\smit|intervista\s(?:a|con)|entrevista\s(?:a|con))(?=\s\w)", "interview"),
     (r"podcasts?\b|(?:radio|television|tv)\s+(?:broadcast|programme|program|series)\b", "broadcast"),
     (r"technical\s+report\b|tech\.\s+rep(?:ort|\.)", "report"),
     (r"(?:e-?mail|letter|text\smessage|telephone\s(?:call|conversation)|conversation|correspondence)(?:\s(?:message|correspondence|exchange))?\s(?:to|with|from)\s(?:the\s)?authors?\b", "personal_communication"),
-    (r"personal\s(?:communication|correspondence)\b|communication\spersonnelle\b", "personal_communication"),
+    (r"pers(?:onal|\.)\s(?:communication\b|correspondence\b|comm\.)|communication\spersonnelle\b", "personal_communication"),
     (r"(?:E-Mail|Brief|Mitteilung|Auskunft)\san\s(?:den\sVerf(?:asser|\.)|die\sVerf(?:asserin|\.))", "personal_communication"),
     (
         r"(?:(?:U\.\s?S\.|US|British|UK|German|French|European|Canadian|GB|DE|EP|FR)\s)?(?:letters\s)?patent(?:schrift)?\b(?=\s(?:(?:no|nr)\.?\s|application\s|specification\s)?[A-Z]{0,3}\s?\d)",

@@ -40,7 +40,7 @@ _ET_AL = re.compile(r",?\s+(?:et\s+al\b\.?|and\s+others\b|u\.\s?a\.)")
 _INITIALS_ONLY = re.compile(
     r"(?:[^\W\d_a-zà-öø-ÿа-я]\.[\s\-‐]{0,2}){1,4}(?=[\s,;.(:&]|$|(?=[A-Z“]))|[A-Z]{1,3}(?=[,;.]|\s(?:and\b|&|\()|$)"
 )
-_ROLE = r"(?:eds?\b\.?|editors?\b|Hrsg\.|Hgg?\.|dir\.|ред\.)"
+_ROLE = r"(?:eds?\b\.?|editors?\b|Hrsg\.|Hgg?\.|dirs?\.|ред\.)"
 _EDITORS = re.compile(
     rf"\s*[(\[]\s*{_ROLE}\s*[)\]],?|,?\s*(?:eds\b\.?|editors\b|Hgg\.|a\s+cura\s+di)|,?\s*{_ROLE}\s*(?:[,:]|$)",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _NOBLE = frozenset(
 """)
 )
 THE_SAME = re.compile(
-    r"[Dd](?:ers|ies)\.(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)|(?:(?:[Ii]d|[Ee]ad)\.|[Ii]dem|[Ee]adem)(?=,\s[“«„‘]?[^\W\d_a-zß-ÿ])"
+    r"[Dd](?:ers|ies)\.(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)|(?:(?:[Ii]d|[Ee]ad)\.|[Ii]dem|[Ee]adem)(?=,\s[“«„‘]?\s?[^\W\d_a-zß-ÿ])"
 )
 """The author named before, of whom another work is cited: "ders., Title", "Id., Title"."""
 _ACCOUNT = re.compile(r"(?P<who>[^\W\d_][^@(“\"\n]{1,80}?)\s\(@[\w.@]{2,60}\)")

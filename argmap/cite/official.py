@@ -64,6 +64,9 @@ class _Papers:
 
 
 _BARE_VOLUME = re.compile(r"(?P<volume>[ivxlcIVXLC]{1,8}|\d{1,4})(?=,?\s(?:cc?|[Cc]ols?|[Cc]olumns?)\.?\s?\d|,?\s\()")
+_CONG_DOC = re.compile(
+    r"(?P<number>(?:H|S|House|Senate)\.?\s(?:Doc|Rep|Misc\.\sDoc|Exec\.\sDoc)\.\s(?:[Nn]o\.\s)?\d{1,4})(?!\w)"
+)
 _HANSARD = (_SERIES, _DAY, _VOLUME, _COLUMNS, _LABELLED_PAGES, _BARE_VOLUME)
 _ROWS: tuple[_Papers, ...] = (
     _Papers(
@@ -93,7 +96,7 @@ _ROWS: tuple[_Papers, ...] = (
         ("Cong", "cong"),
         re.compile(rf"(?P<session>{_ORDINAL}[Cc]ong(?:ress|\.)(?:,\s{_ORDINAL}[Ss]ess(?:ion|\.))?)(?!\w)"),
         {"type": "hearing"},
-        (_DAY, _VOLUME, _PART, _LABELLED_PAGES, _PAGES),
+        (_DAY, _VOLUME, _PART, _CONG_DOC, _LABELLED_PAGES, _PAGES),
     ),
     _Papers(
         ("Cong", "cong"),
@@ -139,7 +142,7 @@ _ROWS: tuple[_Papers, ...] = (
             r"(?:UN\s)?(?P<authority>Security\sCouncil|General\sAssembly|UNSC|UNGA)\s[Rr]es(?:olution|\.)?\s(?P<number>\d{1,4}(?:\s?\([IVX]{1,6}\))?)(?!\w)"
         ),
         {"type": "report", "genre": "resolution"},
-        (_DAY, re.compile(rf"(?:UN\s[Dd]oc\.?\s)?(?P<symbol>{_SYMBOL})")),
+        (_DAY, re.compile(r"[“\"][^”\"]{3,120}[”\"]"), re.compile(rf"(?:UN\s[Dd]oc\.?\s)?(?P<symbol>{_SYMBOL})")),
         least=0,
     ),
     _Papers(
@@ -249,7 +252,11 @@ def _work(row: _Papers, said: dict[str, str]) -> Work:
     coverage = said.get("coverage")
     number = said.get("number") or coverage
     chamber = _chamber(said) if row.fields.get("title") == "Parliamentary Debates" else None
-    title = f"{row.fields['title']}, {coverage}" if coverage else chamber or row.fields.get("title") or number
+    title = (
+        f"{row.fields['title']}, {coverage}"
+        if coverage
+        else chamber or row.fields.get("title") or (number if row.fields["type"] == "report" else None)
+    )
     if row.fields.get("genre") == "resolution":
         title = f"{said['authority']} Resolution {number}"
     work.put(

@@ -23,7 +23,7 @@ _NUMBERS = re.compile(
     re.DOTALL,
 )
 _ISSUE = re.compile(
-    r"^[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn]°|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
+    r"^(?:[ᵉeª]\s?ann(?:ée|o)|\.?\s(?:Jg\.|Jahrgang))?[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn]°|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
     r"|\((?P<i2>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)|[.:/](?P<i3>\d{1,3})(?=[\s,(]))"
 )
 _PAGES = re.compile(
@@ -50,12 +50,13 @@ _SERIES = re.compile(
 """Of a journal: "5th ser.", "NF"."""
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
 _OF_BOOKS = re.compile(r"\b(?:lib|bk|tit|caps?|arts?|chaps?|ch|[Qq]u?)\.\s|§")
-_PIECE = re.compile(
+PIECE = re.compile(
     r"(?P<piece>(?:[Ll]etter|Leserbrief)(?:\sto\sthe\s[Ee]ditor)?|[Ee]ditorial|[Ll]eader|[Ll]eading\sarticle|[Oo]bituary|[Aa]dvertisement|[Cc]artoon"
     r"|[Ll]eitartikel|[Nn]achruf|[Éé]ditorial|[Ee]ditoriale|[Nn]otice|[Cc]lassified\sad)(?:,|\sin)\s(?:in\s)?"
 )
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _OF_DAY = re.compile(r",?\s(?:vom|du|del|of|dated|edition\sof|issue\sof|v\.)$")
+_ISSUE_OF = re.compile(r",\s(?:Nr|No|no|n°|núm)\.?\s\d{1,5}$")
 _PAGE_OF_SECTION = re.compile(
     r"[,;]\s(?:[Ss]ec(?:tion|t?\.)|[Pp]t\.|[Pp]art)\s(?P<volume>[A-Z]|\d{1,2}|[IVX]{1,4}),\s(?:pp?\.\s|col\.\s)?(?P<value>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)(?!\w)"
 )
@@ -140,7 +141,7 @@ def _newspaper(text: str) -> Periodical | None:
     name = text[: dates[0].start].strip(" ,.:;(")
     if not name or len(name.split()) > 8:  # noqa: PLR2004 - no newspaper's name is longer
         return None
-    name = _OF_DAY.sub("", name)
+    name = _ISSUE_OF.sub("", _OF_DAY.sub("", name))
     place = _PLACE.search(name)
     name = _PLACE.sub("", name)
     behind = text[dates[0].end :]
@@ -153,7 +154,7 @@ def _newspaper(text: str) -> Periodical | None:
 
 def read_piece(text: str) -> tuple[str, Periodical] | None:
     """A piece that is called by its kind, and the newspaper of a day around it: "Editorial, Elm Herald, 3 May 1950"."""
-    piece = _PIECE.match(text)
+    piece = PIECE.match(text)
     paper = read_periodical(text[piece.end() :]) if piece else None
     if piece is None or paper is None or not paper.newspaper or "," in paper.name:
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from argmap.cite.abroad import references_abroad
 from argmap.cite.amid import short_amid
-from argmap.cite.anchors import find_anchors
+from argmap.cite.anchors import find_anchors, find_genre, paper_kind
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.context import Context
@@ -94,7 +94,7 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
     elif laws:
         yield from _laws(text, atom, lead, laws)
-    elif is_document(words) and not _imprinted(words):
+    elif is_document(words) and not _imprinted(words) and not _communicated(words):
         work = parse_document(words, None, context.taught)
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
@@ -230,6 +230,12 @@ def _last_short(text: str, begin: int, end: int, context: Context) -> tuple[int,
 def _quotes(words: str) -> bool:
     """Whether a title in quotation marks follows names."""
     return any(group.quoted for group in nesting(words).groups[:3])
+
+
+def _communicated(words: str) -> bool:
+    """Whether words are a message to the author, which no archive keeps."""
+    genre = find_genre(words)
+    return genre is not None and paper_kind(genre) == "personal_communication"
 
 
 def _imprinted(words: str) -> bool:

@@ -6,12 +6,15 @@ from dataclasses import replace
 from argmap.cite.anchors import Anchor, find_anchors
 from argmap.cite.drafts import WORD, Draft, kind_of, words_from
 from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
+from argmap.cite.names import family
 from argmap.cite.nesting import nesting
 from argmap.cite.segment import SIGNAL, Atom
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import LONGEST_GAP, NEXT_REFERENCE, bare_work, find_work, name_before, read_work, subject_of
+from argmap.cite.work import Work
 from argmap.model import MentionKind, Name
 
+_QUOTES = '“‘„«"'
 _SHORTEST_REFERENCE = 12
 
 
@@ -65,7 +68,10 @@ def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Dra
         first, last = begin + group.open + 1, begin + group.close
         signal = SIGNAL.match(text, first, last)
         words = text[signal.end() if signal else first : last]
-        work = read_work(words) if any(anchor.ends for anchor in find_anchors(words, nesting(words))) else None
+        subject = name_before(text[position : first - 1])
+        work = _short_of(subject, words)
+        if work is None and any(anchor.ends for anchor in find_anchors(words, nesting(words))):
+            work = read_work(words)
         if work is None and (short := shortened(words)) and short.locator and " " in short.fields["title"]:
             work = short
         if work is not None:
@@ -79,11 +85,17 @@ def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Dra
                 work,
                 locator=work.locator,
                 container=prints,
-                subject=name_before(text[position : first - 1]),
+                subject=subject,
             )
             position = last
     if WORD.search(text, position, end):
         yield Draft("discursive", position, end)
+
+
+def _short_of(subject: tuple[Name, ...], words: str) -> Work | None:
+    """The shortened note that the name before a bracket and the title and place in it make: "Orr (“Wrecks,” 9) denies"."""
+    short = shortened(f"{family(subject[0])}, {words}") if subject else None
+    return short if short and short.locator else None
 
 
 def trimmed(text: str, atom: Atom) -> Atom:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from argmap.cite.anchors import find_genre, paper_kind
 from argmap.cite.dates import Found, find_dates
 from argmap.cite.details import (
+    GERMAN,
     take_address,
     take_edition,
     take_roles,
@@ -30,7 +31,7 @@ from argmap.cite.imprint import Imprint, find_imprint
 from argmap.cite.kept import parse_kept
 from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
-from argmap.cite.names import Names, read_names
+from argmap.cite.names import THE_SAME, Names, read_names
 from argmap.cite.nesting import Group, nesting
 from argmap.cite.periodical import Periodical, read_periodical, read_piece
 from argmap.cite.pins import pin_down
@@ -48,7 +49,9 @@ _LEAD_YEAR = re.compile(r"^\s*(?P<date>(?:1[4-9]|20)\d\d)[a-z]?[.,:]\s+")
 
 _BY = re.compile(r"^[\s,.]*(?:by|von|par|di)\s+", re.IGNORECASE)
 
-_ARTICLE = re.compile(r"(?:Art(?:ikel|\.)|Stichwort|Lemma|[Aa]rticle|[Vv]oce)\s(?=[„“«‘\"])")
+_ARTICLE = re.compile(
+    r"(?:^|(?<=,\s))(?:Art(?:ikel|\.)|Stichwort|Lemma|[Aa]rticle|[Vv]oce)\s(?=[„“«‘‚\"]|[^\W\d_a-zß-ÿ][^,]{1,60},\s[Ii]n\b)"
+)
 """Before an entry of an encyclopaedia: "Art. „Salz“"."""
 
 _PART_OF = re.compile(
@@ -73,10 +76,11 @@ _LAW_REVIEW = re.compile(
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _NEWSPAPER_OF_DAY = re.compile(rf",?\s(?:in:?\s)?[^,;.]{{0,60}}\b{NEWSPAPER}\b[^,;.]{{0,30}},\s(?:vom\s)?\d{{1,2}}\.")
 _ASKED = re.compile(
-    r"(?P<title>Interview\s(?:with|of)\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
+    r"(?P<title>(?:Interview\s(?:with|of)|Entretien\savec|Gespräch\smit|(?:Intervista|Entrevista)\s(?:a|con))\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
 )
 _UNTITLED = frozenset({"personal_communication", "post"})
 _REST_LIMIT = 1500
+_LONGEST_HEAD = 160
 
 
 def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None) -> Work:
@@ -84,8 +88,8 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     work = Work()
     text = take_address(" ".join(text[:_REST_LIMIT].split()), work)
     text = re.sub(r"^\s*(?:\[\d+\]|\d{1,3}[.)])\s+(?=[A-Z“])", "", text)
-    article = _ARTICLE.match(text)
-    text = text[article.end() :] if article else text
+    article = _ARTICLE.search(text, 0, _LONGEST_HEAD)
+    text = text[: article.start()] + text[article.end() :] if article else text
     quote = _title_quote(text)
     if tagged == "kept":
         parse_kept(text, work)
@@ -103,7 +107,7 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
 def _named_title(text: str, quote: Group | None) -> bool:
     """Whether a title in quotation marks stands right behind a whole name, or in a newspaper: then nothing is left to be weighed."""
     names = read_names(text)
-    whole = bool(names.names and names.names[0].given)
+    whole = bool(names.names and (names.names[0].given or THE_SAME.match(text)))
     named = quote is not None and whole and text[names.end : quote.open].strip() in {",", ":"}
     return named or (
         quote is not None and quote.open == 0 and _NEWSPAPER_OF_DAY.match(text, quote.close + 1) is not None
@@ -239,7 +243,7 @@ def _title_comes_first(text: str, names: Names) -> bool:
     if not rest or (text[names.end : names.end + 2].strip()[:1] == "(" and not _APA.match(text[names.end :])):
         return True
     if text[names.end : names.end + 1] == ":" and len(names.names) == 1 and not re.search(r"[,.]", text[: names.end]):
-        return True
+        return not GERMAN.search(text)
     first = LOCATOR.match(rest) or re.match(r"(?:1[4-9]|20)\d\d\b|\(|ed\.|trans\.|vols?\.|lib\.", rest)
     return bool(first) and not _APA.match(text[names.end :])
 
@@ -339,7 +343,7 @@ def _unpublished(body: str, work: Work) -> bool:
     if genre is None:
         return False
     cut = max(body.rfind(mark, 0, genre.start()) for mark in ",(")
-    if genre.start() == 0 and genre.group().lower().startswith("interview"):
+    if genre.start() == 0 and paper_kind(genre) == "interview":
         asked = _ASKED.match(body)
         work.put(title=asked["title"] if asked else genre.group().capitalize(), genre="interview", type="interview")
         if asked:

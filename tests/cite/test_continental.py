@@ -219,3 +219,10 @@ def test_what_leads_to_a_reference_is_no_part_of_it(lead: str) -> None:
     found = read(f"{lead} Gerda Ruhl, Zölle, München 1991, S. 12.", f"{lead} Ruhl, Zölle, S. 14.")
     assert len(found.sources) == 1
     assert [name.family for name in found.sources[0].author or ()] == ["Ruhl"]
+
+
+def test_the_author_before_again_in_french() -> None:
+    first = "Luc Amiel, *Les naufrageurs*, Paris, PUF, 1972, p. 88."
+    found = read(first, "*Id.*, « Le droit de bris », *Annales ESC*, 28ᵉ année, n° 4, 1973, p. 1011-1030.")
+    assert [name.family for name in found.sources[1].author or ()] == ["Amiel"]
+    assert (found.sources[1].title, found.sources[1].issue) == ("Le droit de bris", "4")

@@ -135,3 +135,18 @@ def test_laws_by_their_day_and_gazettes(note: str, title: str, year: int, page: 
     assert found.issued is not None
     assert found.issued.date_parts[0][0] == year
     assert [mention.locator.value if mention.locator else None for mention in mentions(note)] == [page]
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "kind", "place"),
+    [
+        ("Reed v. The Anna, 12 F. Cas. 33, 35 (D. Mass. 1851).", "Reed v. The Anna", "legal_case", "35"),
+        ("*The Tubantia* [1924] P 78, 89.", "The Tubantia", "legal_case", "89"),
+        ("Case C-123/04 *Elm v Commission* [2006] ECR I-1234, para 12.", "Case C-123/04 Elm v Commission", "legal_case", "12"),
+        ("Wreck Removal Act 2011.", "Wreck Removal Act", "legislation", None),
+    ],
+)  # fmt: skip
+def test_ships_paragraphs_and_whole_acts(note: str, title: str, kind: str, place: str | None) -> None:
+    found = source(note)
+    assert (found.type, found.title) == (kind, title)
+    assert [mention.locator.value if mention.locator else None for mention in mentions(note)] == [place]

@@ -153,3 +153,10 @@ def test_titles_in_italics_in_diplomatic_papers(volume_title: str) -> None:
 
 def test_a_bracket_with_the_number_of_a_report_behind_its_title() -> None:
     assert source("Report on Dams (Cmd. 6404, 1942), p. 5.").title == "Report on Dams"
+
+
+def test_a_resolution_with_its_title_and_a_document_of_congress() -> None:
+    found = source("UN General Assembly Resolution 377 (V), “Uniting for Peace,” A/RES/377(V), 3 November 1950.")
+    assert (found.number, found.note) == ("377 (V)", "A/RES/377(V)")
+    found = source("U.S. Congress, House, *Salvage Claims*, 64th Cong., 1st sess., 1916, H. Doc. 210, 14.")
+    assert (found.title, found.number) == ("Salvage Claims", "H. Doc. 210")

@@ -74,6 +74,14 @@ def test_a_german_newspaper_of_a_day() -> None:
         ("Klaus Wied: Die Müller, phil. Diss., Universität Kiel 1967, S. 99.", {"type": "thesis", "title": "Die Müller"}),
         ("Claire Aubin, *Les moulins de l’Ouest*, thèse de doctorat, université de Rennes, 1991, p. 301.", {"type": "thesis", "title": "Les moulins de l’Ouest", "publisher": "université de Rennes"}),
         ("Rolf Amber, “Salt,” in *Coasts*, ed. Ida Lune (Leiden: Brook, forthcoming).", {"type": "chapter", "container_title": "Coasts", "publisher": "Brook"}),
+        ("“Wrecks,” advertisement, *Elm Courant*, 9 Nov. 1849, 3.", {"type": "article-newspaper", "container_title": "Elm Courant", "genre": "advertisement"}),
+        ("Tim Oster and Kay Lund, dirs., *Moon* (1962; Criterion, 2004), Blu-ray, at 1:02:15.", {"type": "motion_picture", "title": "Moon"}),
+        ("Petra Lohse: Strandrecht. Phil. Diss. Greifswald 1931, S. 12.", {"type": "thesis", "title": "Strandrecht"}),
+        ("Entretien avec Anne Le Bris, pêcheuse, Douarnenez, 4 juin 1999.", {"type": "interview"}),
+        ("M. Rey, “Pecios”, ponencia presentada en el III Congreso de Elm, Cádiz, 1998.", {"type": "paper-conference", "title": "Pecios"}),
+        ("Telephone conversation with the author, 3 June 2001.", {"type": "personal_communication"}),
+        ("Lee Sand, pers. comm., 4 June 2001.", {"type": "personal_communication"}),
+        ("Neue Elmer Zeitung, Nr. 122, 3.5.1950, S. 5.", {"type": "article-newspaper", "title": "Neue Elmer Zeitung"}),
         ("Hanna Brill, @hannabrill, Twitter post, 3 May 2018, 9:14 a.m.", {"type": "post", "title": "Twitter post"}),
         ("*Voices of the Weir*, “The Breach,” produced by Tom Veen, aired March 4, 1977, on VARA.", {"type": "broadcast", "title": "The Breach"}),
         ("Ulrich Harms, Die Flut (unveröff. Magisterarbeit), Univ. Bremen 1989, S. 30.", {"type": "thesis", "title": "Die Flut"}),
@@ -107,6 +115,13 @@ def test_private_papers_and_files_on_persons(note: str, archive: str, location: 
     found = source(note)
     assert mention.kind == "archival"
     assert (found.archive, found.archive_location, found.title) == (archive, location, title)
+
+
+def test_a_historical_society_keeps_papers() -> None:
+    found = source(
+        "Josiah Penn to Mary Penn, 14 August 1849, Penn Papers, MS 112, box 2, Elm Historical Society, Elm, Conn."
+    )
+    assert (found.archive, found.archive_collection) == ("Elm Historical Society", "Penn Papers")
 
 
 def test_the_town_behind_an_archive_is_no_collection() -> None:

@@ -7,6 +7,7 @@ from argmap.cite.dates import find_dates
 from argmap.cite.lexicon import PLACES
 from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean, date_in
+from argmap.model import Date
 
 _ONLINE = re.compile(
     r"[\s,.;(]*(?:(?:also\s|now\s)?(?:available|accessible|online|retrieved|accessed|viewed|abrufbar)[^“”\"]{0,40})?(?:\sat|\sfrom|\sunter|:|URL)?\s?[<(]?$",
@@ -22,6 +23,12 @@ ROLE = re.compile(
 
 _BY = re.compile(r",\sby\s(?=[A-ZÀ-Ö])")
 
+_ADDRESS_FIRST = re.compile(r"[<(]?(?:https?://|www\.|doi:|DOI:)", re.IGNORECASE)
+_HOST = 10
+_ACCESSED_ALONE = re.compile(
+    r"[\s.,;<>()\[\]]*(?:(?:last\s)?(?:accessed|retrieved|viewed|visited)(?:\son)?:?\s(?P<when>[\d/.\s-]{6,12}))?[\s.,;<>()\[\]]*",
+    re.IGNORECASE,
+)
 _ROLES = {"tr": "translator", "üb": "translator", "di": "director"}
 _MAYBE_ROLE = re.compile(r"ed|hrsg|trans|cura|übers")
 _MAYBE_EDITION = re.compile(r"[Eeé]d|ED|[Aa]ufl|[Vv]ersion")
@@ -70,6 +77,20 @@ def take_address(text: str, work: Work) -> str:
     lead = _ONLINE.search(before[-80:])
     cut = len(before) - (len(before[-80:]) - lead.start() if lead else 0)
     return before[:cut] + (" " + after.strip(" .,;)>") if after.strip(" .,;)>") else "")
+
+
+def address_alone(words: str) -> Work | None:
+    """Read a whole stretch as nothing but a web address, and when it was looked at."""
+    if not _ADDRESS_FIRST.match(words) or any(char.isspace() for char in words[:_HOST]):
+        return None
+    work = Work({"type": "webpage"})
+    rest = take_address(words, work)
+    accessed = _ACCESSED_ALONE.fullmatch(rest)
+    if accessed is None:
+        return None
+    when = accessed["when"] and accessed["when"].strip(" .")
+    work.put(accessed=Date(literal=when) if when else None)
+    return work
 
 
 def take_roles(text: str, work: Work) -> str:

@@ -5,10 +5,22 @@ import re
 from argmap.cite.dates import find_dates
 from argmap.cite.details import take_volume
 from argmap.cite.hosts import IN_OWN, put_self
+from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean
+from argmap.model import Locator
 
 _SET = re.compile(r"[,.]?\s\(?(?:\d{1,2}|two|three|four|five|six)\s(?:vols?|voll?|voli|Bde|tom[ei]|volumes|t)\b\.?\)?$")
 _TRANSLATED = re.compile(r"(?P<title>.{3,200}?)\s\[(?P<words>[^\[\]]{3,80}\s[^\[\]]{1,120})\]")
+_VOLUME_BEHIND = re.compile(
+    r"(?P<name>.{3,200}),\s(?:(?P<volume>[ivxl]{1,7}|[IVXL]{1,7})|(?P<number>\d{1,3}):\s?(?P<page>\d{1,5}(?:[-–]\d{1,5})?))$"
+)
+_YEAR_ALONE = re.compile(r"\s\((?:\d{1,2}\w\w\sed\.\s|rev\.\sed\.\s)?(?:1[4-9]|20)\d\d\)")
+_PAGES_ALONE = re.compile(r"\(?(?P<pages>\d{1,5}[-–]\d{1,5})\)?")
+_PAGE_BEHIND = re.compile(
+    r"(?P<title>(?:\S+\s){2,40}(?!(?:War|Part|Volume|Vol\.|Book|No\.|Chapter|Act|Group|Area|at)\s)[^\s,]+)"
+    r"\s(?P<page>(?!1[4-9]\d\d|20\d\d)\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4})*)"
+)
+"""Behind a title, before the year in brackets, as lawyers in America print it: "Marsh, The Law of Mills 30 (1991)"."""
 _DISTRIBUTED = re.compile(r",\s(?:distributed|hosted|issued)\sby\s(?P<who>[A-ZÀ-Ö][^,;()]{2,80})$")
 _CIT = re.compile(r",?\s\(?cit\.?\)?$")
 _NETWORKS = frozenset(
@@ -59,6 +71,40 @@ def _medium(text: str, work: Work) -> None:
         work.fields["type"] = "post"
 
 
+def _named_only(text: str, work: Work) -> None:
+    """Where nothing but names was seen, the last is the title: "Kuno Fisher, Mars van Verulam (1856)"."""
+    head, comma, rest = text.partition(", ")
+    alone = not work.fields.get("title") and not work.fields.get("container_title") and bool(work.fields.get("author"))
+    names = read_names(head) if alone and comma else None
+    if names and names.names and names.end == len(head) and names.names[0].given:
+        work.fields["author"] = names.names
+        work.fields["title"] = clean(re.split(r"\s\(|,\s(?=\d)", rest, maxsplit=1)[0])
+
+
+def _numbers(text: str, work: Work) -> None:
+    """Volume and page behind the host's name, pages in a bracket behind a title, and the page before a lawyer's year."""
+    host = work.fields.get("container_title")
+    if host and (pages := _PAGES_ALONE.fullmatch(host)):
+        del work.fields["container_title"]
+        work.put(page=pages["pages"])
+        work.fields["type"] = "chapter"
+    elif host and (numbered := _VOLUME_BEHIND.match(host)):
+        work.fields["container_title"] = clean(numbered["name"])
+        work.put(volume=numbered["volume"] or numbered["number"])
+        if numbered["page"] and work.locator is None:
+            work.locator = Locator(label="page", value=f"{numbered['number']}:{numbered['page']}")
+    title = work.fields.get("title") or ""
+    page = _PAGE_BEHIND.fullmatch(title)
+    if (
+        page
+        and work.locator is None
+        and work.fields.get("author")
+        and _YEAR_ALONE.match(text, text.find(title) + len(title))
+    ):
+        work.fields["title"] = clean(page["title"])
+        work.locator = Locator(label="page", value=page["page"])
+
+
 def _in_own_work(work: Work) -> None:
     """Split a part's title off that of the book by the same author or editor: "Das Meer. In: Dies.: Küsten"."""
     title = work.fields.get("title") or ""
@@ -92,6 +138,8 @@ def finish(text: str, work: Work) -> None:
             work.put(note=clean(set_of.group()))
     if title := work.fields.get("title"):
         work.fields["title"] = _CIT.sub("", title)
+    _named_only(text, work)
+    _numbers(text, work)
     _medium(text, work)
     issued, title = work.fields.get("issued"), work.fields.get("title")
     behind = text.find(title or "") + len(title or "")

@@ -21,7 +21,10 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
     deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
-    dir dirs prod pers comm tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
+    coll colls col rel desp corr comm comment mém mem œuv op
+    tacit valer senec diog laert laërt juven sueton plin aug gell
+    ad rt fr msgr bp abp card brig cmdr tech aff
+    dir dirs prod pers tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )
 
@@ -32,6 +35,13 @@ MAY_CLOSE: frozenset[str] = frozenset(
     г гг
 """)
 )  # fmt: skip
+
+# American states, behind which a sentence may well end: only an abbreviation or a number shows that it goes on.
+STATES: frozenset[str] = frozenset(
+    listed("""
+    va ky tenn ga ala ark pa md minn miss wis kan mich neb okla ore tex vt dom
+""")
+)
 
 # Words that begin a new sentence, whatever abbreviation stood before.
 OPENERS: frozenset[str] = frozenset(
@@ -57,6 +67,7 @@ TALK: frozenset[str] = frozenset(
 
 GENRES: tuple[tuple[str, str], ...] = (
     # (words in a reference, CSL type). The first that is found counts.
+    (r"(?:lecture|class|course|seminar)\s+(?:notes|slides|handout|reader)", "speech"),
     (r"(?:un)?published\s+(?:ph\.?\s?d\.?|doctoral)\s+(?:diss(?:ertation|\.)?|thesis)", "thesis"),
     (
         r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|master[’']?s|m\.\s?a\.|m\.?a\.|mphil|b\.?a\.)\s*(?:diss(?:ertation|\.)?|thesis)",
@@ -107,6 +118,7 @@ DOCUMENT_NOUNS: tuple[str, ...] = tuple(
     aufzeichnung protokoll телеграмма шифротелеграмма письмо доклад запись протокол шифртелеграмма
     постановление записка донесение lettera relazione dispaccio lettre rapport rapporto circular instruction
     instructions minute memcon bericht vermerk schreiben niederschrift petition deposition
+    speech address
 """)
 )
 

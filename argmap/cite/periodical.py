@@ -50,10 +50,13 @@ _SERIES = re.compile(
 """Of a journal: "5th ser.", "NF"."""
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
 _OF_BOOKS = re.compile(r"\b(?:lib|bk|tit|caps?|arts?|chaps?|ch|[Qq]u?)\.\s|§")
+_REIGNS = re.compile(r"\.?\s[a-zà-ÿ]{2,}")
+"""Words behind a king's number: "Corr. of Harald IX. with Marsh"."""
 PIECE = re.compile(
     r"(?P<piece>(?:[Ll]etter|Leserbrief)(?:\sto\sthe\s[Ee]ditor)?|[Ee]ditorial|[Ll]eader|[Ll]eading\sarticle|[Oo]bituary|[Aa]dvertisement|[Cc]artoon"
     r"|[Ll]eitartikel|[Nn]achruf|[Éé]ditorial|[Ee]ditoriale|[Nn]otice|[Cc]lassified\sad)(?:,|\sin)\s(?:in\s)?"
 )
+_NO_NEWSPAPER = re.compile(r"\b(?:Treaty|Register|Book|Rolls?|Minutes|Diary|Log|Act|Papers|Letters?)\b")
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _OF_DAY = re.compile(r",?\s(?:vom|du|del|of|dated|edition\sof|issue\sof|v\.)$")
 _ISSUE_OF = re.compile(r",\s(?:Nr|No|no|n°|núm)\.?\s\d{1,5}$")
@@ -76,6 +79,13 @@ class Periodical:
     newspaper: bool = False
     place: str | None = None
 
+    @property
+    def surely_newspaper(self) -> bool:
+        """Whether a name before a day is a newspaper's: by its words, or because a page stands behind the day."""
+        paged = self.locator is not None and self.locator.label == "page" and len(self.name.split()) > 1
+        named = bool(_NEWSPAPER.search(self.name)) or (paged and not _NO_NEWSPAPER.search(self.name))
+        return self.newspaper and named and "," not in self.name
+
 
 def read_periodical(text: str) -> Periodical | None:
     """Read "Old Town Review 12, no. 3 (1999): 1-20" and its kin; None if there is no number and no day."""
@@ -90,7 +100,13 @@ def read_periodical(text: str) -> Periodical | None:
         when = Date(date_parts=((int(law["year"]),),))
         return Periodical(law["name"], law["volume"], law["issue"], when, pages)
     match = _NUMBERS.match(text)
-    if match is None or _is_day(text, match) or _is_place(text, match) or _OF_BOOKS.search(match["after"]):
+    if (
+        match is None
+        or (match["v3"] and _REIGNS.match(match["after"]))
+        or _is_day(text, match)
+        or _is_place(text, match)
+        or _OF_BOOKS.search(match["after"])
+    ):
         return _newspaper(text)
     name = match["name"].strip(" ,.:;")
     number = match["v1"] or match["v2"] or match["v3"]

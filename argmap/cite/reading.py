@@ -95,7 +95,7 @@ def _idem_joined(drafts: Sequence[Draft], creators: Callable[[], tuple[Name, ...
     for draft in drafts:
         last = out[-1] if out else None
         if draft.work and _says_the_same(draft.work):
-            del draft.work.fields["author"]
+            draft.work.fields.pop("author", None)
             draft.work.put(author=_author_before(out, creators))
             if title := draft.work.fields.get("title"):
                 draft.work.fields["title"] = _THE_SAME_FIRST.sub("", title)

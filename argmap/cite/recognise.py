@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.cite.abroad import references_abroad
-from argmap.cite.amid import short_amid
+from argmap.cite.amid import short_amid, short_at_end
 from argmap.cite.anchors import find_anchors, find_genre, paper_kind
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
+from argmap.cite.byname import by_name, by_year
 from argmap.cite.context import Context
+from argmap.cite.details import address_alone
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.entries import read_entry
@@ -24,9 +26,10 @@ from argmap.cite.names import THE_SAME
 from argmap.cite.nesting import nesting
 from argmap.cite.official import find_public, opens, titled
 from argmap.cite.periodical import read_paper
+from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
-from argmap.cite.running import trimmed, works
+from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
@@ -37,13 +40,12 @@ from argmap.cite.work import Work
 from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
 
-_LONGEST_SHORT = 320
 _MOST_SHORT = 20
-_MOST_STARTS = 12
 _SAME_ARCHIVE = 3.0  # logarithm of odds: what an Ibid. behind a document opens is rather another one
-_CAPITALISED = re.compile(
-    r"(?<![\w-])(?<![^\W\d_]\.\s)(?:[^\W\d_a-zß-ÿа-я]\.\s?){0,3}(?P<word>[^\W\d_a-zß-ÿа-я][\w’'‐-]+)"
-)
+_SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
+"""A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
+_FOLDER = re.compile(r",\s(?P<folder>(?!pp?\.|fols?\.)[^\W_][^,;.()]{2,60})(?=[\s.;]*$)")
+"""A folder called by its title behind its box: "Box 3, Advisory Committee 1977"."""
 _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 
@@ -52,6 +54,9 @@ def read_note(text: str, context: Context) -> list[Draft]:
     drafts: list[Draft] = []
     parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit, context.run)
     for atom in documents_apart(text, references_joined(text, parts)):
+        if drafts and drafts[-1].locator and not atom.closes and goes_on(text[atom.start : atom.end]):
+            drafts[-1] = replace(drafts[-1], end=atom.end)
+            continue
         for draft in _atom(text, atom, context):
             context.seen(draft)
             drafts.append(draft)
@@ -89,7 +94,13 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
     words = text[start + lead : atom.end]
     laws = find_public(words)
     paper = None if laws else read_paper(words, named=atom.tagged != "published")
-    if work := read_gost(words) or read_entry(words) or paper:
+    if named := by_name(words, context.library):
+        back, place = named
+        back = replace(back, start=start + lead + back.start, end=start + lead + back.end)
+        yield Draft("opcit", start, atom.end, None, back, place, atom.container, atom.closes)
+    elif page := address_alone(words):
+        yield Draft("container" if atom.container else "full", start, atom.end, page, closes=atom.closes)
+    elif work := read_gost(words) or read_entry(words) or paper:
         kind: MentionKind = "container" if atom.container else kind_of(work)
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
     elif laws:
@@ -99,6 +110,8 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
         yield _short(atom, start, short)
+    elif alone := placed(words) or by_year(words):
+        yield replace(_short(atom, start, alone), kind="container" if atom.container else kind_of(alone))
     else:
         yield from _prose(text, atom, lead, context)
 
@@ -114,6 +127,8 @@ def _told(words: str, atom: Atom, context: Context) -> bool:
         or read_gost(words)
         or read_entry(words)
     ):
+        return True
+    if is_document(words) or proof(words, 0, len(words)):
         return True
     return atom.tagged != "kept" and parse_held(words, context.taught) is not None
 
@@ -182,10 +197,17 @@ def _short(atom: Atom, start: int, work: Work) -> Draft:
 
 def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft]:
     """Sentences, perhaps with shortened notes at their end: "It is known through Marsh, “Mills,” 4, and Reed, Weirs, 5"."""
+    if signal := _signalled(text, atom, lead, context):
+        before = trimmed(text, replace(atom, end=signal.start("signal")))
+        if WORD.search(text, before.start + before.lead, before.end):
+            yield from _prose(text, before, before.lead, context)
+        start = signal.start("signal")
+        yield from _published(text, replace(atom, start=start, closes=False), signal.end() - start, context)
+        return
     found: list[Draft] = []
     end = atom.end
     while len(found) < _MOST_SHORT:
-        start, work = _last_short(text, atom.start + lead, end, context)
+        start, work = short_at_end(text, atom.start + lead, end, context)
         if work is None:
             break
         found.append(Draft("short", start, end, work, None, work.locator, closes=False))
@@ -211,20 +233,15 @@ def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft
     yield from reversed(found)
 
 
-def _last_short(text: str, begin: int, end: int, context: Context) -> tuple[int, Work | None]:
-    """The shortened note of a work cited before that a stretch ends with, and where it begins."""
-    floor = max(begin, end - _LONGEST_SHORT)
-    nest = nesting(text[floor:end])
-    known = [
-        match.start()
-        for match in _CAPITALISED.finditer(text, floor, end)
-        if context.library.of_family(match["word"]) and nest.free(match.start() - floor)
-    ]
-    for start in known[:_MOST_STARTS]:
-        work = shortened(text[start:end])
-        if work and context.knows(work):
-            return start, work
-    return end, None
+def _signalled(text: str, atom: Atom, lead: int, context: Context) -> re.Match[str] | None:
+    """The last signal within a sentence, if nothing but a reference follows it."""
+    signals = list(_SIGNALLED.finditer(text, atom.start + lead, atom.end))
+    words = text[signals[-1].end() : atom.end] if signals else ""
+    if not words:
+        return None
+    work = shortened(words) or placed(words)
+    refers = (work is not None and work.locator is not None) or by_name(words, context.library)
+    return signals[-1] if refers else None
 
 
 def _quotes(words: str) -> bool:
@@ -264,6 +281,9 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
         if behind:
             work.put(archive_collection=behind.collection, archive_place=behind.place)
             stop += behind.end
+        if "box" in call.parts and "folder" not in call.parts and (titled := _FOLDER.match(text, stop, limit)):
+            work.fields["custom"]["folder"] = titled["folder"]
+            stop = titled.end("folder")
         _teach(words, work, context)
         yield Draft("archival", start, stop, work,
                     closes=atom.closes and index == 0, container=atom.container and index == 0)  # fmt: skip

@@ -8,7 +8,7 @@ from argmap.cite.ancient import ABBREVIATED
 from argmap.cite.dates import MONTHS
 from argmap.cite.drafts import talks
 from argmap.cite.imprint import TOWN_BEHIND
-from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS
+from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS, STATES
 from argmap.cite.names import read_names
 from argmap.cite.nesting import Nesting, nesting
 
@@ -34,6 +34,8 @@ _GERMAN_LEADS = (
     r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|ferner|zuletzt|grundlegend|einführend|ausführlich|zum\s(?:Folgenden|Ganzen))"
     r"(?:\s(?:auch|schon|etwa|bereits|jetzt|v\.\s?a\.|insbes\.|z\.\s?B\.))?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?"
 )
+_SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
+"""Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
     rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
     rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|siehe(?:\sauch)?"
@@ -75,6 +77,10 @@ _REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|
 """A law review with its volume and page: "77 Elm. L. Rev. 1001, 1010"."""
 _REPORTER_WINDOW = 80
 _BARE_INITIAL = 1
+_ABBREVIATION_NEXT = re.compile(r"\s[^\W\d_a-zß-ÿ][a-z]{1,6}\.\s")
+_PAGES_NEXT = re.compile(r"\s\d[\d\s,–-]{0,80}(?:ff?|sqq?|n)?\s?(?:[.;:)\]]|$)")
+_VOLUME = re.compile(r"[ivxl]{2,6}")
+"""A volume's number before its page: "ii. 45"."""
 _LIST_NUMBER = 6
 _DAY_DIGITS = 2
 _COUNTED = frozenset({"Sitzung", "Wahlperiode", "WP", "Aufl", "Auflage", "Jahrgang", "Jg", "Jahrhundert", "Kongress"})
@@ -120,8 +126,9 @@ def atoms(text: str) -> list[Atom]:
             cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
     for match in filter(lambda match: nest.free(match.start()), _IN_BACK.finditer(text)):
         cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
-    for match in filter(lambda match: nest.free(match.start()), _CITING.finditer(text)):
-        cuts[match.start()] = Atom(match.start(), 0, closes=False)
+    for pattern in (_CITING, _SOURCE_BEHIND):
+        for match in filter(lambda match: nest.free(match.start()), pattern.finditer(text)):
+            cuts[match.start()] = Atom(match.start(), 0, closes=False)
     return _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)]))
 
 
@@ -173,14 +180,20 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
         return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS) or bool(
             _INITIAL_NEXT.match(text, match.end())
         )
-    return _goes_on(text, match, last) or (
-        word[:1].isdigit() and (last.isupper() or last.lower() in MONTHS or last.lower() in _SHELVES)
+    numbered = (
+        last.isupper()
+        or last.lower() in MONTHS
+        or last.lower() in _SHELVES
+        or (_VOLUME.fullmatch(last) and _PAGES_NEXT.match(text, match.end()))
     )
+    return _goes_on(text, match, last) or (word[:1].isdigit() and bool(numbered))
 
 
 def _goes_on(text: str, match: re.Match[str], last: str) -> bool:
     """Whether what stands behind a full stop shows that it ends nothing: places of an old text, an editor, a law review's page."""
     if text[match.end() + 1 : match.end() + 2].isdigit() and _is_old_work(text, match):
+        return True
+    if last.lower() in STATES and _ABBREVIATION_NEXT.match(text, match.end()):
         return True
     if _LEVELS_NEXT.match(text, match.end()) or _THE_SAME.match(text, match.start() - len(last)):
         return True

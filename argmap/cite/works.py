@@ -81,6 +81,9 @@ _ASKED = re.compile(
 _UNTITLED = frozenset({"personal_communication", "post"})
 _REST_LIMIT = 1500
 _LONGEST_HEAD = 160
+_NUMBERS_BEFORE = re.compile(r"\b[Nn](?:os?|rs?|um)\.\s[\d\s,and]{0,30}$")
+"""What stands before numbers that are no years: "Nos. 1485, 1486"."""
+_CLOSE = 40
 
 
 def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None) -> Work:
@@ -181,7 +184,7 @@ def _plain(text: str, names: Names, work: Work) -> None:
     """No quoted title: names, title, and an imprint, a year, or the numbers of a journal."""
     if take_review(text, names, work) or _piece(text, names, work):
         return
-    if (paper := read_periodical(text)) and paper.newspaper and _NEWSPAPER.search(paper.name) and "," not in paper.name:
+    if (paper := read_periodical(text)) and paper.surely_newspaper:
         work.put(title=clean(paper.name), issued=paper.issued, publisher_place=paper.place, type="article-newspaper")
         work.locator = paper.locator
         return
@@ -367,6 +370,8 @@ def _year_end(body: str) -> Found | None:
         after = body[date.end : date.end + 2].strip()
         before = body[: date.start].rstrip()[-1:]
         ranged = len(date.date.date_parts) > 1
+        if _NUMBERS_BEFORE.search(body, max(0, date.start - _CLOSE), date.start):
+            continue
         if before in {",", ".", "("} and (not after or after[0] in ",.;:)") and date.start <= first_page + 40:
             if ranged and before == ",":
                 continue

@@ -16,6 +16,11 @@ _STOP = re.compile(
 """A page behind which no further place stands, and no further reference, but the sentence goes on."""
 _NAME = re.compile(r"(?<![\w-])[^\W\d_a-zß-ÿа-я][\w’'‐-]+")
 _IN = re.compile(r"\s(?:in|of|throughout)\s(?=[^\W\d_a-zß-ÿа-я]|[“\"‘„«])")
+_CAPITALISED = re.compile(
+    r"(?<![\w-])(?<![^\W\d_]\.\s)(?:[^\W\d_a-zß-ÿа-я]\.\s?){0,3}(?P<word>[^\W\d_a-zß-ÿа-я][\w’'‐-]+)"
+)
+_LONGEST_SHORT = 320
+_MOST_STARTS = 12
 _LONGEST = 200
 _MOST_STOPS, _MOST_NAMES = 6, 8
 
@@ -31,11 +36,10 @@ class Amid:
 
 def short_amid(text: str, begin: int, end: int, context: Context) -> Amid | None:
     """The first shortened note, with its place, of a work cited before, behind which the sentence goes on."""
-    nest = nesting(text[begin:end])
     for count, stop in enumerate(_STOP.finditer(text, begin, end)):
         if count == _MOST_STOPS:
             return None
-        group = nest.at(stop.start() - begin)
+        group = nesting(text[begin:end]).at(stop.start() - begin)
         if group is not None and group.quoted:
             continue
         for start, words in _candidates(text, max(begin, stop.start() - _LONGEST), stop.end(), context):
@@ -60,3 +64,19 @@ def _whole_name(text: str, begin: int, start: int) -> int:
     """Where the given names before a family name begin."""
     given = re.search(r"(?:[^\W\d_a-zß-ÿа-я](?:\.|[a-zß-ÿа-я]+)\s){1,3}$", text[max(begin, start - 40) : start])
     return start - len(given.group()) if given else start
+
+
+def short_at_end(text: str, begin: int, end: int, context: Context) -> tuple[int, Work | None]:
+    """The shortened note of a work cited before that a stretch ends with, and where it begins."""
+    floor = max(begin, end - _LONGEST_SHORT)
+    nest = nesting(text[floor:end])
+    known = [
+        match.start()
+        for match in _CAPITALISED.finditer(text, floor, end)
+        if context.library.of_family(match["word"]) and nest.free(match.start() - floor)
+    ]
+    for start in known[:_MOST_STARTS]:
+        work = shortened(text[start:end])
+        if work and context.knows(work):
+            return start, work
+    return end, None

@@ -37,11 +37,21 @@ _GENRE_HINTS = (
     "tesi",
     "author",
     "verf",
-    "personal",
+    "personal c",
+    "pers. c",
+    "presenta",
+    "présent",
+    "colloque",
+    "vortrag",
+    "entretien",
+    "gespräch",
+    "intervista",
+    "entrevista",
     "personnelle",
     "patent",
-    "data",
     "blog",
+    " post",
+    "tweet",
 )
 _PERIODICAL = re.compile(
     rf"\b{PERIODICAL}(?:\s(?:of|für|de|d[’']|for|and)?\s?[A-Z][\w’'-]*){{0,4}},?\s(?:vol\.?\s|no\.?\s|Nos?\.\s)?"
@@ -50,7 +60,7 @@ _PERIODICAL = re.compile(
 _BROKEN_IMPRINT = re.compile(r":\s(?P<publisher>[^,:;()“”]{2,80}),\s(?P<year>1[4-9]\d\d|20\d\d)(?!\d|\s?[-–]\s?\d)\)?")
 _YEAR_END = re.compile(r"(?<=[\s,(])(?:c\.\s?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?[a-z]?(?=\s?[,.;:)\]]|\s?$)")
 _YEAR_IN = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|forthcoming|n\.\s?d\.|in press")
-_AFTER_COLON = re.compile(r"\)?:\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[\s.,;)]|$)")
+_AFTER_COLON = re.compile(r":\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[\s.,;)]|$)")
 _BEHIND_IMPRINT = re.compile(
     rf",\s(?:{VOLUME})?(?P<value>{PAGES})(?=[.,;)]|\s(?:and|und|et|see|but)\b|\s\((?:at|p)\b|\s?$)"
 )

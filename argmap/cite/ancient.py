@@ -89,6 +89,12 @@ _PART = re.compile(r"(?:Part|Pt|Vol|Bk|Book|Ch|Chap|Q|Nos?|Sect?|App|Fig|Tab)\b"
 _VERSION = re.compile(r"\s\((?P<version>[A-Z]{2,5}|Vulg\.?|LXX|Vulgata)\)")
 _BOOK_NUMBER = re.compile(r"(?<![\w.])(?P<number>[1-4]|I{1,3})\.?\s$")
 _PRECEDED = re.compile(r"(?:^|[;(\[:.–—]\s?|\d[a-z]?,\s|\b[a-zäöüé]{2,10}[.,]?\s)$")
+_CORPUS = re.compile(
+    r"(?<![\w.])(?P<title>CIL|IG|SEG|ILS|OGIS|BGU|FGrH|RIB|P\.\s?(?:Oxy|Tebt|Mich|Ryl|Cair|Lond|Flor|Hib)\.?)\s(?P<place>(?:[IVXL]{1,6}[²³]?(?:[.,]\d)?,?\s)?\d{1,6}[a-z]?(?:\.\d{1,4})?)(?=[\s.,;)]|$)"
+)
+"""Inscriptions and papyri by their numbers: "CIL VI 1234", "P.Oxy. XII 1453"."""
+_KNOWN = frozenset({*_ONE_WORK, *_SEVERAL, *_BOOKS})
+_APART = str.maketrans(".,;:()[]“‘", " " * 10)
 _CHAPTERS, _VERSES = 150, 176
 _SPACED = 3  # letters of an abbreviation behind which a comma may have a space: "Mt 5, 3"
 _UNSURE = frozenset(
@@ -100,7 +106,13 @@ _NUMBERED = 8
 
 def find_ancient(text: str) -> Iterator[Legal]:
     """All references to old texts in order; linear in the text. What follows another name ("Reed, Acts 12:3") is none."""
+    for corpus in _CORPUS.finditer(text):
+        work = Work({"type": "book", "title": corpus["title"]})
+        work.locator = Locator(label="other", value=corpus["place"])
+        yield Legal(corpus.start(), corpus.end(), work)
     done = 0
+    if _KNOWN.isdisjoint(text.translate(_APART).split()):
+        return
     for word in _WORD.finditer(text):
         if word.start() >= done and (found := _classic(text, word) or _scripture(text, word)):
             yield found

@@ -7,18 +7,18 @@ from argmap.cite.remembered import remembered
 from argmap.model import Date
 
 _MONTHS = (
-    "january jan januar jänner janvier gennaio genn gen enero января январь",
-    "february feb februar février fév febbraio febbr febr febrero февраля февраль",
-    "march mar märz mars marzo mar марта март",
+    "january jan januar jänner janvier gennaio genn gen enero janeiro januari января январь",
+    "february feb februar février fév febbraio febbr febr febrero fevereiro februari февраля февраль",
+    "march mar märz mars marzo mar março maart марта март",
     "april apr avril aprile abril апреля апрель",
-    "may mai maggio magg mag mayo мая май",
-    "june jun juni juin giugno giug giu junio июня июнь",
-    "july jul juli juillet luglio lugl lug julio июля июль",
-    "august aug août agosto ag ago августа август",
-    "september sept sep septembre settembre sett set septiembre setiembre сентября сентябрь",
-    "october oct oktober okt octobre ottobre ott octubre октября октябрь",
-    "november nov novembre noviembre ноября ноябрь",
-    "december dec dezember dez décembre déc dicembre dic diciembre декабря декабрь",
+    "may mai maggio magg mag mayo maio mei мая май",
+    "june jun juni juin giugno giug giu junio junho июня июнь",
+    "july jul juli juillet luglio lugl lug julio julho июля июль",
+    "august aug août agosto ag ago augustus августа август",
+    "september sept sep septembre settembre sett set septiembre setiembre setembro сентября сентябрь",
+    "october oct oktober okt octobre ottobre ott octubre outubro октября октябрь",
+    "november nov novembre noviembre novembro ноября ноябрь",
+    "december dec dezember dez décembre déc dicembre dic diciembre dezembro декабря декабрь",
 )
 _NUMBER = {name: index for index, names in enumerate(_MONTHS, 1) for name in names.split()}
 MONTHS = frozenset(_NUMBER)
@@ -30,9 +30,9 @@ _ROMAN = {
 }
 _MONTH = "(?:" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|°|\.)?"
 _SEASON = r"(?:Spring|Summer|Fall|Autumn|Winter)"
-_DASH = r"\s?[-–—]\s?"
+_DASH = r"(?:\s?[-–—]\s?|,?\s(?:and|und|et|e|y|/)\s)"
 _FROM = (
     rf"(?:(?<!\d){_DAY}\s{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s(?:{_DAY},?\s)?{_YEAR}|(?:{_SEASON}\s)?(?<![\d/.]){_YEAR})"
 )
@@ -49,7 +49,7 @@ _DATE = re.compile(
     rf"\b(?=[\d{_INITIALS}])(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"
     rf"|(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}),?\s(?P<y1>{_YEAR})(?!\d)"
     rf"|(?P<m3>{_MONTH})\s(?P<d3>{_DAY})(?:{_DASH}(?P<d4>{_DAY}))?,?\s(?P<y2>{_YEAR})(?!\d)"
-    rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s)?(?P<m4>{_MONTH}),?\s(?P<y3>{_YEAR})(?!\d)(?:\sг\.)?"
+    rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s|de\s)?(?P<m4>{_MONTH})(?:,|\sdel?)?\s(?P<y3>{_YEAR})(?!\d)(?:\sг\.)?"
     rf"|(?<!\d)(?P<y4>{_YEAR})-(?P<n1>\d\d)-(?P<d7>\d\d)(?!\d)"
     rf"|(?<!\d)(?P<d8>\d\d?)\.\s?(?P<n2>\d\d?)\.\s?(?P<y5>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<d9>\d\d?)\.\s?(?P<n3>(?-i:[IVX]{{1,4}}))\.\s?(?P<y9>{_YEAR})(?!\d)"

@@ -4,6 +4,7 @@ import re
 
 from argmap.cite.anchors import find_address
 from argmap.cite.dates import find_dates
+from argmap.cite.lexicon import PLACES
 from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Date
@@ -47,6 +48,8 @@ _SERIES = re.compile(
     r",\s(?:[Vv]ol\.\s|[Nn]o\.\s|Bd\.\s)?(?P<number>\d{1,4}|[ivxlcIVXLC]{1,8})(?=\s\()"
 )
 
+GERMAN = re.compile(r"\b(?:S\.\s\d|Bd\.\s|Hrsg\.|hrsg\.|Diss\.)|\bAufl(?:age|\.)")
+"""Marks of references as they are made in German, where a colon stands behind the author."""
 _TRANSLATION = re.compile(
     r"\s?(?:\[(?P<square>[^\[\]]{3,160})\]|\((?P<round>[A-ZÀ-Ö][^(),\d]{2,120}\s[^(),\d]{2,120})\))(?=,\s|\.\s|\sin\s)"
 )
@@ -163,3 +166,27 @@ def take_year(text: str, work: Work) -> str:
         return text
     work.put(issued=date_in(match[1]))
     return text[: match.start()].rstrip(" ,.")
+
+
+def take_town(title: str, work: Work) -> str:
+    """Take place and publisher off the end of a text, which a year without brackets followed: "Title, London, Macmillan"."""
+    if work.fields.get("publisher_place"):
+        return title
+    parts = title.rsplit(", ", 2)
+    if len(parts) == 3 and re.search(r"\b(?:Press|Verlag|Macmillan|Books|University)\b", parts[1] + parts[2]):  # noqa: PLR2004
+        place, publisher = (
+            (parts[1], parts[2]) if not re.search(r"Press|Verlag|Books", parts[1]) else (parts[2], parts[1])
+        )
+        work.put(publisher_place=place, publisher=publisher)
+        return parts[0]
+    if len(parts) == 3 and parts[1] in PLACES and parts[2][:1].isupper():  # noqa: PLR2004 - title, place, publisher
+        work.put(publisher_place=parts[1], publisher=parts[2])
+        return parts[0]
+    if (
+        len(parts) > 1
+        and re.fullmatch(r"[A-ZÀ-Ö][a-zà-ö]+(?:[ -][A-Z][a-z]+)?", parts[-1])
+        and len(", ".join(parts[:-1])) > len(parts[-1])
+    ):
+        work.put(publisher_place=parts[-1])
+        return ", ".join(parts[:-1])
+    return title

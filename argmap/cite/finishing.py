@@ -43,16 +43,23 @@ _NETWORKS = frozenset(
 _PERFORMED = re.compile(
     r",\s(?P<who>(?:sung|performed|played|conducted|read|narrated|produced|composed|presented)\sby\s[^,()]{3,80}(?:,\srec(?:\.|orded)\s[^,()]{2,40})?)$"
 )
+_AIRED = re.compile(r"[ ,(](?:aired|broadcast|transmitted)\s(?:on\s)?(?=[A-Z\d])|[ ,(]season\s\d{1,2},\sepisode\s\d")
+_NEAR_END = 60
+_DATA = re.compile(r"[\[(]\s?data\s?(?:set|base)\s?[\])]", re.IGNORECASE)
 _CARRIER = re.compile(
-    r"\b(?:(?P<sound>LP|CDs?|vinyl|compact\sdiscs?|audio\s?(?:cassette|disc)|phonograph\srecord|gramophone\srecord)|DVDs?|VHS|Blu-ray|video\s?cassette|35\s?mm)"
-    r"(?:\s(?:disc|record|set))?[\s\]).]*$"
+    r"\b(?:(?P<sound>LP|CDs?|vinyl|compact\sdiscs?|audio\s?(?:cassette|disc)|phonograph\srecord|gramophone\srecord|\d\d[⅓\d/ ]{0,4}\srpm)|DVDs?|VHS|Blu-ray|video\s?cassette|35\s?mm)"
+    r"(?:\s(?:disc|record|set))?(?:,\s(?:at\s)?\d[\d:–-]*)?[\s\]).]*$"
 )
 """At the end: what a recording or film is on."""
 
 
 def _medium(text: str, work: Work) -> None:
     """Films by their director, posts by the network that they stand in, recordings and films by what they are on."""
-    if carrier := _CARRIER.search(text):
+    if _DATA.search(text):
+        work.fields["type"] = "dataset"
+    if _AIRED.search(text):
+        work.fields["type"] = "broadcast"
+    if carrier := _CARRIER.search(text[-_NEAR_END:]):
         work.fields["type"] = "song" if carrier["sound"] else "motion_picture"
         performed = _PERFORMED.search(work.fields.get("title") or "")
         if performed:

@@ -27,7 +27,7 @@ Kind = Literal["keeper", "place", "collection", "call", "leaf", "date", "documen
 _CUT = re.compile(r"[,:](?=\s)|\s[–—]\s|(?<=[,.][”\"’»])\s")
 _KEEPS = re.compile(
     r"\b(?:Archives?|Archiv|Archivio|Archivo|Arhiv\w*|Arquivo|Archiwum|Archief|Librar(?:y|ies)|Bibliothek|Bibliothèque|Biblioteca"
-    r"|Records?\sOffice|Record\sCentre|RO|Service\shistorique|Athenaeum|Museum|[A-ZÄÖÜ]?[a-zäöüß]+(?:archiv|bibliothek)|архив)\b"
+    r"|Records?\sOffice|Record\sCentre|Historical\sSociety|RO|Service\shistorique|Athenaeum|Museum|[A-ZÄÖÜ]?[a-zäöüß]+(?:archiv|bibliothek)|архив)\b"
 )
 _NAME = re.compile(
     r"(?!(?i:history|guide|catalogue|inventory|papers)\s(?:of|to)\b)(?:The\s)?[A-ZÀ-ÖÄÖÜА-Я][^\W\d_][^\d“”\"]{1,90}"
@@ -82,6 +82,7 @@ _LEFT = re.compile(rf"(?:[^\W\d_][\w’'.-]*\s){{0,4}}?(?:{_PRIVATE}|{_CASE})s?\
 _QUOTES = '“"‘„«'
 _KNOWN = re.compile("|".join(map(re.escape, HOLDERS)))
 _MOST = 24
+_TOWN_WORDS = 2
 _MOST_WORDS = 14
 _LONGEST = 700
 
@@ -163,7 +164,9 @@ def _kind(words: str, taught: Mapping[str, str]) -> Kind:
 def _is_keeper(words: str, taught: Mapping[str, str]) -> bool:
     bare = _SHORT_FOR.sub("", HEREAFTER.sub("", words))
     first, _, rest = bare.partition(" ")
-    if bare in HOLDERS or bare in taught or bare in HOLDERS.values() or (first in HOLDERS and rest in _PLACES):
+    if bare in HOLDERS or bare in taught or bare in HOLDERS.values():
+        return True
+    if (first in HOLDERS and rest in _PLACES) or (first in taught and rest.isalpha() and rest.istitle()):
         return True
     return bool(_NAME.fullmatch(bare) and _KEEPS.search(bare)) and len(bare.split()) < _MOST_WORDS
 
@@ -192,6 +195,8 @@ def _settled(text: str, found: list[_Stretch]) -> list[_Stretch]:
     for index, one in enumerate(found):
         kind = one.kind
         before_day = any(other.kind == "date" for other in found[index:])
+        if kind == "collection" and _is_town(text, out, found[index:]):
+            kind = "place"
         behind = index > last and (kind == "words" or (kind == "collection" and before_day))
         if behind or (index < lead < first and kind in {"collection", "words", "place"}):
             kind = "document"
@@ -204,6 +209,19 @@ def _settled(text: str, found: list[_Stretch]) -> list[_Stretch]:
             kind = "words"  # an author, rather
         out.append(_Stretch(kind, one.start, one.end))
     return out
+
+
+def _is_town(text: str, out: list[_Stretch], rest: list[_Stretch]) -> bool:
+    """Whether nothing but one or two words, and perhaps a state, stand behind an archive at the end: its town."""
+    words = text[rest[0].start : rest[0].end]
+    before = out[-1].kind if out else ""
+    named = len(words.split()) <= _TOWN_WORDS and not _COLLECTION.search(words) and words.replace(" ", "").isalpha()
+    return (
+        named
+        and before in {"keeper", "place"}
+        and all(one.kind in {"place", "collection"} for one in rest)
+        and len(rest) <= _TOWN_WORDS
+    )
 
 
 def _document(text: str, found: list[_Stretch]) -> _Stretch | None:
@@ -266,6 +284,10 @@ def _archive(keepers: list[str], taught: Mapping[str, str], custom: dict[str, An
     known = [name for name in keepers if name in HOLDERS or name in taught or name in HOLDERS.values()]
     chosen = (known or keepers)[0]
     name = HEREAFTER.sub("", chosen)
+    first = name.partition(" ")[0]
+    if first in taught and name not in taught:  # with its branch: "NLA Aurich"
+        custom["branch"] = name.partition(" ")[2]
+        name = chosen = first
     learnt = HEREAFTER.search(chosen) or _SHORT_FOR.search(chosen)
     bare = _SHORT_FOR.sub("", name).strip(" ,")
     short, full = holder_names(learnt["short"].strip() if learnt else bare, taught)

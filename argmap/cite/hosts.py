@@ -4,7 +4,7 @@ import re
 
 from argmap.cite.anchors import find_genre, paper_kind
 from argmap.cite.dates import find_dates
-from argmap.cite.details import ROLE, take_author, take_edition, take_roles, take_volume, take_year
+from argmap.cite.details import ROLE, take_author, take_edition, take_roles, take_town, take_volume, take_year
 from argmap.cite.imprint import TOWN_BEHIND, Imprint, find_imprint
 from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import (
@@ -18,7 +18,7 @@ from argmap.cite.locators import (
     locators_at,
 )
 from argmap.cite.names import Names, read_names
-from argmap.cite.periodical import Periodical, read_periodical
+from argmap.cite.periodical import PIECE, Periodical, read_periodical
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Locator
 
@@ -30,6 +30,7 @@ SELF = re.compile(_SELF, re.IGNORECASE)
 """The author again, as editor of the book around his part or as its author: "idem (ed.), Essays", "dies., Küsten"."""
 IN_OWN = re.compile(rf"[.,]\s(?:in|dans|en):?\s{_SELF}(?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
 
+_TRACK = re.compile(r"^\W*tracks?\s\d{1,3}(?:,?\son|,)\s(?:the\s)?")
 _POSTED = re.compile(
     r",?\s(?:last\s)?(?:modified|updated|revised|posted|archived|captured|published)(?:\son)?:?$", re.IGNORECASE
 )
@@ -56,6 +57,10 @@ def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
     if find_genre(tail) and not _IN.match(tail):
         put_paper(tail, work)
         return
+    tail = _TRACK.sub("", tail)
+    if piece := PIECE.match(tail.lstrip(" ,.")):
+        work.put(genre=piece["piece"])
+        tail = tail.lstrip(" ,.")[piece.end() :]
     if closed and (house := TOWN_BEHIND.match(tail)):
         put_imprint(Imprint(0, house.end(), house["place"], house["publisher"], date_in(house["year"])), work)
         rest = take_edition(tail[house.end() :], work)
@@ -111,7 +116,8 @@ def put_host(rest: str, names: Names, imprint: Imprint | None, work: Work) -> No
     if locators:
         work.locator = best_locator(locators)
         body = body[: locators[0].start]
-    work.put(container_title=take_year(clean(body), work))
+    title = take_year(clean(body), work)
+    work.put(container_title=take_town(title, work) if imprint is None and work.year else title)
     work.put(type="chapter")
     tail = rest[imprint.end :] if imprint else rest[end:]
     put_imprint(imprint, work)

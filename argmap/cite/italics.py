@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from argmap.cite.dates import find_dates
 from argmap.cite.documents import document_noun
 from argmap.cite.drafts import Draft
 from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
@@ -31,15 +32,16 @@ _WHOLE = rf"{_FIRST_WORD} (?:inter|Courier) {_NAME}"
 _STAND_IN = re.compile(rf"{_WHOLE}|{_NAME}")
 _BEHIND = re.compile(rf"(?P<title>{_WHOLE}), (?P<rest>[^,]{{3,80}})")
 _BY = re.compile(r"by (?=[A-ZÀ-Ö])")
-_DAY_BEHIND = re.compile(
-    r"(?: \([A-ZÀ-Ö][\w .]{1,30}\))?,? \(?(?:\d{1,2}(?:st|nd|rd|th|\.)? [A-ZÀ-Ö][a-zé]{2,9}\.?,?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,?) (?:1[5-9]|20)\d\d"
-)
-"""What stands behind a newspaper's name: "(Paris), 14 March 1921"."""
+_DAY_BEHIND = re.compile(r"(?: \([A-ZÀ-Ö][\w .]{1,30}\))?,? \(?(?:vom |du |of )?(?=[\dA-ZÀ-Ö])")
+"""What stands between a newspaper's name and its day: "(Paris), 14 March 1921"."""
 _EDGE = " \t\n,.;:"
 _TITLE = re.compile(r"[“\"‘«„'\[(]{0,2}[^\W_a-zß-ÿа-я]")
 _PART = re.compile(r",\s(?:vols?|bks?|pts?|nos?|Bde?|t|tom[eo]|parts?|book|volume|pp?)\b\.?\s", re.IGNORECASE)
 _PERIODICALS = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
 _LONGEST_PERIODICAL = 6
+_LONGEST_DAY = 30
+_REPORTED = re.compile(r"\s\[(?:1[89]|20)\d\d\]\s[\dA-Z]")
+"""Behind the name of a case: "[1924] P 78"."""
 _VERSUS = re.compile(r"\sv[.s]?\s|\b[Ii]n\sre\s|\b[Ee]x\sparte\s")
 _SENT = re.compile(r"\b(?:from|to)\s|\d{4}$")
 """What the titles of documents have and those of books ("The Letters of …") have not."""
@@ -165,7 +167,7 @@ class Italics:
         done = length = 0
         for start, end in found:
             words = note.text[start:end]
-            dated = _DAY_BEHIND.match(note.text, end) and not document_noun(words)
+            dated = _dated(note.text, end) and not document_noun(words)
             name = self._stand_in(words, _NEWSPAPER if dated else _BOOK)
             pieces += [note.text[done:start], name]
             length += start - done
@@ -194,7 +196,14 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
     if inside or not _TITLE.match(words) or _otherwise(words) or _names_authors(text, start, end):
         return None
-    return start, end
+    return None if _REPORTED.match(text, end) else (start, end)
+
+
+def _dated(text: str, end: int) -> bool:
+    """Whether a day stands right behind a title, as behind a newspaper's."""
+    behind = _DAY_BEHIND.match(text, end)
+    dates = find_dates(text[behind.end() : behind.end() + _LONGEST_DAY]) if behind else []
+    return bool(dates) and dates[0].day and dates[0].start == 0
 
 
 def _among(place: tuple[int, int], papers: list[tuple[int, int]]) -> bool:

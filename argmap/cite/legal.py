@@ -12,7 +12,7 @@ from argmap.cite.work import Work
 from argmap.model import Date, Locator
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
-_PIN = r"[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sn\.?\s?\d{1,3})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?(?!\s[A-Z]))*"
+_PIN = r"[A-Z]?\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\sn\.?\s?\d{1,3})?(?:,\s\d{1,5}(?!\d)(?:[-–]\d{1,5}(?!\d))?(?!\s[A-Z]))*"
 _SERIES = r"(?:\d(?:d|th|st|nd|rd)|2d|3d)"
 _US_REPORTER = rf"(?:[A-Z][A-Za-z]{{0,7}}\.[’']?\s?){{1,4}}(?:{_SERIES})?|Cranch"
 _KNOWN = re.compile(
@@ -22,9 +22,13 @@ _CASE_US = re.compile(
     rf"(?<![\d.])(?P<volume>\d{{1,4}})\s(?P<reporter>{_US_REPORTER})\s(?:at\s(?P<at>{_PIN})|(?P<page>\d{{1,5}})(?:(?:,|,?\sat)\s(?P<pin>{_PIN}))?)"
     rf"(?:\s\((?P<court>[^()]{{0,40}}?)\s?(?P<year>{_YEAR})\))?"
 )
+_PARALLEL = re.compile(
+    rf"(?:,\s\d{{1,4}}\s(?:{_US_REPORTER})\s\d{{1,5}}(?:,\s{_PIN})?){{1,3}}(?:\s\((?P<court>[^()]{{0,40}}?)\s?(?P<year>{_YEAR})\))?"
+)
+"""The same case in other reporters: "141 Elm 12, 20, 105 So. 300, 303 (1925)"."""
 _CASE_UK = re.compile(
-    rf"(?:\[(?P<square>{_YEAR})\]|\((?P<round>{_YEAR})\))\s(?:(?P<volume>\d{{1,3}})\s)?(?P<reporter>[A-Z][A-Za-z.]{{1,8}}(?:\s(?:[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]+\)))?)"
-    r"\s(?P<page>(?:I-)?\d{1,5})(?:\s\((?P<court>[A-Z][A-Za-z ]{1,14})\))?(?:,?\s\[(?P<para>\d{1,4}(?:[-–]\d{1,4})?)\]|,?\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\w|\.\d))?"
+    rf"(?:\[(?P<square>{_YEAR})\]|\((?P<round>{_YEAR})\))\s(?:(?P<volume>\d{{1,3}})\s)?(?P<reporter>[A-Z](?:[A-Za-z.]{{1,8}})?(?:\s(?:[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]+\)))?)"
+    r"\s(?P<page>(?:I-)?\d{1,5})(?:\s\((?P<court>[A-Z][A-Za-z ]{1,14})\))?(?:,?\s(?:\[|paras?\.?\s)(?P<para>\d{1,4}(?:[-–]\d{1,4})?)\]?|,?\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\w|\.\d))?"
 )
 _NEUTRAL = re.compile(r"UK(?:SC|HL|PC|UT|FTT)|EW(?:CA|HC)|NI|CS[IO]H|HCA|SCC|ECR|EU")
 _CASE_DE = re.compile(
@@ -39,9 +43,27 @@ _PUBLIC_LAW = re.compile(
 _ACT = re.compile(
     rf"(?P<title>\b[A-Z][\w’'-]{{2,40}}\s(?:(?:[A-Z][\w’'-]{{0,40}}|of|and|the|for|to|in|on|\([A-Z][^()]{{2,40}}\))\s){{0,8}}Act)\s(?P<year>{_YEAR}),?\s(?:ss?|[Ss]chs?|pts?|regs?|arts?)\.?\s(?P<section>\d[\w()]{{0,12}}(?:[-–]\d[\w()]{{0,8}})?)"
 )
+_ACT_ALONE = re.compile(
+    rf"(?P<title>\A(?:The\s)?[A-Z][\w’'-]{{2,40}}\s(?:(?:[A-Z][\w’'-]{{0,40}}|of|and|the|for|to|in|on|\([A-Z][^()]{{2,40}}\))\s){{0,8}}Act)\s(?P<year>{_YEAR})(?=[\s.]*\Z)"
+)
 _REGNAL = re.compile(
     r"\b(?P<number>\d{1,2}(?:\s(?:and|&)\s\d{1,2})?\s(?:Eliz|Hen|Edw?|Geo|Vict?|Will?|Wm|Jac|Jas|Car|Ric|Rich|Anne|Mar|Phil)\.?(?:\s(?:[IVX]{1,4}|\d))?),?\s(?:st\.?\s?\d,\s)?(?:c|cap|ch)\.\s?(?P<section>\d{1,3}|[ivxlc]{1,7})\b"
 )
+_GAZETTE = re.compile(
+    rf"\b(?P<code>RGBl|BGBl|GVBl|GBl|Reichsgesetzblatt|Bundesgesetzblatt)\b\.?(?:\s(?P<year>{_YEAR}))?(?:,?\s(?:Teil\s)?(?P<volume>I{{1,3}}))?(?:,?\s\(?(?P<round>{_YEAR})\)?)?,?\s(?:Nr\.\s\d{{1,4}},?\s)?S\.\s(?P<pin>\d{{1,5}})"
+)
+_DATED = re.compile(
+    r"\b(?P<title>(?:[Ll]oi|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté)(?:\sn[°o]\s?[\w.-]{1,12})?\sdu\s\d{1,2}(?:er)?\s[a-zéû]{3,9}\s(?P<year>(?:1[4-9]|20)\d\d)"
+    r"|(?:[Ll]egge|[Dd]ecreto(?:[ -]legge|\slegislativo)?|d\.\s?lgs\.|R\.D\.(?:L\.)?|[Ll]ey|[Rr]eal\s[Dd]ecreto)\s(?:de\s)?\d{1,2}[°º]?\s(?:de\s)?[a-z]{3,10}\s(?:de\s)?(?P<square>(?:1[4-9]|20)\d\d)"
+    r"(?:,\sn\.\s?\d{1,5})?)(?:\s(?:relative?|portant|sur|modifiant|sobre|recante)\s[^,;()]{3,120})?"
+    r"(?:,\s(?:J\.?O\.?(?:R\.?F\.?)?|Journal\sofficiel|Bulletin\sdes\slois|G\.?U\.?|Gazzetta\sUfficiale|BOE|Gaceta\sde\sMadrid)\b[^;()p]{0,60})?"
+    r"(?:,\s(?:art\.\s?(?P<section>\d{1,4}(?:[-–]\d{1,4})?)|p\.\s?(?P<pin>\d{1,5})))?"
+)
+_HINTS = {
+    "gazette": ("Bl", "blatt"),
+    "dated": (" du ", "egge ", "ecreto", "lgs", "R.D.", "ey de"),
+}
+"""Of which one is in each such law: a text without them is looked at no further."""
 _CODE_DE = re.compile(
     r"(?P<section>(?:§§?|Art\.)\s?\d{1,4}[a-z]?(?:\s(?:Abs\.\s?\d{1,2}|[IVX]{1,4}))?(?:\s(?:S\.|Satz|Nr\.)\s?\d{1,2})?)\s(?P<code>(?:[A-ZÄÖÜ][A-Za-zäöü]{0,6}[A-Z]{1,3}|GG)(?!\w))"
 )
@@ -49,6 +71,8 @@ _VERSUS = re.compile(
     r"\s(?:v|vs|c|gegen|contre)\.?\s(?=[A-ZÀ-Ö])|\b(?:In\s[Rr]e|Ex\s[Pp]arte|Matter\sof|Case\s[CT]-\d{1,4}/\d\d)\s(?=[A-ZÀ-Ö])"
 )
 _PARTY_WORD = re.compile(r"\(?[^\W\d_a-zß-ÿ][\w.,’'&()-]*$|(?:of|the|and|for|&|de|la|et|al\.|ex|rel\.|d/b/a|in|re)$")
+_SHIP = re.compile(r"(?:^|[\s;])(?P<name>The\s[A-Z][\w’]+(?:\s[A-Z][\w’]+){0,2})\s$")
+"""A case that is called by a ship."""
 _CONNECTS = frozenset(listed("of the and for & de la et al. ex rel. in re"))
 _SIGNALS = frozenset(
     listed("See In But The Also Cf. E.g., Accord And As With Contra Compare Both Under By That Thus For Unlike Like")
@@ -91,9 +115,11 @@ def find_legal(text: str) -> list[Legal]:
 
 def _all(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     for kind, pattern in (
-        ("case", _CASE_US), ("case", _CASE_UK), ("case", _CASE_DE), ("code", _CODE), ("law", _PUBLIC_LAW), ("act", _ACT),
-        ("regnal", _REGNAL), ("code", _CODE_DE),
+        ("case", _CASE_US), ("case", _CASE_UK), ("case", _CASE_DE), ("code", _CODE), ("law", _PUBLIC_LAW), ("act", _ACT), ("act", _ACT_ALONE),
+        ("regnal", _REGNAL), ("code", _CODE_DE), ("gazette", _GAZETTE), ("dated", _DATED),
     ):  # fmt: skip
+        if kind in _HINTS and not any(hint in text for hint in _HINTS[kind]):
+            continue
         for match in pattern.finditer(text):
             yield kind, match
 
@@ -102,6 +128,10 @@ def _case(text: str, floor: int, match: re.Match[str]) -> Legal | None:
     get = match.groupdict().get
     reporter = " ".join((get("reporter") or "").split())
     short = get("at") is not None
+    end = match.end()
+    if match.re is _CASE_US and not get("year") and (also := _PARALLEL.match(text, end)):
+        end = also.end()
+        get = {**match.groupdict(), "year": also["year"], "court": also["court"]}.get
     start = _name_start(text, floor, match.start())
     name = _SHORTER.search(text, max(floor, match.start() - _NAME_WINDOW), match.start()) if short else None
     if start is None and name:
@@ -114,7 +144,7 @@ def _case(text: str, floor: int, match: re.Match[str]) -> Legal | None:
         work.locator = Locator(label="page", value=re.sub(r"\s?([-–])\s?", r"\1", place))
     elif para := get("para"):
         work.locator = Locator(label="section", value=para)
-    return Legal(match.start() if start is None else start, match.end(), work, short)
+    return Legal(match.start() if start is None else start, end, work, short)
 
 
 def _fields(get: Callable[[str], str | None], kind: str, title: str | None, host: str | None) -> Work:
@@ -136,6 +166,8 @@ def _name_start(text: str, floor: int, end: int) -> int | None:
     """Where the name of the case before a report begins: at the first party, or at "In re"."""
     low = max(floor, end - _NAME_WINDOW)
     found = list(_VERSUS.finditer(text, low, end))
+    if not found and (ship := _SHIP.search(text, low, end)):
+        return ship.start("name")
     behind = text[found[-1].end() : end] if found else ""
     if not found or ";" in behind or ". " in _ABBREVIATED.sub("", behind):
         return None
@@ -163,6 +195,10 @@ def _statute(match: re.Match[str], kind: str) -> Legal:
     work.put(
         number=f"Pub. L. No. {get('number')}" if kind == "law" else None, section=get("section") if regnal else None
     )
+    if kind == "gazette":
+        work.put(title=host)
+    if page := get("pin") if kind in {"gazette", "dated"} else None:
+        work.locator = Locator(label="page", value=page)
     if (section := get("section")) and not regnal:
         work.locator = Locator(label="section", value=section)
     return Legal(match.start(), match.end(), work)

@@ -24,7 +24,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     coll colls col rel desp corr comm comment mém mem œuv op
     tacit valer senec diog laert laërt juven sueton plin aug gell
     ad rt fr msgr bp abp card brig cmdr tech aff
-    tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
+    dir dirs prod pers tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )
 
@@ -80,19 +80,20 @@ GENRES: tuple[tuple[str, str], ...] = (
     (r"(?:doctoral\s+|master[’']?s\s+)?thesis(?=[,\s)])", "thesis"),
     (r"unpublished\s+(?:manuscript|paper|typescript|ms\.?|memoirs?|essay|work|report)", "manuscript"),
     (r"(?:mimeo(?:graph(?:ed)?)?|typescript|unveröffentlichtes\s+manuskript)\b", "manuscript"),
+    (r"(?:ponencia|comunicación)\s(?:presentada|leída)\b|communication\s(?:présentée|au\scolloque)\b|relazione\spresentata\b|Vortrag\s(?:auf|bei|an|in)\s", "paper-conference"),
     (r"conference\s+paper\b|paper\s+(?:presented|given|delivered|read)\s+(?:at|to)\b", "paper-conference"),
     (r"(?:working|occasional|discussion|policy|research|technical|staff)\s+(?:paper|report|memorandum)\b", "report"),
-    (r"interview(?:ed)?\s+(?:by|with)\s+(?:the\s+)?author\b|\Ainterview\s+(?:with|of)(?=\s\w)", "interview"),
+    (r"interview(?:ed)?\s+(?:by|with)\s+(?:the\s+)?author\b|\A(?:interview\s+(?:with|of)|entretien\savec|gespräch\smit|intervista\s(?:a|con)|entrevista\s(?:a|con))(?=\s\w)", "interview"),
     (r"podcasts?\b|(?:radio|television|tv)\s+(?:broadcast|programme|program|series)\b", "broadcast"),
     (r"technical\s+report\b|tech\.\s+rep(?:ort|\.)", "report"),
     (r"(?:e-?mail|letter|text\smessage|telephone\s(?:call|conversation)|conversation|correspondence)(?:\s(?:message|correspondence|exchange))?\s(?:to|with|from)\s(?:the\s)?authors?\b", "personal_communication"),
-    (r"personal\s(?:communication|correspondence)\b|communication\spersonnelle\b", "personal_communication"),
+    (r"pers(?:onal|\.)\s(?:communication\b|correspondence\b|comm\.)|communication\spersonnelle\b", "personal_communication"),
     (r"(?:E-Mail|Brief|Mitteilung|Auskunft)\san\s(?:den\sVerf(?:asser|\.)|die\sVerf(?:asserin|\.))", "personal_communication"),
     (
         r"(?:(?:U\.\s?S\.|US|British|UK|German|French|European|Canadian|GB|DE|EP|FR)\s)?(?:letters\s)?patent(?:schrift)?\b(?=\s(?:(?:no|nr)\.?\s|application\s|specification\s)?[A-Z]{0,3}\s?\d)",
         "patent",
     ),
-    (r"[\[(]\s?data\s?(?:set|base)\s?[\])]", "dataset"),
+    (r"(?:Twitter|Facebook|Instagram|Mastodon|Bluesky)\spost\b|tweet(?=,)", "post"),
     (r"\((?:we)?blog\)|\b(?:we)?blog\s(?:post|entry)\b", "post-weblog"),
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ _TURNED_DOWN = rf"(?:,\s|\s\(|\s)?{_DOWN}\b\)?"
 _IBID = (
     r"(?:(?:id\.|idem|eadem|[Dd]ers\.|[Dd]ies\.|[Oo]n\sże),?\s(?:e\s|et\s|y\s|and\s)?)?"
     r"(?:ib[ií]d(?:em)?\b\.?|\bib\.|ebd\b\.?|ebda\b\.?|ebenda\b|eben[dt]ort\b|ivi\b(?=[,.;:)\s]|$)|tamże\b|tamtéž\b|там\sже\b|там\sсамо\b)"
-    r"|(?:[Dd]ers\.|[Dd]ies\.),?\sebd\.|id\.(?=[,\s;:)]|$)(?!,\s[“\"‘«„]?(?-i:[A-ZÀ-ÖØ-Þ]))"
+    r"|(?:[Dd]ers\.|[Dd]ies\.),?\sebd\.|id\.(?=[,\s;:)]|$)(?!,\s[“\"‘«„]?\s?(?-i:[A-ZÀ-ÖØ-Þ]))"
 )
 _OPCIT = (
     r"(?:op|ob|art|ouvr?)\.?\s?cit(?:\b\.?|[ée]\b)|opere?\scit(?:ata|\.)|opus\scit(?:atum|\.)|obra\scitada|ouvrage\scité|o\.\s?c\.(?=[\s,;:)]|$)"

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     rf"(?P<initial>(?:[^\W\d_a-zà-öø-ÿа-я]\.[ \-‐]?)+)|(?P<short>{_SHORT})"
     rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[^\W\d_a-zß-ÿа-я][\w’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
 )
+_ARTICLES = frozenset({"Le", "La"})
 _SPACE = re.compile(r"\s*(?:\[[^\]\n]{0,80}\]\s*)?")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?=[\s,.;]|$)")
 _MAYBE_COMMA = re.compile(r",?\s*")
@@ -39,7 +40,7 @@ _ET_AL = re.compile(r",?\s+(?:et\s+al\b\.?|and\s+others\b|u\.\s?a\.)")
 _INITIALS_ONLY = re.compile(
     r"(?:[^\W\d_a-zà-öø-ÿа-я]\.[\s\-‐]{0,2}){1,4}(?=[\s,;.(:&]|$|(?=[A-Z“]))|[A-Z]{1,3}(?=[,;.]|\s(?:and\b|&|\()|$)"
 )
-_ROLE = r"(?:eds?\b\.?|editors?\b|Hrsg\.|Hgg?\.|dir\.|ред\.)"
+_ROLE = r"(?:eds?\b\.?|editors?\b|Hrsg\.|Hgg?\.|dirs?\.|ред\.)"
 _EDITORS = re.compile(
     rf"\s*[(\[]\s*{_ROLE}\s*[)\]],?|,?\s*(?:eds\b\.?|editors\b|Hgg\.|a\s+cura\s+di)|,?\s*{_ROLE}\s*(?:[,:]|$)",
     re.IGNORECASE,
@@ -54,6 +55,7 @@ _NOT_NAME = OPENERS | frozenset(
     Government Commission Committee Library National Is Are Was Were Do Does Did Can Should
     Institute Association Society Company Annual Proceedings House Bank Council Court Church Kingdom Republic Province
     Parliament Board Academy College Embassy Office Bureau Statutes Records Acts Rules Rolls Register Corpus Codex
+    Lexikon Wörterbuch Handbuch Enzyklopädie Enciclopedia Dizionario Dictionnaire Encyclopédie Diccionario
     Summa Acta Monumenta Patrologia Opera
 """)
 )
@@ -67,7 +69,7 @@ _NOBLE = frozenset(
 """)
 )
 THE_SAME = re.compile(
-    r"[Dd](?:ers|ies)\.(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)|(?:(?:[Ii]d|[Ee]ad)\.|[Ii]dem|[Ee]adem)(?=,\s[“«„‘]?[^\W\d_a-zß-ÿ])"
+    r"[Dd](?:ers|ies)\.(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)|(?:(?:[Ii]d|[Ee]ad)\.|[Ii]dem|[Ee]adem)(?=,\s[“«„‘]?\s?[^\W\d_a-zß-ÿ])"
 )
 """The author named before, of whom another work is cited: "ders., Title", "Id., Title"."""
 _ACCOUNT = re.compile(r"(?P<who>[^\W\d_][^@(“\"\n]{1,80}?)\s\(@[\w.@]{2,60}\)")
@@ -224,7 +226,8 @@ def _person(text: str, start: int) -> _Person | None:
         token = _TOKEN.match(text, position)
         if token is None or not _fits(token):
             break
-        if token["word"] and (token["word"] in _NOT_NAME or _abbreviates(text, token)):
+        article = bool(words) and token["word"] in _ARTICLES  # "Paul Le Goff"
+        if token["word"] and not article and (token["word"] in _NOT_NAME or _abbreviates(text, token)):
             break
         initials = initials or bool(token["initial"])
         words.append(token.group().strip())
@@ -232,7 +235,7 @@ def _person(text: str, start: int) -> _Person | None:
         space = _SPACE.match(text, token.end())
         position = space.end() if space else token.end()
     full = any(len(word.strip(".")) > 1 for word in words) and not _ORDINAL.fullmatch(words[0])
-    if not words or len(words) > _MOST_WORDS or not full or words[-1] in _ALL_PARTICLES or words[0] == "of":
+    if not words or len(words) > _MOST_WORDS or not full or words[-1] in _ALL_PARTICLES | _ARTICLES or words[0] == "of":
         return None
     return _Person(tuple(words), initials, end)
 
@@ -269,11 +272,12 @@ def make_name(words: tuple[str, ...]) -> Name:
     if (words[0] not in _NOBLE and called_so) or reigns:
         return Name(literal=" ".join(words))
     for index in range(len(words)):
-        if words[index] in _ALL_PARTICLES and index + 1 < len(words):
+        article = index > 0 and words[index] in _ARTICLES
+        if (article or words[index] in _ALL_PARTICLES) and index + 1 < len(words):
             particle = next(i for i in range(index, len(words)) if words[i] not in _ALL_PARTICLES)
             return Name(
                 given=" ".join(words[:index]) or None,
-                non_dropping_particle=" ".join(words[index:particle]),
+                non_dropping_particle=" ".join(words[index:particle]) or None,
                 family=" ".join(words[particle:]),
                 suffix=suffix,
             )

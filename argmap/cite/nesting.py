@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from argmap.cite.remembered import remembered
 
 _BRACKETS = {")": "(", "]": "["}
-_MARK = re.compile(r"[()\[\]“”„«»\"]|(?<![^\s(\[—–])['‘](?=[^\W_])")
+_MARK = re.compile(r"[()\[\]“”„«»\"]|(?<![^\s(\[—–])['‘‚](?=[^\W_])")
 _SINGLE_CLOSE = re.compile(r"(?<=[,.?!])['’](?![^\W_])|['’](?=[,.;:)\]]|\s(?:in|In|\()|$)")
+_GERMAN_CLOSE = re.compile(r"[‘'](?![^\W_])")
 _LONGEST_SINGLE = 300
 
 
@@ -69,10 +70,11 @@ def _pairs(text: str) -> list[Group]:
         elif mark in _BRACKETS:
             if brackets[_BRACKETS[mark]]:
                 pairs.append(Group(brackets[_BRACKETS[mark]].pop(), index, _BRACKETS[mark]))
-        elif mark in "'‘":
+        elif mark in "'‘‚":
             if index > singles_until:
                 limit = index + _LONGEST_SINGLE
-                end = _SINGLE_CLOSE.search(text, max(index + 2, nothing_until), limit)
+                closing = _GERMAN_CLOSE if mark == "‚" else _SINGLE_CLOSE
+                end = closing.search(text, max(index + 2, nothing_until), limit)
                 nothing_until = end.start() if end else max(nothing_until, limit - 1)
                 if end:
                     pairs.append(Group(index, end.start(), mark))

@@ -56,7 +56,11 @@ def _checked(back: BackReference, author: str, target: _Named, by_name: Resoluti
     """A number with a name: the name decides, and shows whether the number is right."""
     origins, note = target.origins, target.note
     works = set(by_author(author, scene.library))
-    wanted = [origin for origin in origins if origin.entry in works] or _titled(author, origins, scene.library)
+    wanted = (
+        [origin for origin in origins if origin.entry in works]
+        or _titled(author, origins, scene.library)
+        or [origin for origin in origins if origin.entry in scene.library.of_family(author.rpartition(" ")[2])]
+    )
     if wanted:
         return chosen(wanted, (f"cited in note {note}",), note)
     if by_name.best is None and not origins:

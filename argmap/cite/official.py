@@ -54,6 +54,8 @@ _ORGAN = r"(?:UN|U\.N\.|United\sNations|Security\sCouncil|General\sAssembly|UNSC
 class _Papers:
     """A kind of papers: how its citations begin, the fields that they share, and what may stand behind."""
 
+    hints: tuple[str, ...]
+    """One of these is in each: a text without them is looked at no further."""
     begins: re.Pattern[str]
     fields: dict[str, str]
     parts: tuple[re.Pattern[str], ...]
@@ -61,9 +63,14 @@ class _Papers:
     """How many parts there must be."""
 
 
-_HANSARD = (_SERIES, _DAY, _VOLUME, _COLUMNS, _LABELLED_PAGES)
+_BARE_VOLUME = re.compile(r"(?P<volume>[ivxlcIVXLC]{1,8}|\d{1,4})(?=,?\s(?:cc?|[Cc]ols?|[Cc]olumns?)\.?\s?\d|,?\s\()")
+_CONG_DOC = re.compile(
+    r"(?P<number>(?:H|S|House|Senate)\.?\s(?:Doc|Rep|Misc\.\sDoc|Exec\.\sDoc)\.\s(?:[Nn]o\.\s)?\d{1,4})(?!\w)"
+)
+_HANSARD = (_SERIES, _DAY, _VOLUME, _COLUMNS, _LABELLED_PAGES, _BARE_VOLUME)
 _ROWS: tuple[_Papers, ...] = (
     _Papers(
+        ("Deb", "Hansard"),
         re.compile(
             rf"(?:Hansard,?\s)?(?<!(?<!Hansard),\s)(?P<authority>{_CHAMBER})\s{_DEBATES}"
             rf"|(?:Hansard(?:\sParl(?:iamentary|\.)\s{_DEBATES})?|Parl(?:iamentary|\.)\s{_DEBATES}),?\s\(?(?P<authority2>{_CHAMBER})\)?(?!\w)"
@@ -74,21 +81,25 @@ _ROWS: tuple[_Papers, ...] = (
         least=2,
     ),
     _Papers(
+        ("Deb",),
         re.compile(rf"(?P<volume>\d{{1,4}})\s(?P<authority>H\.\s?C\.|H\.\s?L\.)\s{_DEBATES}"),
         {"type": "hearing", "title": "Parliamentary Debates"},
         _HANSARD,
     ),
     _Papers(
+        ("Cong",),
         re.compile(r"(?:(?P<volume>\d{1,3})\s)?(?:Cong(?:ressional|\.)\sRec(?:ord|\.))(?!\w)"),
         {"type": "hearing", "title": "Congressional Record"},
         (_SESSION, _DAY, _VOLUME, _PART, re.compile(r"(?P<volume>\d{2,3})(?=,?\s(?:\(|pt))"), _LABELLED_PAGES, _PAGES),
     ),
     _Papers(
+        ("Cong", "cong"),
         re.compile(rf"(?P<session>{_ORDINAL}[Cc]ong(?:ress|\.)(?:,\s{_ORDINAL}[Ss]ess(?:ion|\.))?)(?!\w)"),
         {"type": "hearing"},
-        (_DAY, _VOLUME, _PART, _LABELLED_PAGES, _PAGES),
+        (_DAY, _VOLUME, _PART, _CONG_DOC, _LABELLED_PAGES, _PAGES),
     ),
     _Papers(
+        ("Cong", "cong"),
         re.compile(
             rf"(?P<number>(?:H\.\s?R\.|S\.|H\.)(?:\s(?:Rep|Doc|Exec\.\sDoc|Res|Con\.\sRes|J\.\sRes)\.)?\s(?:[Nn]o\.\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?)(?=,\s{_ORDINAL}[Cc]ong)"
         ),
@@ -96,6 +107,7 @@ _ROWS: tuple[_Papers, ...] = (
         (_SESSION, _DAY, _LABELLED_PAGES, _PAGES),
     ),
     _Papers(
+        ("Bundestag",),
         re.compile(
             r"(?:Verhandlungen\sdes\s(?:Deutschen\s)?Bundestage?s|Deutscher\sBundestag)(?:,\s(?:Stenographische|Sten\.)\s?Ber(?:ichte?|\.))?"
         ),
@@ -104,32 +116,37 @@ _ROWS: tuple[_Papers, ...] = (
         least=2,
     ),
     _Papers(
+        ("/",),
         re.compile(rf"{_ORGAN}(?:,?\s[Dd]oc(?:ument|\.)?s?)\.?,?\s(?:[Nn]o\.\s)?(?P<number>{_SYMBOL})"),
         {"type": "report", "authority": "United Nations"},
         (_SESSION, _DAY, _LABELLED_PAGES),
         least=0,
     ),
     _Papers(
+        ("/",),
         re.compile(r"(?P<number>(?:S|A)/(?:RES|PV|PRST)[/.][\w.]{1,8}(?:\([IVX]{1,6}\))?(?:/\w{1,5})?)"),
         {"type": "report", "authority": "United Nations"},
         (_SESSION, _DAY, _LABELLED_PAGES),
         least=0,
     ),
     _Papers(
+        ("S/", "A/", "E/"),
         re.compile(r"(?<=, )(?P<number>[SAE]/\d{4,5}(?:/(?:Rev|Add|Corr)\.\s?\d{1,2})*)(?=[,.;()]|\s\(|$)"),
         {"type": "report", "authority": "United Nations"},
         (_SESSION, _DAY, _LABELLED_PAGES),
         least=0,
     ),
     _Papers(
+        ("Res", "res"),
         re.compile(
             r"(?:UN\s)?(?P<authority>Security\sCouncil|General\sAssembly|UNSC|UNGA)\s[Rr]es(?:olution|\.)?\s(?P<number>\d{1,4}(?:\s?\([IVX]{1,6}\))?)(?!\w)"
         ),
         {"type": "report", "genre": "resolution"},
-        (_DAY, re.compile(rf"(?:UN\s[Dd]oc\.?\s)?(?P<symbol>{_SYMBOL})")),
+        (_DAY, re.compile(r"[“\"][^”\"]{3,120}[”\"]"), re.compile(rf"(?:UN\s[Dd]oc\.?\s)?(?P<symbol>{_SYMBOL})")),
         least=0,
     ),
     _Papers(
+        ("FRUS", "Foreign Relations", "For. Rel."),
         re.compile(
             rf"(?:US(?:\sDepartment\sof\sState)?,?\s)?(?:FRUS|Foreign\sRelations\sof\sthe\sUnited\sStates|For\.\sRel\.)[,:]?\s(?P<coverage>{_YEAR}(?:[-–]\d{{2,4}})?)(?!\w)"
         ),
@@ -137,30 +154,21 @@ _ROWS: tuple[_Papers, ...] = (
         (_VOLUME, _VOLUME_PAGES, _ROMAN_VOLUME, _PART, _IMPRINT, _NUMBER, _VOLUME_TITLE, _PAGES),
     ),
     _Papers(
+        ("Cm", "Cd", "C."),
         re.compile(r"(?<!\w)(?P<number>(?:Cmnd|Cmd|Cm|Cd|C)\.?\s\d{3,5})(?!\w)"),
         {"type": "report", "genre": "command paper"},
         (_DAY, _IMPRINT, _LABELLED_PAGES),
     ),
 )  # fmt: skip
-_HINTS = (
-    "Deb",
-    "Hansard",
-    "Cong",
-    "Bundestag",
-    "/",
-    "Res",
-    "res",
-    "FRUS",
-    "Foreign Relations",
-    "For. Rel.",
-    "Cm",
-    "Cd",
-    "C.",
-)
+_ANY_HINT = re.compile("|".join(sorted({re.escape(hint) for row in _ROWS for hint in row.hints})))
 _ANY_DIGIT = re.compile(r"\d")
 _MOST = 100
 _LONGEST_TITLE = 25
-_LONGEST_OPENING = 80
+_LONGEST_OPENING = 300
+_TESTIMONY = re.compile(
+    r"(?:Testimony|Statement|Remarks|Evidence|Speech)\s(?:of|by)\s[^,;()]{3,60}(?:,\s[A-Z][^,;()]{2,40}){0,2}?,\sin\s"
+)
+"""What was said in a hearing, before that."""
 _CHAMBERS = {"C": "House of Commons Debates", "L": "House of Lords Debates"}
 _LABELS: dict[str, LocatorLabel] = {"column": "column", "page": "page", "item": "other"}
 
@@ -178,8 +186,8 @@ def find_public(text: str) -> list[Legal]:
 
 
 def opens(text: str) -> bool:
-    """Whether a text begins with official papers or an old text."""
-    return any(one.start == 0 for one in (*_papers(text), *find_ancient(text[:_LONGEST_OPENING])))
+    """Whether a text begins with a case, a statute, official papers or an old text."""
+    return any(one.start == 0 for one in find_public(text[:_LONGEST_OPENING]))
 
 
 def papers_in(text: str) -> list[tuple[int, int]]:
@@ -189,6 +197,8 @@ def papers_in(text: str) -> list[tuple[int, int]]:
 
 def titled(words: str) -> tuple[tuple[Name, ...], str] | None:
     """Author and title of a report before its number: "A. Reed, Report on Grain, Cmd. 1234"; None for words that are none."""
+    if spoken := _TESTIMONY.match(words):
+        words = words[spoken.end() :]
     names = read_names(words)
     author = names.names[0] if names.names else Name()
     signed = bool((author.given or author.literal) and words[names.end :].strip(" ,")) and words[names.end] == ","
@@ -198,9 +208,11 @@ def titled(words: str) -> tuple[tuple[Name, ...], str] | None:
 
 
 def _papers(text: str) -> Iterator[Legal]:
-    if not any(hint in text for hint in _HINTS):
+    if not _ANY_HINT.search(text):
         return
     for row in _ROWS:
+        if not any(hint in text for hint in row.hints):
+            continue
         for count, match in enumerate(row.begins.finditer(text)):
             if count < _MOST and (match.start() == 0 or not text[match.start() - 1].isalnum()):
                 said, end, parts = _parts(row, text, match)
@@ -240,7 +252,11 @@ def _work(row: _Papers, said: dict[str, str]) -> Work:
     coverage = said.get("coverage")
     number = said.get("number") or coverage
     chamber = _chamber(said) if row.fields.get("title") == "Parliamentary Debates" else None
-    title = f"{row.fields['title']}, {coverage}" if coverage else chamber or row.fields.get("title") or number
+    title = (
+        f"{row.fields['title']}, {coverage}"
+        if coverage
+        else chamber or row.fields.get("title") or (number if row.fields["type"] == "report" else None)
+    )
     if row.fields.get("genre") == "resolution":
         title = f"{said['authority']} Resolution {number}"
     work.put(

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from argmap.cite.dates import find_dates
+from argmap.cite.documents import document_noun
 from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import bare_places, best_locator, find_locators
+from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
 
 _DASH = r"\s?[-–—]{1,2}\s?"
@@ -21,7 +23,7 @@ _NUMBERS = re.compile(
     re.DOTALL,
 )
 _ISSUE = re.compile(
-    r"^[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn]°|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
+    r"^(?:[ᵉeª]\s?ann(?:ée|o)|\.?\s(?:Jg\.|Jahrgang))?[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn]°|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
     r"|\((?P<i2>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)|[.:/](?P<i3>\d{1,3})(?=[\s,(]))"
 )
 _PAGES = re.compile(
@@ -50,16 +52,18 @@ _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
 _OF_BOOKS = re.compile(r"\b(?:lib|bk|tit|caps?|arts?|chaps?|ch|[Qq]u?)\.\s|§")
 _REIGNS = re.compile(r"\.?\s[a-zà-ÿ]{2,}")
 """Words behind a king's number: "Corr. of Harald IX. with Marsh"."""
-_PIECE = re.compile(
+PIECE = re.compile(
     r"(?P<piece>(?:[Ll]etter|Leserbrief)(?:\sto\sthe\s[Ee]ditor)?|[Ee]ditorial|[Ll]eader|[Ll]eading\sarticle|[Oo]bituary|[Aa]dvertisement|[Cc]artoon"
     r"|[Ll]eitartikel|[Nn]achruf|[Éé]ditorial|[Ee]ditoriale|[Nn]otice|[Cc]lassified\sad)(?:,|\sin)\s(?:in\s)?"
 )
 _NO_NEWSPAPER = re.compile(r"\b(?:Treaty|Register|Book|Rolls?|Minutes|Diary|Log|Act|Papers|Letters?)\b")
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _OF_DAY = re.compile(r",?\s(?:vom|du|del|of|dated|edition\sof|issue\sof|v\.)$")
+_ISSUE_OF = re.compile(r",\s(?:Nr|No|no|n°|núm)\.?\s\d{1,5}$")
 _PAGE_OF_SECTION = re.compile(
     r"[,;]\s(?:[Ss]ec(?:tion|t?\.)|[Pp]t\.|[Pp]art)\s(?P<volume>[A-Z]|\d{1,2}|[IVX]{1,4}),\s(?:pp?\.\s|col\.\s)?(?P<value>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)(?!\w)"
 )
+_LONGEST_PAPER = 160
 _MOST = 400
 
 
@@ -153,7 +157,7 @@ def _newspaper(text: str) -> Periodical | None:
     name = text[: dates[0].start].strip(" ,.:;(")
     if not name or len(name.split()) > 8:  # noqa: PLR2004 - no newspaper's name is longer
         return None
-    name = _OF_DAY.sub("", name)
+    name = _ISSUE_OF.sub("", _OF_DAY.sub("", name))
     place = _PLACE.search(name)
     name = _PLACE.sub("", name)
     behind = text[dates[0].end :]
@@ -166,21 +170,31 @@ def _newspaper(text: str) -> Periodical | None:
 
 def read_piece(text: str) -> tuple[str, Periodical] | None:
     """A piece that is called by its kind, and the newspaper of a day around it: "Editorial, Elm Herald, 3 May 1950"."""
-    piece = _PIECE.match(text)
+    piece = PIECE.match(text)
     paper = read_periodical(text[piece.end() :]) if piece else None
     if piece is None or paper is None or not paper.newspaper or "," in paper.name:
         return None
     return piece["piece"][0].upper() + piece["piece"][1:], paper
 
 
-def is_newspaper(text: str) -> bool:
-    """Whether a text is a newspaper with its day, and nothing else: "Elmer Anzeiger vom 3. Mai 1899, S. 2"."""
-    paper = _newspaper(text)
-    if paper is None or not _NEWSPAPER.search(paper.name) or "," in paper.name or not text.startswith(paper.name):
-        return False
+def read_paper(text: str, *, named: bool) -> Work | None:
+    """Read a newspaper with its day, where a text is nothing else: "Elmer Anzeiger vom 3. Mai 1899, S. 2".
+
+    `named` if its name must show that it is one.
+    """
+    paper = _newspaper(text) if len(text) < _LONGEST_PAPER else None
+    if paper is None or "," in paper.name or not text.startswith(paper.name) or not paper.name[:1].isupper():
+        return None
+    if document_noun(paper.name) or not (_NEWSPAPER.search(paper.name) or not named):
+        return None
     last = next(date for date in find_dates(text) if date.day)
     behind = find_locators(text[last.end :])
-    return not text[last.end + (behind[-1].end if behind else 0) :].strip(" .,;)")
+    if text[last.end + (behind[-1].end if behind else 0) :].strip(" .,;)"):
+        return None
+    work = Work({"type": "article-newspaper", "title": clean(paper.name)})
+    work.put(issued=paper.issued, publisher_place=paper.place)
+    work.locator = paper.locator
+    return work
 
 
 def _locator(rest: str) -> Locator | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.cite.abroad import references_abroad
-from argmap.cite.amid import short_amid
-from argmap.cite.anchors import find_anchors
+from argmap.cite.amid import short_amid, short_at_end
+from argmap.cite.anchors import find_anchors, find_genre, paper_kind
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.byname import by_name, by_year
@@ -25,7 +25,7 @@ from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.names import THE_SAME
 from argmap.cite.nesting import nesting
 from argmap.cite.official import find_public, opens, titled
-from argmap.cite.periodical import is_newspaper
+from argmap.cite.periodical import read_paper
 from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
@@ -40,13 +40,8 @@ from argmap.cite.work import Work
 from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
 
-_LONGEST_SHORT = 320
 _MOST_SHORT = 20
-_MOST_STARTS = 12
 _SAME_ARCHIVE = 3.0  # logarithm of odds: what an Ibid. behind a document opens is rather another one
-_CAPITALISED = re.compile(
-    r"(?<![\w-])(?<![^\W\d_]\.\s)(?:[^\W\d_a-zß-ÿа-я]\.\s?){0,3}(?P<word>[^\W\d_a-zß-ÿа-я][\w’'‐-]+)"
-)
 _SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
 """A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
 _FOLDER = re.compile(r",\s(?P<folder>(?!pp?\.|fols?\.)[^\W_][^,;.()]{2,60})(?=[\s.;]*$)")
@@ -97,18 +92,20 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
     """What an atom without back reference and call number holds."""
     start = atom.start
     words = text[start + lead : atom.end]
+    laws = find_public(words)
+    paper = None if laws else read_paper(words, named=atom.tagged != "published")
     if named := by_name(words, context.library):
         back, place = named
         back = replace(back, start=start + lead + back.start, end=start + lead + back.end)
         yield Draft("opcit", start, atom.end, None, back, place, atom.container, atom.closes)
     elif page := address_alone(words):
         yield Draft("container" if atom.container else "full", start, atom.end, page, closes=atom.closes)
-    elif work := read_gost(words) or read_entry(words):
+    elif work := read_gost(words) or read_entry(words) or paper:
         kind: MentionKind = "container" if atom.container else kind_of(work)
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
-    elif laws := find_public(words):
+    elif laws:
         yield from _laws(text, atom, lead, laws)
-    elif is_document(words) and not _imprinted(words):
+    elif is_document(words) and not _imprinted(words) and not _communicated(words):
         work = parse_document(words, None, context.taught)
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
@@ -121,9 +118,17 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
 
 def _told(words: str, atom: Atom, context: Context) -> bool:
     """Whether a reference is one that the tagger does not know of."""
-    if opens(words) or is_review(words) or is_newspaper(words) or read_gost(words) or read_entry(words):
+    if signal := SIGNAL.match(words):
+        words = words[signal.end() :]
+    if (
+        opens(words)
+        or is_review(words)
+        or read_paper(words, named=atom.tagged == "kept")
+        or read_gost(words)
+        or read_entry(words)
+    ):
         return True
-    if is_document(words) or proof(words, 0, len(words)):
+    if (atom.tagged != "kept" and is_document(words)) or proof(words, 0, len(words)):
         return True
     return atom.tagged != "kept" and parse_held(words, context.taught) is not None
 
@@ -202,7 +207,7 @@ def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft
     found: list[Draft] = []
     end = atom.end
     while len(found) < _MOST_SHORT:
-        start, work = _last_short(text, atom.start + lead, end, context)
+        start, work = short_at_end(text, atom.start + lead, end, context)
         if work is None:
             break
         found.append(Draft("short", start, end, work, None, work.locator, closes=False))
@@ -239,25 +244,15 @@ def _signalled(text: str, atom: Atom, lead: int, context: Context) -> re.Match[s
     return signals[-1] if refers else None
 
 
-def _last_short(text: str, begin: int, end: int, context: Context) -> tuple[int, Work | None]:
-    """The shortened note of a work cited before that a stretch ends with, and where it begins."""
-    floor = max(begin, end - _LONGEST_SHORT)
-    nest = nesting(text[floor:end])
-    known = [
-        match.start()
-        for match in _CAPITALISED.finditer(text, floor, end)
-        if context.library.of_family(match["word"]) and nest.free(match.start() - floor)
-    ]
-    for start in known[:_MOST_STARTS]:
-        work = shortened(text[start:end])
-        if work and context.knows(work):
-            return start, work
-    return end, None
-
-
 def _quotes(words: str) -> bool:
     """Whether a title in quotation marks follows names."""
     return any(group.quoted for group in nesting(words).groups[:3])
+
+
+def _communicated(words: str) -> bool:
+    """Whether words are a message to the author, which no archive keeps."""
+    genre = find_genre(words)
+    return genre is not None and paper_kind(genre) == "personal_communication"
 
 
 def _imprinted(words: str) -> bool:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.cite.anchors import find_anchors, is_lifetime
+from argmap.cite.anchors import Anchor, find_anchors, is_lifetime
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
-from argmap.cite.names import read_names
+from argmap.cite.names import family, read_names
 from argmap.cite.nesting import Group, nesting
 from argmap.cite.placed import placed, unnamed
 from argmap.cite.segment import SIGNAL, Atom
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import LONGEST_GAP, NEXT_REFERENCE, bare_work, find_work, name_before, read_work, subject_of
+from argmap.cite.work import Work
 from argmap.model import MentionKind, Name
 
+_QUOTES = '“‘„«"'
 _SHORTEST_REFERENCE = 12
 _SENTENCE, _SMALL = 6, 0.55
 """Words of a sentence before its proof in a bracket, and the share of small ones among them."""
@@ -29,7 +31,7 @@ def works(text: str, atom: Atom, lead: int) -> Iterator[Draft]:
         yield from _parts(text, bracket.open + 1, bracket.close)
         return
     position = begin + lead
-    anchors = [replace(a, start=a.start + position, end=a.end + position)
+    anchors = [Anchor(a.kind, a.start + position, a.end + position)
                for a in find_anchors(text[position : atom.end], nesting(text[position : atom.end]))]  # fmt: skip
     if lead == 0 and not container and (places := _bare_places(text, begin, atom.end)):
         yield Draft("short", begin, places[-1].end, None, None, best_locator(places), closes=atom.closes)
@@ -128,7 +130,10 @@ def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Dra
         first, last = begin + group.open + 1, begin + group.close
         signal = SIGNAL.match(text, first, last)
         words = text[signal.end() if signal else first : last]
-        work = read_work(words) if any(anchor.ends for anchor in find_anchors(words, nesting(words))) else None
+        subject = name_before(text[position : first - 1])
+        work = _short_of(subject, words)
+        if work is None and any(anchor.ends for anchor in find_anchors(words, nesting(words))):
+            work = read_work(words)
         if work is None and (short := shortened(words)) and short.locator and " " in short.fields["title"]:
             work = short
         if work is not None:
@@ -142,11 +147,17 @@ def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Dra
                 work,
                 locator=work.locator,
                 container=prints,
-                subject=name_before(text[position : first - 1]),
+                subject=subject,
             )
             position = last
     if WORD.search(text, position, end):
         yield Draft("discursive", position, end)
+
+
+def _short_of(subject: tuple[Name, ...], words: str) -> Work | None:
+    """The shortened note that the name before a bracket and the title and place in it make: "Orr (“Wrecks,” 9) denies"."""
+    short = shortened(f"{family(subject[0])}, {words}") if subject else None
+    return short if short and short.locator else None
 
 
 def trimmed(text: str, atom: Atom) -> Atom:

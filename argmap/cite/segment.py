@@ -25,16 +25,21 @@ _FULL_TEXT = (
     r"For\s{1,9}(?:the|an?)\s{1,9}(?:[a-z]+\s{1,9}|English\s{1,9}|Russian\s{1,9}|German\s{1,9}){0,3}(?:texts?|translations?|versions?|transcripts?)"
     r"(?:\s[^.;:()]{0,120}?)?,?\s{1,9}see(?:\s{1,9}also)?:?\s{1,9}"
 )
-_OTHERS = r"(?:zit(?:iert|\.)\s{1,9}nach|abgedr(?:uckt|\.)\s{1,9}in|cit(?:ato|\.)\s{1,9}in|cité\s{1,9}(?:dans|par)|цит\.\s{1,9}по:?)\s{1,9}"
+_OTHERS = r"(?:zit(?:iert|\.)\s{1,9}nach|abgedr(?:uckt|\.)\s{1,9}in|cit(?:at[aoi]|\.)\s{1,9}(?:in|da)|cit(?:ad[ao]|\.)\s{1,9}(?:por|en|in)|cité\s{1,9}(?:dans|par)|цит\.\s{1,9}по:?)\s{1,9}"
 _BARE = r"(?<=\()(?:quoted|cited|printed),?\s(?=(?-i:[A-ZÀ-Ö]|ibid))"
 CONTAINER = re.compile(rf"(?<![\w-])(?:{_FULL_TEXT}|{_PRINTS}|{_OTHERS}|{_BARE})(?=[\w“\"‘«„(\[])", re.IGNORECASE)
 _IN_BACK = re.compile(r"(?<=[,.])\s{1,9}(?:in:?\s{1,9})(?=ibid|ebd|ibidem|op\.\s?cit)", re.IGNORECASE)
 _CITING = re.compile(r"(?<=, )(?:citing|quoting)\s(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])")
+_GERMAN_LEADS = (
+    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|ferner|zuletzt|grundlegend|einführend|ausführlich|zum\s(?:Folgenden|Ganzen))"
+    r"(?:\s(?:auch|schon|etwa|bereits|jetzt|v\.\s?a\.|insbes\.|z\.\s?B\.))?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?"
+)
 _SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
 """Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
-    r"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
-    r"cf\.|cfr\.|compare|e\.g\.,?|accord|contra|vgl\.(?:\sauch)?|siehe(?:\sauch)?|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
+    rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
+    rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|siehe(?:\sauch)?"
+    r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
 )
 CONTINUES = re.compile(
     r"(?:available|accessed|accessible|retrieved|online|https?:|www\.|doi\b|prepared\s{1,9}by|translated\s{1,9}by|edited\s{1,9}by|"
@@ -64,9 +69,11 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 200
 _LEVELS_NEXT = re.compile(r"\s\d{1,3}[.:]\d")
 """Book and chapter of an old text: "Thuc. 1.22", "Gen. 1:3"."""
+_INITIAL_NEXT = re.compile(r"\s[AI]\.\s?[A-ZÀ-Ö]")
+"""A name behind an abbreviation: "ed. A. Nye"."""
 _OLD_WORK = re.compile(r"(?<!\w)(?P<author>[A-Z][a-z]{1,7})\.,?\s(?:[A-Z]\w{0,9}\.?\s?){1,3}$")
 _IN_REPORTER = re.compile(r"\b\d{1,4}\s(?:[A-Z&][\w’'&]{0,14}\.?\s){0,5}[A-Z][\w’']{0,14}$")
-_REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|for)){1,6}\s\d{1,5}(?=,\s\d|\s\()")
+_REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|for)){0,6}\s\d{1,5}(?=,\s\d|\s\()")
 """A law review with its volume and page: "77 Elm. L. Rev. 1001, 1010"."""
 _REPORTER_WINDOW = 80
 _BARE_INITIAL = 1
@@ -166,11 +173,13 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
     if last.isdigit() and len(last) <= _DAY_DIGITS and (word.lower() in MONTHS or word in _COUNTED):  # "12. Juni 1941"
         return True
     if len(last) == _BARE_INITIAL and last.isalpha():
-        return word not in OPENERS or word in {"A", "I"}
+        return word not in OPENERS or word in {"A", "I"} or last == "v"  # "Reed v. The Anna"
     if last in ABBREVIATED and word not in OPENERS:
         return True
     if last.lower() in ABBREVIATIONS or "." in last:
-        return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS)
+        return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS) or bool(
+            _INITIAL_NEXT.match(text, match.end())
+        )
     numbered = (
         last.isupper()
         or last.lower() in MONTHS

@@ -32,7 +32,7 @@ _BARE = re.compile(rf",\s(?:esp\.\s|at\s)?(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.
 _SECTION = re.compile(rf",?\s(?P<value>{DOTTED}|\d{{1,4}}[a-e]\d{{0,2}}(?:[-–]\d{{0,4}}[a-e]\d{{0,2}})?)[\s.,;)]*$")
 """The places of old texts: "5.89"; "473d", by the pages of Stephanus or Bekker."""
 _ROMAN = re.compile(rf",\s{ROMAN_VOLUME}\.?$")
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:,|$)")
 _VOLUME_TITLE = re.compile(
     r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$"
 )
@@ -83,7 +83,7 @@ def _places(text: str) -> tuple[str, list[Place]]:
     if bare is None and not places and (dotted := _SECTION.search(text)):
         places.append(Place(dotted.start("value"), dotted.end(), Locator(label="section", value=dotted["value"])))
         text = text[: dotted.start()]
-    if bare and not _YEAR.fullmatch(bare["value"]):
+    if bare and not _YEAR.match(bare["value"]):
         places.extend(bare_places(bare))
         text, more = _labelled(text[: bare.start()])
         places.extend(more)

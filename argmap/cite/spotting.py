@@ -8,6 +8,7 @@ from argmap.cite.anchors import Anchor, holds_reference
 from argmap.cite.drafts import WORD, talk_words, talks
 from argmap.cite.imprint import TOWN_BEHIND
 from argmap.cite.lexicon import listed
+from argmap.cite.locators import PAGES, VOLUME, bare_places, best_locator
 from argmap.cite.names import read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.work import Work, clean
@@ -68,6 +69,9 @@ _REFERS = re.compile(
 _HAND_PRESS = re.compile(r",\s1[4-7]\d\d[\s.,;)]*$")  # when titles were whole sentences
 _TALK_IN_OLD_TITLES = 5
 
+_NAME_AMID = re.compile(
+    r"\b(?!(?:und|et|and|the|de|von|du|des|di|del)\s)[a-zß-ÿ]{2,20}\s(?=(?:[^\W\d_a-zß-ÿ][\w’.-]{0,20}\s){1,3}[^\W\d_a-zß-ÿ][\w’-]+,\s)"
+)
 _MOST_LEADS = 12
 
 LONGEST_GAP = 320
@@ -75,11 +79,16 @@ LONGEST_GAP = 320
 _TITLE_WORDS = 45
 
 _MOST_ANCHORS = 40
+_PLACED = re.compile(rf"(?P<title>[A-ZÀ-ÖØ-Þ][\w’-]*(?:\s[\w’-]{{1,30}}){{1,7}}),\s{VOLUME}(?P<value>{PAGES})[\s.)]*$")
 _QUOTES = "“\"‘„«'"
 
 
 def bare_work(words: str) -> Work | None:
-    """For "Ada B. Smith, The Old Town": a whole name and a title, and nothing else."""
+    """For "Ada B. Smith, The Old Town", a whole name and a title and nothing else; for "Rolls of Elm, v. 501"."""
+    if placed := _PLACED.match(words):
+        work = Work({"title": clean(placed["title"]), "type": "book"})
+        work.locator = best_locator(bare_places(placed))
+        return None if talks(placed["title"]) else work
     names = read_names(words)
     title = words[names.end :].strip(" ,.")
     whole = names.names and names.names[0].given and words[names.end : names.end + 1] == ","
@@ -128,12 +137,18 @@ def _best_start(text: str, begin: int, stop: int, anchor: Anchor) -> tuple[int, 
     """Where the reference with this anchor begins: at once if it can, else where an author or editor comes first."""
     found: tuple[int, Work] | None = None
     for count, start in enumerate(_starts(text, begin, anchor)):
-        work = read_work(text[start:stop])
+        work = read_work(text[start:stop]) if not _leaves_bracket(text[start:stop]) else None
         if work and (found is None or (not _credited(found[1]) and _credited(work))):
             found = start, work
             if count == 0 or _credited(work):
                 break
     return found
+
+
+def _leaves_bracket(piece: str) -> bool:
+    """Whether a stretch begins inside of a bracket and ends behind it: "“Wrecks,” 9), the losses fell after 1860"."""
+    closed = piece.find(")")
+    return 0 <= closed < len(piece) - 2 and "(" not in piece[:closed]
 
 
 def _credited(work: Work) -> bool:
@@ -166,6 +181,19 @@ def _starts(text: str, begin: int, anchor: Anchor) -> Iterator[int]:
             yield match.end()
     if anchor.kind == "quote" and (named := _NAMED_BEFORE.search(text, max(begin, anchor.start - 80), anchor.start)):
         yield named.start()
+    yield from _named_starts(text, begin, limit)
+
+
+def _named_starts(text: str, begin: int, limit: int) -> Iterator[int]:
+    """Where a whole name stands amid talk: "so, in her later work, does Ida Brandt, Wreckers (…)"."""
+    for count, match in enumerate(_NAME_AMID.finditer(text, begin, limit)):
+        if count >= _MOST_LEADS:
+            return
+        names = read_names(text[match.end() : limit])
+        title = match.end() + names.end + 2
+        whole = bool(names.names and names.names[0].given) and text[title - 2 : title] == ", "
+        if whole and (text[title : title + 1].isupper() or text[title : title + 1] in _QUOTES):
+            yield match.end()
 
 
 def _stop(text: str, anchors: list[Anchor], index: int, end: int) -> int:

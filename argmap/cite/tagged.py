@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.cite.anchors import find_genre, paper_kind
 from argmap.cite.bodies import read_body
 from argmap.cite.dates import find_dates
-from argmap.cite.details import take_edition
+from argmap.cite.details import GERMAN, take_edition
 from argmap.cite.hosts import IN_OWN, put_self
 from argmap.cite.lexicon import TOWNS, listed
 from argmap.cite.locators import best_locator, find_locators
@@ -185,7 +185,7 @@ def _without_genre(text: str, genre: re.Match[str], work: Work) -> None:
     start = text.find(title)
     end = start + len(title)
     if title and start < genre.start() <= end:
-        work.fields["title"] = clean(text[start : genre.start()])
+        work.fields["title"] = clean(text[start : genre.start()].rstrip("( "))
         work.put(publisher=clean(text[genre.end() : end]))
 
 
@@ -198,6 +198,11 @@ def _credited(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
 
 def _bordered(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
     """Put the border between author and title at the mark, where it was read inside of a name ("Manuel Otero | Lago, …"; "Horn, | Eva: …")."""
+    first = found[0] if found else None
+    if first and first.label == "title" and first.start == 0 and GERMAN.search(text):
+        names = read_names(text)
+        if names.names and names.names[0].given and text[names.end : names.end + 2] == ": " and names.end < first.end:
+            return (replace(first, label="author", end=names.end), replace(first, start=names.end + 2), *found[1:])
     if len(found) < 2 or (found[0].label, found[1].label) != ("author", "title"):  # noqa: PLR2004 - both
         return found
     author, title = found[:2]

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from argmap.cite.anchors import find_genre, paper_kind
 from argmap.cite.dates import Found, find_dates
-from argmap.cite.details import take_address, take_edition, take_roles, take_series, take_translation, take_volume
+from argmap.cite.details import (
+    GERMAN,
+    take_address,
+    take_edition,
+    take_roles,
+    take_series,
+    take_town,
+    take_translation,
+    take_volume,
+)
 from argmap.cite.finishing import finish
 from argmap.cite.hosts import (
     SELF,
@@ -20,9 +29,9 @@ from argmap.cite.hosts import (
 )
 from argmap.cite.imprint import Imprint, find_imprint
 from argmap.cite.kept import parse_kept
-from argmap.cite.lexicon import PLACES
+from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
-from argmap.cite.names import Names, read_names
+from argmap.cite.names import THE_SAME, Names, read_names
 from argmap.cite.nesting import Group, nesting
 from argmap.cite.periodical import Periodical, read_periodical, read_piece
 from argmap.cite.pins import pin_down
@@ -40,7 +49,9 @@ _LEAD_YEAR = re.compile(r"^\s*(?P<date>(?:1[4-9]|20)\d\d)[a-z]?[.,:]\s+")
 
 _BY = re.compile(r"^[\s,.]*(?:by|von|par|di)\s+", re.IGNORECASE)
 
-_ARTICLE = re.compile(r"(?:Art(?:ikel|\.)|Stichwort|Lemma|[Aa]rticle|[Vv]oce)\s(?=[„“«‘\"])")
+_ARTICLE = re.compile(
+    r"(?:^|(?<=,\s))(?:Art(?:ikel|\.)|Stichwort|Lemma|[Aa]rticle|[Vv]oce)\s(?=[„“«‘‚\"]|[^\W\d_a-zß-ÿ][^,]{1,60},\s[Ii]n\b)"
+)
 """Before an entry of an encyclopaedia: "Art. „Salz“"."""
 
 _PART_OF = re.compile(
@@ -62,10 +73,14 @@ _WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
 _LAW_REVIEW = re.compile(
     r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
 )
+_NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
+_NEWSPAPER_OF_DAY = re.compile(rf",?\s(?:in:?\s)?[^,;.]{{0,60}}\b{NEWSPAPER}\b[^,;.]{{0,30}},\s(?:vom\s)?\d{{1,2}}\.")
 _ASKED = re.compile(
-    r"(?P<title>Interview\s(?:with|of)\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
+    r"(?P<title>(?:Interview\s(?:with|of)|Entretien\savec|Gespräch\smit|(?:Intervista|Entrevista)\s(?:a|con))\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
 )
+_UNTITLED = frozenset({"personal_communication", "post"})
 _REST_LIMIT = 1500
+_LONGEST_HEAD = 160
 _NUMBERS_BEFORE = re.compile(r"\b[Nn](?:os?|rs?|um)\.\s[\d\s,and]{0,30}$")
 """What stands before numbers that are no years: "Nos. 1485, 1486"."""
 _CLOSE = 40
@@ -76,8 +91,8 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     work = Work()
     text = take_address(" ".join(text[:_REST_LIMIT].split()), work)
     text = re.sub(r"^\s*(?:\[\d+\]|\d{1,3}[.)])\s+(?=[A-Z“])", "", text)
-    article = _ARTICLE.match(text)
-    text = text[article.end() :] if article else text
+    article = _ARTICLE.search(text, 0, _LONGEST_HEAD)
+    text = text[: article.start()] + text[article.end() :] if article else text
     quote = _title_quote(text)
     if tagged == "kept":
         parse_kept(text, work)
@@ -93,10 +108,13 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
 
 
 def _named_title(text: str, quote: Group | None) -> bool:
-    """Whether a title in quotation marks stands right behind a whole name: then nothing is left to be weighed."""
+    """Whether a title in quotation marks stands right behind a whole name, or in a newspaper: then nothing is left to be weighed."""
     names = read_names(text)
-    whole = bool(names.names and names.names[0].given)
-    return quote is not None and whole and text[names.end : quote.open].strip() in {",", ":"}
+    whole = bool(names.names and (names.names[0].given or THE_SAME.match(text)))
+    named = quote is not None and whole and text[names.end : quote.open].strip() in {",", ":"}
+    return named or (
+        quote is not None and quote.open == 0 and _NEWSPAPER_OF_DAY.match(text, quote.close + 1) is not None
+    )
 
 
 def _by_rules(text: str, quote: Group | None, work: Work) -> None:
@@ -228,7 +246,7 @@ def _title_comes_first(text: str, names: Names) -> bool:
     if not rest or (text[names.end : names.end + 2].strip()[:1] == "(" and not _APA.match(text[names.end :])):
         return True
     if text[names.end : names.end + 1] == ":" and len(names.names) == 1 and not re.search(r"[,.]", text[: names.end]):
-        return True
+        return not GERMAN.search(text)
     first = LOCATOR.match(rest) or re.match(r"(?:1[4-9]|20)\d\d\b|\(|ed\.|trans\.|vols?\.|lib\.", rest)
     return bool(first) and not _APA.match(text[names.end :])
 
@@ -316,7 +334,7 @@ def _book(body: str, work: Work) -> None:
     put_imprint(imprint, work)
     if imprint and imprint.bracketed:
         work.locator = best_locator(find_locators(body[imprint.start : imprint.end]))
-    title = _oxford(title, work) if imprint and not imprint.publisher else title
+    title = take_town(title, work) if imprint and not imprint.publisher else title
     work.put(title=clean(_PARTS.sub("", take_volume(title, work))))
     tail = body[max(end, imprint.end if imprint and imprint.start <= end else end) :]
     put_locator(tail if imprint is None or imprint.start <= end else body[end:], work, ranges=False)
@@ -328,7 +346,7 @@ def _unpublished(body: str, work: Work) -> bool:
     if genre is None:
         return False
     cut = max(body.rfind(mark, 0, genre.start()) for mark in ",(")
-    if genre.start() == 0 and genre.group().lower().startswith("interview"):
+    if genre.start() == 0 and paper_kind(genre) == "interview":
         asked = _ASKED.match(body)
         work.put(title=asked["title"] if asked else genre.group().capitalize(), genre="interview", type="interview")
         if asked:
@@ -336,37 +354,13 @@ def _unpublished(body: str, work: Work) -> bool:
             return True
         put_paper(body, work)
         return True
-    if cut > 0:
+    if cut > 0 and body[0] != "@":
         work.put(title=clean(body[:cut]))
         put_paper(body[cut:], work)
-    elif genre.start() == 0 and paper_kind(genre) == "personal_communication":
+    elif paper_kind(genre) in _UNTITLED and (genre.start() == 0 or cut > 0):
         work.put(title=genre.group().capitalize())
         put_paper(body, work)
     return "title" in work.fields
-
-
-def _oxford(title: str, work: Work) -> str:
-    """For "Title, London, Macmillan" before a year without brackets: take place and publisher off."""
-    if work.fields.get("publisher_place"):
-        return title
-    parts = title.rsplit(", ", 2)
-    if len(parts) == 3 and re.search(r"\b(?:Press|Verlag|Macmillan|Books|University)\b", parts[1] + parts[2]):  # noqa: PLR2004
-        place, publisher = (
-            (parts[1], parts[2]) if not re.search(r"Press|Verlag|Books", parts[1]) else (parts[2], parts[1])
-        )
-        work.put(publisher_place=place, publisher=publisher)
-        return parts[0]
-    if len(parts) == 3 and parts[1] in PLACES and parts[2][:1].isupper():  # noqa: PLR2004 - title, place, publisher
-        work.put(publisher_place=parts[1], publisher=parts[2])
-        return parts[0]
-    if (
-        len(parts) > 1
-        and re.fullmatch(r"[A-ZÀ-Ö][a-zà-ö]+(?:[ -][A-Z][a-z]+)?", parts[-1])
-        and len(", ".join(parts[:-1])) > len(parts[-1])
-    ):
-        work.put(publisher_place=parts[-1])
-        return ", ".join(parts[:-1])
-    return title
 
 
 def _year_end(body: str) -> Found | None:

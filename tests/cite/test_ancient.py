@@ -49,6 +49,17 @@ def test_books_of_the_bible(note: str, title: str, place: str) -> None:
     assert mention.locator.value == place
 
 
+@pytest.mark.parametrize(
+    ("note", "title", "place"),
+    [("CIL VI 1234.", "CIL", "VI 1234"), ("*IG* II² 43.", "IG", "II² 43"), ("P.Oxy. XII 1453.", "P.Oxy.", "XII 1453")],
+)
+def test_inscriptions_and_papyri(note: str, title: str, place: str) -> None:
+    (mention,) = mentions(note)
+    assert source(note).title == title
+    assert mention.locator is not None
+    assert mention.locator.value == place
+
+
 def test_several_old_texts_in_one_note_and_one_cited_twice() -> None:
     found = read("Thuc. 1.22.4; Cic. *Att.* 2.3; Matt 5:3.", "Mt 6,1; Thucydides 2.40.")
     assert [len(note.mentions) for note in found.notes] == [3, 2]

@@ -11,6 +11,8 @@ from tests.cite.making import mentions, source
         ("Massachusetts Department of Tides, *Annual Report for 1911* (Boston: Wright, 1912), table 14.", "Massachusetts Department of Tides", "Annual Report for 1911"),
         ("Tidal Survey Office, Gauge Readings (London: Hale, 1950), 3.", "Tidal Survey Office", "Gauge Readings"),
         ("U.S. Congress, Senate, Committee on Fish, *Herring Quotas*, 81st Cong., 2nd sess., 1950, 12.", "U.S. Congress, Senate, Committee on Fish", "Herring Quotas"),
+        ("Department of Mills, Weirs, and Dams, *Report for 1911* (Boston: Wright, 1912), 3.", "Department of Mills, Weirs, and Dams", "Report for 1911"),
+        ("Water Board of Utmark. (2015). *Floods of 2014* [Data set]. https://data.example.org/floods", "Water Board of Utmark", "Floods of 2014"),
         ("Statistisches Reichsamt, Die Mühlen im Reich, Berlin 1931, S. 4.", "Statistisches Reichsamt", "Die Mühlen im Reich"),
     ],
 )  # fmt: skip
@@ -38,6 +40,7 @@ def test_no_body_writes_these(note: str) -> None:
     [
         ("U.S. Congress, Senate, Committee on Fish, *Herring Quotas*, 81st Cong., 2nd sess., 1950, 12.", "Herring Quotas", "12"),
         ("*Herring Quotas: Hearings Before the Subcomm. on Fish*, 81st Cong. 14 (1950).", "Herring Quotas: Hearings Before the Subcomm. on Fish", "14"),
+        ("Testimony of Amos Pike, in U.S. House, Committee on Levees, *Levee Failures*, 70th Cong., 1st sess., 1928, pt. 2, 455.", "Levee Failures", "455"),
         ("House Committee on Weirs, Hearings on the Elm Dam, 79th Cong., 1st sess., May 3–12, 1945, pp. 7–9.", "Hearings on the Elm Dam", "7–9"),
     ],
 )  # fmt: skip

@@ -264,3 +264,19 @@ def test_the_name_of_a_unit_is_not_cut_between_its_words() -> None:
     found = read(*SHOWN, "ASVe, Cause, Processi, b. 32, fasc. Marinelli Pietro ed Alberti Paolo.")
     item = found.source_of[found.notes[-1].mentions[0].source or ""]
     assert (item.archive_location or "").endswith("Marinelli Pietro ed Alberti Paolo")
+
+
+@pytest.mark.parametrize(
+    "lead", ["Dazu", "Vgl. dazu", "So schon", "Ähnlich", "Grundlegend", "Cfr. anche", "Véase también"]
+)
+def test_what_leads_to_a_reference_is_no_part_of_it(lead: str) -> None:
+    found = read(f"{lead} Gerda Ruhl, Zölle, München 1991, S. 12.", f"{lead} Ruhl, Zölle, S. 14.")
+    assert len(found.sources) == 1
+    assert [name.family for name in found.sources[0].author or ()] == ["Ruhl"]
+
+
+def test_the_author_before_again_in_french() -> None:
+    first = "Luc Amiel, *Les naufrageurs*, Paris, PUF, 1972, p. 88."
+    found = read(first, "*Id.*, « Le droit de bris », *Annales ESC*, 28ᵉ année, n° 4, 1973, p. 1011-1030.")
+    assert [name.family for name in found.sources[1].author or ()] == ["Amiel"]
+    assert (found.sources[1].title, found.sources[1].issue) == ("Le droit de bris", "4")

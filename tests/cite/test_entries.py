@@ -10,9 +10,11 @@ from tests.cite.making import mentions, source
     [
         ("*Dictionary of Mills*, s.v. “Reed, Ada.”", "Reed, Ada", "Dictionary of Mills"),
         ("Dictionary of Mills, 3rd ed. (Elm: Hale, 1990), s.v. “Weir.”", "Weir", "Dictionary of Mills"),
+        ("*Dictionary of Mills*, s.n. ‘Reed, Ada (d. 1540)’.", "Reed, Ada (d. 1540)", "Dictionary of Mills"),
         ("*Dictionary of Mills*, s.v. weir.", "weir", "Dictionary of Mills"),
         ("S.v. “Weir,” in *Dictionary of Mills*.", "Weir", "Dictionary of Mills"),
         ("*Enciclopedia dei mulini*, s.v. «Chiusa», vol. II, p. 33.", "Chiusa", "Enciclopedia dei mulini"),
+        ("Emil Korn, Art. ‚Wehr‘, in: HRG, Bd. 1, 2. Aufl., Berlin 2008, Sp. 531–533.", "Wehr", "HRG"),
         ("Art. „Wehr“, in: Lexikon der Mühlen, hrsg. v. Ernst Dahl, Bd. 3, Kiel 1955, Sp. 411 f.", "Wehr", "Lexikon der Mühlen"),
     ],
 )  # fmt: skip

@@ -12,6 +12,7 @@ from tests.cite.making import back, mentions, read, source
         ("Ada Marsh, “Silver,” in Old Mills, ed. Ben Reed (Elm: Oak, 1999), 77-103, esp. 90.", "77-103", "90"),
         ("Luc Méhat, « Le blé », Annales du Nord, t. 12, n° 4, 1961, p. 5-30, ici p. 9.", "5-30", "9"),
         ("Tom Hale, ‘Looms’, in Songs, ed. by Jane Orr (London: Penn, 1988), pp. 1-20 (p. 12).", "1-20", "12"),
+        ("Delia Orr, “Levees,” *Elm Rivers* 104, no. 3 (1999): 811–39, here 820.", "811–39", "820"),
         ("L. Modin, Acque e confini, in «Studi elmini», XII (1990), pp. 5-30, p. 9.", "5-30", "9"),
         ("Karl Brunner, Hafenrecht, in: Zeitschrift für Mühlen 14 (1981), S. 201-230, hier S. 214.", "201-230", "214"),
     ],

@@ -110,3 +110,43 @@ def test_a_law_review_is_a_journal() -> None:
 )
 def test_what_is_no_case(text: str) -> None:
     assert all(item.type not in {"legal_case", "legislation"} for item in read(text).sources)
+
+
+def test_one_case_in_two_reporters() -> None:
+    found = source("*Levee Board v. Marsh*, 141 Elm. 12, 20–21, 105 So. 300, 303 (1925).")
+    assert (found.type, found.title, found.volume, found.page) == ("legal_case", "Levee Board v. Marsh", "141", "12")
+    assert found.issued is not None
+    assert found.issued.date_parts == ((1925,),)
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "year", "page"),
+    [
+        ("Loi n° 50-123 du 3 mai 1950 relative aux digues, *JORF*, 4 mai 1950, p. 4700.", "Loi n° 50-123 du 3 mai 1950", 1950, "4700"),
+        ("Décret du 1er mars 1808 sur les moulins.", "Décret du 1er mars 1808", 1808, None),
+        ("Legge 3 maggio 1950, n. 123, art. 4.", "Legge 3 maggio 1950, n. 123", 1950, "4"),
+        ("Reichsgesetzblatt 1933 I, S. 141.", "Reichsgesetzblatt", 1933, "141"),
+        ("BGBl. I 1950, S. 12.", "BGBl", 1950, "12"),
+    ],
+)  # fmt: skip
+def test_laws_by_their_day_and_gazettes(note: str, title: str, year: int, page: str | None) -> None:
+    found = source(note)
+    assert (found.type, found.title) == ("legislation", title)
+    assert found.issued is not None
+    assert found.issued.date_parts[0][0] == year
+    assert [mention.locator.value if mention.locator else None for mention in mentions(note)] == [page]
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "kind", "place"),
+    [
+        ("Reed v. The Anna, 12 F. Cas. 33, 35 (D. Mass. 1851).", "Reed v. The Anna", "legal_case", "35"),
+        ("*The Tubantia* [1924] P 78, 89.", "The Tubantia", "legal_case", "89"),
+        ("Case C-123/04 *Elm v Commission* [2006] ECR I-1234, para 12.", "Case C-123/04 Elm v Commission", "legal_case", "12"),
+        ("Wreck Removal Act 2011.", "Wreck Removal Act", "legislation", None),
+    ],
+)  # fmt: skip
+def test_ships_paragraphs_and_whole_acts(note: str, title: str, kind: str, place: str | None) -> None:
+    found = source(note)
+    assert (found.type, found.title) == (kind, title)
+    assert [mention.locator.value if mention.locator else None for mention in mentions(note)] == [place]

@@ -11,6 +11,7 @@ from tests.cite.making import kinds, mentions, read, source
         ("HC Deb 12 May 1950 vol 475 cc 100-2.", "House of Commons Debates", "475", "100-2"),
         ("Hansard, HL Deb, vol. 171, col. 12, 3 June 1951.", "House of Lords Debates", "171", "12"),
         ("Hansard, House of Commons, 5th ser., vol. 475, cols 9-12 (12 May 1950).", "House of Commons Debates", "475", "9-12"),
+        ("*Hansard*, 3rd ser., cxxxiv, col. 301 (6 June 1854).", "Parliamentary Debates", "cxxxiv", "301"),
         ("475 H.C. Deb. 5s., col. 110.", "House of Commons Debates", "475", "110"),
         ("Parl. Deb., HC, 12 May 1950, vol. 475, col. 7.", "House of Commons Debates", "475", "7"),
     ],
@@ -152,3 +153,10 @@ def test_titles_in_italics_in_diplomatic_papers(volume_title: str) -> None:
 
 def test_a_bracket_with_the_number_of_a_report_behind_its_title() -> None:
     assert source("Report on Dams (Cmd. 6404, 1942), p. 5.").title == "Report on Dams"
+
+
+def test_a_resolution_with_its_title_and_a_document_of_congress() -> None:
+    found = source("UN General Assembly Resolution 377 (V), “Uniting for Peace,” A/RES/377(V), 3 November 1950.")
+    assert (found.number, found.note) == ("377 (V)", "A/RES/377(V)")
+    found = source("U.S. Congress, House, *Salvage Claims*, 64th Cong., 1st sess., 1916, H. Doc. 210, 14.")
+    assert (found.title, found.number) == ("Salvage Claims", "H. Doc. 210")

@@ -218,7 +218,7 @@ def test_an_abbreviation_before_a_bracket_ends_no_sentence() -> None:
 def test_behind_a_quotation_and_a_dash_stands_its_source() -> None:
     assert [row[0] for row in last("“Comme une volée d’oiseaux.”—Brebouf, Relation, 1633, 190.")] == [
         "discursive",
-        "short",
+        "full",  # it gives its year
     ]
 
 

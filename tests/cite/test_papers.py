@@ -36,6 +36,23 @@ def test_the_section_of_a_newspaper_is_its_volume(note: str, place: str) -> None
     assert mention.locator.value == place
 
 
+@pytest.mark.parametrize(
+    ("note", "title", "day"),
+    [
+        ("*Elm Post*, April 23, 1927, 1.", "Elm Post", (1927, 4, 23)),
+        ("*Elm Mercury*, 5 and 12 May 1766.", "Elm Mercury", (1766, 5, 5)),
+        ("*Diario de Elm*, 3 de mayo de 1808, p. 1.", "Diario de Elm", (1808, 5, 3)),
+        ("*Le Petit Elm*, 14 février 1903, p. 2 ; *L’Ouest d’Elm*, 1er mai 1903.", "L’Ouest d’Elm", (1903, 5, 1)),
+        ("„Der Deich“, in: Elmer Zeitung, 5.2.1825, S. 1.", "Der Deich", (1825, 2, 5)),
+    ],
+)
+def test_newspapers_of_a_day(note: str, title: str, day: tuple[int, int, int]) -> None:
+    found = read(note).sources[-1]
+    assert (found.type, found.title) == ("article-newspaper", title)
+    assert found.issued is not None
+    assert found.issued.date_parts[0] == day
+
+
 def test_a_german_newspaper_of_a_day() -> None:
     note = "Elmer Anzeiger vom 3. Mai 1899, S. 2."
     found = source(note)
@@ -57,6 +74,19 @@ def test_a_german_newspaper_of_a_day() -> None:
         ("Klaus Wied: Die Müller, phil. Diss., Universität Kiel 1967, S. 99.", {"type": "thesis", "title": "Die Müller"}),
         ("Claire Aubin, *Les moulins de l’Ouest*, thèse de doctorat, université de Rennes, 1991, p. 301.", {"type": "thesis", "title": "Les moulins de l’Ouest", "publisher": "université de Rennes"}),
         ("Rolf Amber, “Salt,” in *Coasts*, ed. Ida Lune (Leiden: Brook, forthcoming).", {"type": "chapter", "container_title": "Coasts", "publisher": "Brook"}),
+        ("“Wrecks,” advertisement, *Elm Courant*, 9 Nov. 1849, 3.", {"type": "article-newspaper", "container_title": "Elm Courant", "genre": "advertisement"}),
+        ("Tim Oster and Kay Lund, dirs., *Moon* (1962; Criterion, 2004), Blu-ray, at 1:02:15.", {"type": "motion_picture", "title": "Moon"}),
+        ("Petra Lohse: Strandrecht. Phil. Diss. Greifswald 1931, S. 12.", {"type": "thesis", "title": "Strandrecht"}),
+        ("Entretien avec Anne Le Bris, pêcheuse, Douarnenez, 4 juin 1999.", {"type": "interview"}),
+        ("M. Rey, “Pecios”, ponencia presentada en el III Congreso de Elm, Cádiz, 1998.", {"type": "paper-conference", "title": "Pecios"}),
+        ("Telephone conversation with the author, 3 June 2001.", {"type": "personal_communication"}),
+        ("Lee Sand, pers. comm., 4 June 2001.", {"type": "personal_communication"}),
+        ("Neue Elmer Zeitung, Nr. 122, 3.5.1950, S. 5.", {"type": "article-newspaper", "title": "Neue Elmer Zeitung"}),
+        ("Hanna Brill, @hannabrill, Twitter post, 3 May 2018, 9:14 a.m.", {"type": "post", "title": "Twitter post"}),
+        ("*Voices of the Weir*, “The Breach,” produced by Tom Veen, aired March 4, 1977, on VARA.", {"type": "broadcast", "title": "The Breach"}),
+        ("Ulrich Harms, Die Flut (unveröff. Magisterarbeit), Univ. Bremen 1989, S. 30.", {"type": "thesis", "title": "Die Flut"}),
+        ("Jeanne Corvin, « Les digues », dans Paul Le Goff (dir.), *Marées*, Rennes, PUR, 1999, p. 45-66.", {"type": "chapter", "container_title": "Marées", "publisher": "PUR", "publisher_place": "Rennes"}),
+        ("*Rolls of Elm*, v. 501.", {"type": "book", "title": "Rolls of Elm"}),
         ("Ed Eames, *Docks* (London: Pike, 1965), 7.", {"title": "Docks"}),
         ("Dana Wick, *Tidal Title*, 77 ELM. L. REV. 1001, 1010 (1964).", {"type": "article-journal", "title": "Tidal Title", "container_title": "ELM. L. REV", "volume": "77"}),
         ("Jens Pohl: Rez. von Berta Kolm, Die Salzstraße, in: Zeitschrift für Mühlen 14 (1989), S. 201–203.", {"type": "review-book", "container_title": "Zeitschrift für Mühlen", "volume": "14"}),
@@ -85,6 +115,31 @@ def test_private_papers_and_files_on_persons(note: str, archive: str, location: 
     found = source(note)
     assert mention.kind == "archival"
     assert (found.archive, found.archive_location, found.title) == (archive, location, title)
+
+
+def test_a_historical_society_keeps_papers() -> None:
+    found = source(
+        "Josiah Penn to Mary Penn, 14 August 1849, Penn Papers, MS 112, box 2, Elm Historical Society, Elm, Conn."
+    )
+    assert (found.archive, found.archive_collection) == ("Elm Historical Society", "Penn Papers")
+
+
+def test_the_town_behind_an_archive_is_no_collection() -> None:
+    found = source("Reed to Hill, May 2, 1927, box 14, Marsh Papers, Elm University Archives, Cleveland, Miss.")
+    assert (found.archive_collection, found.archive_place) == ("Marsh Papers", "Cleveland, Miss")
+
+
+def test_a_branch_of_an_archive_that_was_taught() -> None:
+    found = read(
+        "Elmisches Landesarchiv (im Folgenden: ELA), Aurich, Rep. 4, Nr. 112, Bl. 7.", "ELA Aurich, Rep. 4, Nr. 115."
+    )
+    assert [item.archive for item in found.sources] == ["ELA", "ELA"]
+    assert found.notes[1].mentions[0].kind == "archival"
+
+
+def test_the_editor_le_goff_is_no_goff() -> None:
+    found = source("Jeanne Corvin, « Les digues », dans Paul Le Goff (dir.), *Marées*, Rennes, PUR, 1999, p. 45-66.")
+    assert [(name.given, name.family) for name in found.editor or ()] == [("Paul", "Le Goff")]
 
 
 def test_the_author_before_is_cited_again_in_italian_and_in_english() -> None:

@@ -10,6 +10,7 @@ from argmap.cite.drafts import WORD
 from argmap.cite.holdings import ITALIAN
 from argmap.cite.kept import cites_holdings, is_further, is_holding
 from argmap.cite.markers import MARKER
+from argmap.cite.names import THE_SAME
 from argmap.cite.segment import SIGNAL, Atom, TaggedAs
 from argmap.cite.tagged import continental, in_english, is_reference, reading
 
@@ -148,7 +149,9 @@ def _begin(text: str, atom: Atom) -> int:
 
 def _marked(text: str, atom: Atom, abroad: bool, run: Run) -> Atom:  # noqa: FBT001 - beside its like
     words = text[_begin(text, atom) : atom.end]
-    if atom.whole or atom.container or _letters(words) > _LONGEST or MARKER.search(words) or not WORD.search(words):
+    same = THE_SAME.match(words)
+    marked = MARKER.search(words, same.end() if same else 0)
+    if atom.whole or atom.container or _letters(words) > _LONGEST or marked or not WORD.search(words):
         return atom
     calls = find_calls(words)
     if len(calls) > 1 or any(call.system != ITALIAN for call in calls):

@@ -8,12 +8,13 @@ from typing import Literal
 from argmap.cite.dates import find_dates
 from argmap.cite.lexicon import GENRES, PERIODICAL, listed
 from argmap.cite.locators import LOCATOR, PAGES, VOLUME
-from argmap.cite.nesting import Nesting
+from argmap.cite.nesting import Group, Nesting
 
 AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical", "url", "bare"]
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]{3,400}|\bdoi:?\s?10\.\d{4,9}/[^\s<>“”\"]{1,200}", re.IGNORECASE)
-GENRE = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES)), re.IGNORECASE)
+_ANY_GENRE = "|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES))
+GENRE = re.compile(rf"(?<![^\W\d_])(?:{_ANY_GENRE})", re.IGNORECASE)
 _GENRE_HINTS = (
     "diss",
     "thesis",
@@ -29,6 +30,18 @@ _GENRE_HINTS = (
     "radio",
     "television",
     "tv ",
+    "habil",
+    "arbeit",
+    "thèse",
+    "mémoire",
+    "tesi",
+    "author",
+    "verf",
+    "personal",
+    "personnelle",
+    "patent",
+    "data",
+    "blog",
 )
 _PERIODICAL = re.compile(
     rf"\b{PERIODICAL}(?:\s(?:of|für|de|d[’']|for|and)?\s?[A-Z][\w’'-]*){{0,4}},?\s(?:vol\.?\s|no\.?\s|Nos?\.\s)?"
@@ -60,6 +73,11 @@ def find_genre(text: str) -> re.Match[str] | None:
     """What kind of paper a text says that it is, one of `GENRES`."""
     lower = text.lower()
     return GENRE.search(text) if any(hint in lower for hint in _GENRE_HINTS) else None
+
+
+def paper_kind(genre: re.Match[str]) -> str:
+    """The CSL type of such a paper."""
+    return next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
 
 
 def find_address(text: str) -> re.Match[str] | None:
@@ -95,7 +113,7 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
     for group in nest.groups:
         if group.quoted:
             yield Anchor("quote", group.open, group.close + 1)
-        elif group.mark == "(" and _is_imprint(text[group.open + 1 : min(group.close, group.open + _LONGEST_IMPRINT)]):
+        elif group.mark == "(" and _is_imprint(text, group):
             yield Anchor("imprint", group.open, group.close + 1)
             if pages := _BEHIND_IMPRINT.match(text, group.close + 1):
                 yield Anchor("pages", pages.start("value"), pages.end())
@@ -108,11 +126,12 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
                 yield Anchor(kind, match.start(), match.end())
 
 
-def _is_imprint(content: str) -> bool:
+def _is_imprint(text: str, group: Group) -> bool:
     """Whether a bracket holds place, publisher and year, or a date, and not the author's talk."""
+    content = text[group.open + 1 : min(group.close, group.open + _LONGEST_IMPRINT)]
     if len(content) >= _LONGEST_IMPRINT - 1 or not _YEAR_IN.search(content):
         return False
-    if _LIFE_DATES.match(content):
+    if _LIFE_DATES.match(content) or (is_lifetime(content) and not _PLACE_BEHIND.match(text, group.close + 1)):
         return False
     if find_genre(content):
         return True
@@ -121,6 +140,12 @@ def _is_imprint(content: str) -> bool:
     words = re.findall(r"[^\W\d_]+", content)
     lower = [word for word in words if word[0].islower() and word not in _IMPRINT_WORDS]
     return len(lower) <= 1 and (len(words) > 0 or bool(find_dates(content)))
+
+
+def is_lifetime(content: str) -> bool:
+    """Whether a bracket holds two years that are too far apart for the volumes of one work."""
+    years = _TWO_YEARS.fullmatch(content)
+    return years is not None and int(years["to"]) - int(years["since"]) >= _LIFETIME
 
 
 def holds_page(content: str) -> bool:
@@ -144,6 +169,9 @@ def holds_reference(content: str) -> bool:
     )
 
 
+_TWO_YEARS = re.compile(r"\s?(?:ca?\.\s?)?(?P<since>\d{4})\s?[-–]\s?(?:ca?\.\s?)?(?P<to>\d{4})\s?")
+_PLACE_BEHIND = re.compile(r",\s(?:pp?\.\s?)?\d")
+_LIFETIME = 30
 _LIFE_DATES = re.compile(r"\s*(?:c\.\s|b\.\s|d\.\s)?\d{3,4}\s?[-–]\s?\d{2,4},")
 _HOUSES = re.compile(r"\b(?:Press|Verlag|University|Publish\w*|Books|OUP|CUP|Editions?|Aufl)\b")
 _PAGE_BEHIND = re.compile(r"\d{4},\s(?:vol\.\s[ivxl\d]{1,6},\s)?(?:pp?|S)\.\s?\d")

@@ -42,6 +42,8 @@ _ONE_MONTH, _ONE_DAY, _ONE_YEAR = (
 )
 _ANY_YEAR = re.compile(_YEAR)
 
+DAY_ALONE = re.compile(rf"\b(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?!\d)", re.IGNORECASE)
+"""A day whose year the text around it tells: "Aug. 26"."""
 _INITIALS = "".join(sorted({name[0] for name in _NUMBER} | set("sfaw")))  # of months and seasons
 _DATE = re.compile(
     rf"\b(?=[\d{_INITIALS}])(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"

@@ -6,6 +6,7 @@ from argmap.cite.anchors import find_address
 from argmap.cite.dates import find_dates
 from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean, date_in
+from argmap.model import Date
 
 _ONLINE = re.compile(
     r"[\s,.;(]*(?:(?:also\s|now\s)?(?:available|accessible|online|retrieved|accessed|viewed|abrufbar)[^“”\"]{0,40})?(?:\sat|\sfrom|\sunter|:|URL)?\s?[<(]?$",
@@ -21,15 +22,21 @@ ROLE = re.compile(
 
 _BY = re.compile(r",\sby\s(?=[A-ZÀ-Ö])")
 
+_ADDRESS_FIRST = re.compile(r"[<(]?(?:https?://|www\.|doi:|DOI:)", re.IGNORECASE)
+_HOST = 10
+_ACCESSED_ALONE = re.compile(
+    r"[\s.,;<>()\[\]]*(?:(?:last\s)?(?:accessed|retrieved|viewed|visited)(?:\son)?:?\s(?P<when>[\d/.\s-]{6,12}))?[\s.,;<>()\[\]]*",
+    re.IGNORECASE,
+)
 _ROLES = {"tr": "translator", "üb": "translator", "di": "director"}
 _MAYBE_ROLE = re.compile(r"ed|hrsg|trans|cura|übers")
-_MAYBE_EDITION = re.compile(r"[Eeé]d|ED|[Aa]ufl")
+_MAYBE_EDITION = re.compile(r"[Eeé]d|ED|[Aa]ufl|[Vv]ersion")
 _VOLUME = re.compile(
     r",?\s*\b(?:Vol(?:ume)?|vol(?:ume)?|Bd|Band|tome?|T)\b\.?\s+(?P<volume>[IVXLC]+|[ivxlc]+|\d+)(?P<title>:\s.+|,\s[^\W\d_a-zß-ÿ].+)?$"
 )
 
 _EDITION = re.compile(
-    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|new|rev(?:ised|\.)|enl(?:arged|\.))\s(?:(?:and|&)?\s?(?:rev|enl)(?:ised|arged|\.)\s)?(?:ed|edn|edition)\b\.?|\d+(?:e|ère|a|ª)\s(?:éd|ed)\.?|\d+\.(?:,\s[a-zäöü]{2,12}\.)?\s?Aufl(?:age\b|\b\.?))\)?",
+    r"[,.]?\s*\(?(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|new|rev(?:ised|\.)|enl(?:arged|\.))\s(?:(?:and|&)?\s?(?:rev|enl)(?:ised|arged|\.)\s)?(?:ed|edn|edition)\b\.?|version\s\d{1,3}(?:\.\d{1,3}){0,3}|\d+(?:e|ère|a|ª)\s(?:éd|ed)\.?|\d+\.(?:,\s[a-zäöü]{2,12}\.)?\s?Aufl(?:age\b|\b\.?))\)?",
     re.IGNORECASE,
 )
 
@@ -67,6 +74,20 @@ def take_address(text: str, work: Work) -> str:
     lead = _ONLINE.search(before[-80:])
     cut = len(before) - (len(before[-80:]) - lead.start() if lead else 0)
     return before[:cut] + (" " + after.strip(" .,;)>") if after.strip(" .,;)>") else "")
+
+
+def address_alone(words: str) -> Work | None:
+    """Read a whole stretch as nothing but a web address, and when it was looked at."""
+    if not _ADDRESS_FIRST.match(words) or any(char.isspace() for char in words[:_HOST]):
+        return None
+    work = Work({"type": "webpage"})
+    rest = take_address(words, work)
+    accessed = _ACCESSED_ALONE.fullmatch(rest)
+    if accessed is None:
+        return None
+    when = accessed["when"] and accessed["when"].strip(" .")
+    work.put(accessed=Date(literal=when) if when else None)
+    return work
 
 
 def take_roles(text: str, work: Work) -> str:

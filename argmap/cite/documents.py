@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.cite.archives import Call, find_holder, hereafter, holder_names, is_keeper
-from argmap.cite.dates import Found, find_dates
+from argmap.cite.dates import DAY_ALONE, Found, find_dates
 from argmap.cite.holders import HOLDERS
 from argmap.cite.lexicon import DOCUMENT_NOUNS, listed
-from argmap.cite.names import read_names
+from argmap.cite.names import make_name, read_names
+from argmap.cite.remembered import remembered
 from argmap.cite.work import Work, clean
-from argmap.model import Locator, LocatorLabel, Name
+from argmap.model import Date, Locator, LocatorLabel, Name
 
 _NOUN = re.compile(
     rf"[“\"(\[]*(?:(?:The|A|An)\s)?(?:[^\W\d_][\w’'-]*\s){{0,3}}?(?P<noun>{'|'.join(DOCUMENT_NOUNS)})s?\b",
@@ -28,9 +29,10 @@ _PARTY = (
 _EXCHANGE = re.compile(rf"(?:and\s)?(?P<sender>{_PARTY})\sto\s(?P<recipient>{_PARTY})(?=[,;:.(]|\s[(\[\d]|\son\s|$)")
 _NO_SENDERS = frozenset(
     listed("""
-    Thanks Due Contrary Prior Next Preface Welcome Return Road Reply Answer Guide Key Appendix Supplement
+    Passage Thanks Due Contrary Prior Next Preface Welcome Return Road Reply Answer Guide Key Appendix Supplement
 """)
 )
+_ENDS = re.compile(r"(?:,\spp?\.\s?(?P<page>\d{1,5}(?:[-–]\d{1,5})?))?[\s.]*$")
 _SHORTEST, _LONGEST = 12, 600
 _NEAR = 60
 _POSTED = re.compile(r"\(@\w")
@@ -51,13 +53,19 @@ def document_noun(text: str) -> str | None:
     return match["noun"].lower() if match else None
 
 
+@remembered
 def is_document(text: str) -> bool:
     """Whether the words are a document's title with its day: "Telegram from A to B, 3 May 1950"; "A to B, 3 May 1950"."""
     if not _SHORTEST <= len(text) < _LONGEST or _TALKS.search(text):
         return False
     days = [date.start for date in find_dates(text) if date.day]
-    if not days or _POSTED.search(text):
+    if _POSTED.search(text):
         return False
+    if not days and " to " not in text:
+        return False
+    if not days:
+        alone = DAY_ALONE.search(text)
+        return alone is not None and bool(_ENDS.match(text, alone.end())) and _exchanged(text, alone.start())
     return document_noun(text) is not None or _exchanged(text, days[0])
 
 
@@ -77,7 +85,7 @@ def _exchanged(text: str, day: int) -> bool:
         return False
     sender = match["sender"]
     first, *others = sender.split()
-    person = read_names(sender).end == len(sender) and first not in _NO_SENDERS
+    person = read_names(sender).end >= len(sender.rstrip(".")) and first not in _NO_SENDERS
     return person or (bool(_BODY.search(sender)) and bool(others)) or first in {"Embassy", "Foreign"}
 
 
@@ -136,6 +144,11 @@ def _holder(lead: str, call: Call, taught: Mapping[str, str], work: Work, custom
 def _dated(lead: str, work: Work) -> tuple[str, str]:
     """Title and what follows the date; the date goes to the work."""
     dates = [date for date in find_dates(lead) if date.day] or find_dates(lead)[-1:]
+    if not dates and (alone := DAY_ALONE.search(lead)) and (ends := _ENDS.match(lead, alone.end())):
+        work.put(issued=Date(literal=alone.group()))
+        if ends["page"]:
+            work.locator = Locator(label="page", value=ends["page"])
+        return lead[: alone.start()].rstrip(" ,.("), ""
     if not dates:
         return lead, ""
     date = _own(dates, lead)
@@ -173,6 +186,4 @@ def _party(words: str) -> Name:
     parts = words.split()
     if _BODY.search(words) or len(parts) > 4 or not words:  # noqa: PLR2004 - a body rather than a person
         return Name(literal=words or "?")
-    if len(parts) == 1:
-        return Name(family=words)
-    return Name(given=" ".join(parts[:-1]), family=parts[-1])
+    return make_name(tuple(parts))

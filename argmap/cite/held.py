@@ -67,10 +67,18 @@ _ASIDE = re.compile(
 )
 _DATED = re.compile(r"(?:[Dd]ated|[Pp]roved|vom|du|of|for|on)\s")
 _IMPRINT = re.compile(r"\([^()]{2,80}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)|https?:\S{0,80}\s\(")
+_PRIVATE = (
+    r"(?:notebook|diary|journal|log(?:book)?|day\s?book|letter\s?book|account\s?book|minute\s?book|commonplace\sbook|ledger|scrapbook|sketchbook"
+    r"|inventory|receipt|invoice|bill\sof\slading|deed|indenture|muster\sroll|manifest|crew\slist|tagebuch|notizbuch)"
+)
+"""What private persons, ships and shops leave."""
+_CASE = r"(?:pension|service|personnel|case|probate|court-martial|naturali[sz]ation|patient|police|claim)\s(?:file|record|application|case|papers)"
+"""Files on persons."""
 _DOCUMENT = re.compile(
-    rf"(?:[^\W\d_][\w’'-]*\s){{0,3}}?(?:{'|'.join(DOCUMENT_NOUNS)}|entry|eintrag|will|rapport|notes|meeting)s?\b",
+    rf"(?:[^\W\d_][\w’'.-]*\s){{0,3}}?(?:{'|'.join(DOCUMENT_NOUNS)}|entry|eintrag|will|rapport|notes|meeting|{_PRIVATE}|{_CASE}|file\s(?:of|on|for))s?\b",
     re.IGNORECASE,
 )
+_LEFT = re.compile(rf"(?:[^\W\d_][\w’'.-]*\s){{0,4}}?(?:{_PRIVATE}|{_CASE})s?\b", re.IGNORECASE)
 _QUOTES = '“"‘„«'
 _KNOWN = re.compile("|".join(map(re.escape, HOLDERS)))
 _MOST = 24
@@ -92,7 +100,7 @@ def parse_held(text: str, taught: Mapping[str, str]) -> Work | None:
     systems = [call.system for call in find_calls(text)]
     if len(systems) != len(set(systems)):  # two numbers
         return None
-    found = _settled(text, [_Stretch(_kind(text[a:b], taught), a, b) for a, b in _stretches(text)])
+    found = _settled(text, _with_keeper(text, [_Stretch(_kind(text[a:b], taught), a, b) for a, b in _stretches(text)]))
     kinds = [one.kind for one in found]
     if not {"keeper", "call"} <= set(kinds) or len(found) > _MOST or "words" in kinds:
         return None
@@ -105,7 +113,9 @@ def parse_held(text: str, taught: Mapping[str, str]) -> Work | None:
 
 def _keeps(text: str, taught: Mapping[str, str]) -> bool:
     """Whether any word speaks of an archive: a quick look before the slow one."""
-    return bool(_KEEPS.search(text) or _KNOWN.search(text)) or any(short in text for short in taught)
+    if _KEEPS.search(text) or _KNOWN.search(text) or any(short in text for short in taught):
+        return True
+    return bool(_LEFT.match(text) and find_dates(text))
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -156,6 +166,18 @@ def _is_keeper(words: str, taught: Mapping[str, str]) -> bool:
     if bare in HOLDERS or bare in taught or bare in HOLDERS.values() or (first in HOLDERS and rest in _PLACES):
         return True
     return bool(_NAME.fullmatch(bare) and _KEEPS.search(bare)) and len(bare.split()) < _MOST_WORDS
+
+
+def _with_keeper(text: str, found: list[_Stretch]) -> list[_Stretch]:
+    """Private papers with their day are kept by whoever stands before their number: "Reed diary, 3 May 1852, Elm Mills, VFM 210"."""
+    first = text[found[0].start : found[0].end] if found else ""
+    kinds = [one.kind for one in found]
+    if "keeper" in kinds or "date" not in kinds or "call" not in kinds or not _LEFT.match(first):
+        return found
+    place = kinds.index("call") - 1
+    if kinds[place] != "collection" or _COLLECTION.search(text[found[place].start : found[place].end]):
+        return found
+    return [*found[:place], _Stretch("keeper", found[place].start, found[place].end), *found[place + 1 :]]
 
 
 def _settled(text: str, found: list[_Stretch]) -> list[_Stretch]:

@@ -55,6 +55,20 @@ SYSTEMS: tuple[System, ...] = (
         expected={"archive": "NARA", "decimal": "795.00/6-2550"},
     ),
     System(
+        name="Lot files of the State Department",
+        hints=("lot",),
+        parts=(
+            Part("lot", r"lots?(?:\s+files?)?", r"\d{2,3}-?[A-Z]-?\d{2,5}"),
+            Part("box", r"box(?:es)?"),
+            Part("folder", r"folders?|fldr\.?", _FOLDER),
+        ),
+        needs=("lot",),
+        least=1,
+        holder="Department of State",
+        example="Marsh to Reed, 28 November 1977, Department of State, Lot File 96D292, Box 3",
+        expected={"archive": "Department of State", "lot": "96D292", "box": "3"},
+    ),
+    System(
         name="Box and folder of a collection, presidential libraries among them",
         hints=("box",),
         parts=(
@@ -146,7 +160,7 @@ SYSTEMS: tuple[System, ...] = (
         name="Archives nationales, Paris",
         hints=("an", "a.n.", "arch"),
         pattern=r"(?:(?<=\bAN, )|(?<=\bAN )|(?<=\bA\.N\., )|(?<=\bArch\. nat\., )|(?<=\bArchives nationales, ))"
-        r"(?P<cote>(?:\d{1,3}\s?)?(?:F|AJ|AP|AQ|BB|AF|AD|AE|KK|JJ|MC|ET|[A-Z])(?:\s?[*/]|\s)?\s?(?:[IVXLC]{1,6}\b\s?/?\s?)?\d{0,5}(?:(?<=\d)\s\d{1,5}(?:[AB]\b)?(?!\s(?:janvier|février|mars|avril|mai|juin|juillet|août|sept|oct|nov|déc)))?"
+        r"(?P<cote>MC/(?:ET|RE|DC)/[IVXLC]{1,8}/\d{1,5}|(?:\d{1,3}\s?)?(?:F|AJ|AP|AQ|BB|AF|AD|AE|KK|JJ|MC|ET|[A-Z])(?:\s?[*/]|\s)?\s?(?:[IVXLC]{1,6}\b\s?/?\s?)?\d{0,5}(?:(?<=\d)\s\d{1,5}(?:[AB]\b)?(?!\s(?:janvier|février|mars|avril|mai|juin|juillet|août|sept|oct|nov|déc)))?"
         rf"(?:\s?/\s?[IVXLC\d]{{1,5}}){{0,3}}){_LEAF_TAIL}",
         holder="AN",
         folios="folio",

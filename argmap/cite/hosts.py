@@ -2,11 +2,11 @@
 
 import re
 
-from argmap.cite.anchors import find_genre
+from argmap.cite.anchors import find_genre, paper_kind
 from argmap.cite.dates import find_dates
 from argmap.cite.details import ROLE, take_author, take_edition, take_roles, take_volume, take_year
 from argmap.cite.imprint import TOWN_BEHIND, Imprint, find_imprint
-from argmap.cite.lexicon import GENRES, NEWSPAPER
+from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.locators import (
     LOCATOR,
     PAGES,
@@ -24,15 +24,19 @@ from argmap.model import Locator
 
 _IN = re.compile(r"^[\s,.:]*(?:in|In|IN|im|en|dans|В|в)\b:?\s+(?:the\s)?")
 
-_SELF = re.compile(
-    r"(?:(?:idem|eadem|iidem|id\.|ders\.|dies\.),?\s\(?(?:eds?|Hrsg|Hgg?)\b\.?\)?[,:]?|(?:ders|dies)\.[,:])\s",
-    re.IGNORECASE,
+_SAME = r"(?:(?:ders|dies|id|ead)\.|idem|eadem|iidem)"
+_SELF = rf"{_SAME}(?:,?\s\(?(?P<role>eds?|Hrsg|Hgg?)\b\.?\)?[,:]?|[,:])\s"
+SELF = re.compile(_SELF, re.IGNORECASE)
+"""The author again, as editor of the book around his part or as its author: "idem (ed.), Essays", "dies., Küsten"."""
+IN_OWN = re.compile(rf"[.,]\s(?:in|dans|en):?\s{_SELF}(?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
+
+_POSTED = re.compile(
+    r",?\s(?:last\s)?(?:modified|updated|revised|posted|archived|captured|published)(?:\son)?:?$", re.IGNORECASE
 )
-"""The author again, as editor: "in idem (ed.), Essays"."""
 
-_POSTED = re.compile(r",?\s(?:last\s)?(?:modified|updated|revised|posted)(?:\son)?:?$", re.IGNORECASE)
-
-_NUMBER = re.compile(r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]{0,4}[-\d][\w./-]*)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]{0,4}[-\d][\w./-]*(?:,\d{3})*)", re.IGNORECASE
+)
 
 _EPISODE = re.compile(r"\b(?:episode|ep\.|no\.)\s(?P<number>\d{1,4})", re.IGNORECASE)
 _TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
@@ -85,8 +89,8 @@ def _only_places(tail: str) -> list[Place]:
 
 def put_host(rest: str, names: Names, imprint: Imprint | None, work: Work) -> None:
     """The book around a chapter: "A and B, eds., Title (Place: Publisher, 1990), 1-20"."""
-    if myself := _SELF.match(rest):
-        work.put(editor=work.fields.get("author"))
+    if myself := SELF.match(rest):
+        put_self(myself, work)
         rest = rest[myself.end() :]
         names, imprint = read_names(rest), find_imprint(rest)
     end = imprint.start if imprint else first_locator(rest)
@@ -114,6 +118,11 @@ def put_host(rest: str, names: Names, imprint: Imprint | None, work: Work) -> No
     put_locator(tail, work, ranges=True)
     if work.locator and "page" not in work.fields and locators:
         _page(work, work.locator)
+
+
+def put_self(myself: re.Match[str], work: Work) -> None:
+    """The author of a part, who is called the same again, is the editor or author of the book around it."""
+    work.put(**{"editor" if myself["role"] else "container_author": work.fields.get("author")})
 
 
 def put_article(periodical: Periodical, work: Work) -> None:
@@ -158,17 +167,24 @@ def put_paper(tail: str, work: Work) -> None:
     genre = find_genre(tail)
     if genre is None:
         return
-    kind: str = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
-    before, rest = tail[: genre.start()].strip(" ,.;:(["), tail[genre.end() :]
+    kind = paper_kind(genre)
+    before, rest = tail[: genre.start()], tail[genre.end() :]
+    if early := find_dates(before):
+        before, rest = before[: early[0].start], f"{rest}, {before[early[0].start :]}"
+    before = before.strip(" ,.;:([")
     work.put(type=kind, genre=genre.group().strip(" ,"))
     dates = find_dates(rest)
-    if kind == "broadcast":
+    if kind in {"broadcast", "post-weblog"}:
         episode = _EPISODE.search(rest)
         work.put(container_title=clean(before), number=episode["number"] if episode else None)
         work.put(issued=dates[-1].date if dates else None)
         return
     locators = find_locators(rest)
-    if kind == "report" and (number := _NUMBER.match(rest)) and any(char.isdigit() for char in number["number"]):
+    if (
+        kind in {"report", "patent"}
+        and (number := _NUMBER.match(rest))
+        and any(char.isdigit() for char in number["number"])
+    ):
         work.put(number=number["number"].rstrip(".,"))
         rest_start = number.end()
     else:

@@ -10,6 +10,10 @@ from argmap.cite.nesting import nesting
 from argmap.model import Date
 
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_LATER = re.compile(
+    r"(?:forthcoming|in\spress|under\scontract|im\s(?:Druck|Erscheinen)|erscheint\sdemnächst|à\sparaître|sous\spresse|in\scorso\sdi\s(?:stampa|pubblicazione)|en\sprensa|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)$"
+)
+"""In the place of a year: not yet printed, or printed without one."""
 _HOUSE = re.compile(
     r"\b(?:Press|Verlag|Publish\w*|Books|Editions?|Éditions|Editrice|University|Universität|& (?:Co|Sons)|Company|Ltd|"
     r"Inc|OUP|CUP|Издательство|Routledge|Macmillan|Springer|Brill|Elsevier|Wiley)\b"
@@ -59,7 +63,10 @@ class Imprint:
 def find_imprint(text: str) -> Imprint | None:
     """The imprint of a reference, or None. A bracket with a date only is an imprint without publisher."""
     groups = [
-        group for group in nesting(text).groups if group.mark == "(" and _YEAR.search(text, group.open, group.close)
+        group
+        for group in nesting(text).groups
+        if group.mark == "("
+        and (_YEAR.search(text, group.open, group.close) or _LATER.search(text, group.open, group.close))
     ]
     best: Imprint | None = None
     for group in groups[:20]:
@@ -76,12 +83,13 @@ def _content(content: str, start: int, end: int) -> Imprint:
     printing = _printing(content)
     dates = find_dates(printing)
     edition = _EDITION.search(printing) or _REPRINT.search(content)
-    head = printing[: dates[-1].start] if dates else printing
+    later = None if dates else _LATER.search(printing)
+    head = printing[: dates[-1].start] if dates else printing[: later.start()] if later else printing
     head = _EDITION.sub("", head).strip(" ,;.")
     if dates and not head:
         head = ""
     place, publisher = _place_publisher(head)
-    issued = dates[-1].date if dates else None
+    issued = dates[-1].date if dates else Date(literal=later.group()) if later else None
     return Imprint(start, end, place, publisher, issued, edition["edition"] if edition else None, bracketed=True)
 
 

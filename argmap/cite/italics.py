@@ -18,7 +18,7 @@ from argmap.cite.drafts import Draft
 from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
 from argmap.cite.markers import MARKER, BackReference
 from argmap.cite.names import read_names
-from argmap.cite.official import opens
+from argmap.cite.official import papers_in
 from argmap.cite.work import Work
 from argmap.model import Name, Note, Span
 
@@ -49,7 +49,6 @@ _OTHERS = r"(?:\s(?:u\.\s?a\.|et\sal\b\.?))?"
 _TITLE_BEHIND = re.compile(rf"{_OTHERS}\s?[,:]\s(?=[^\W\d_a-zß-ÿа-я][\w’'-]+\s|[“\"‘„«])")
 _ROLE_BEHIND = re.compile(rf"{_OTHERS},?\s[(\[]\s?(?:eds?|Hrsg|Hgg?|dir)\b|,\seds?\.,")
 _IN_BEHIND = re.compile(r",\s(?:in|dans|en)\b:?\s")
-_LONGEST_PAPERS = 300
 _MOST_OF_A_NOTE = 0.9
 
 
@@ -156,7 +155,9 @@ class Italics:
 
     def masked(self, note: Note) -> Masked:
         """A note with stand-ins for its titles."""
-        found = [place for stretch in note.prose.within(self.spans) if (place := _title(note.text, *stretch))]
+        stretches = note.prose.within(self.spans)
+        papers = papers_in(note.text) if stretches else []
+        found = [place for stretch in stretches if (place := _title(note.text, *stretch)) and not _among(place, papers)]
         if not found or sum(end - start for start, end in found) > _MOST_OF_A_NOTE * len(note.text):
             return Masked(note.text)
         pieces: list[str] = []
@@ -193,7 +194,12 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
     if inside or not _TITLE.match(words) or _otherwise(words) or _names_authors(text, start, end):
         return None
-    return None if opens(text[start : start + _LONGEST_PAPERS]) else (start, end)
+    return start, end
+
+
+def _among(place: tuple[int, int], papers: list[tuple[int, int]]) -> bool:
+    """Whether a title stands inside of official papers: that of a volume, or of the whole series."""
+    return any(start <= place[0] and place[1] <= end for start, end in papers)
 
 
 def _names_authors(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,9 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     sygn sv fl fls liv cx exp leg rep dos inv fz regg scat car fasc voll voi doc docc ms mss cod codd nn fil lett prot arch bibl
     diss serm hom jur eccl angl decretal decr decret extrav clement greg bonif innoc appx
     deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
+    coll colls col rel desp corr comm comment mém mem œuv op
+    tacit valer senec diog laert laërt juven sueton plin aug gell
+    ad rt fr msgr bp abp card brig cmdr tech aff
     tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
 """)
 )
@@ -32,6 +35,13 @@ MAY_CLOSE: frozenset[str] = frozenset(
     г гг
 """)
 )  # fmt: skip
+
+# American states, behind which a sentence may well end: only an abbreviation or a number shows that it goes on.
+STATES: frozenset[str] = frozenset(
+    listed("""
+    va ky tenn ga ala ark pa md minn miss wis kan mich neb okla ore tex vt dom
+""")
+)
 
 # Words that begin a new sentence, whatever abbreviation stood before.
 OPENERS: frozenset[str] = frozenset(
@@ -57,12 +67,16 @@ TALK: frozenset[str] = frozenset(
 
 GENRES: tuple[tuple[str, str], ...] = (
     # (words in a reference, CSL type). The first that is found counts.
+    (r"(?:lecture|class|course|seminar)\s+(?:notes|slides|handout|reader)", "speech"),
     (r"(?:un)?published\s+(?:ph\.?\s?d\.?|doctoral)\s+(?:diss(?:ertation|\.)?|thesis)", "thesis"),
     (
         r"(?:ph\.?\s?d\.?|d\.?\s?phil\.?|doctoral|master[’']?s|m\.\s?a\.|m\.?a\.|mphil|b\.?a\.)\s*(?:diss(?:ertation|\.)?|thesis)",
         "thesis",
     ),
-    (r"(?:inaug\.?[- ]?)?diss(?:ertation|\.)(?=[,\s)])(?!\s(?:\d{1,3}|[ivxlc]{1,6})\b)", "thesis"),
+    (r"(?:(?:phil|jur|med|theol|rer\.\s?(?:pol|nat)|unveröff|masch|ungedr)\.\s){0,2}(?:inaug(?:ural|\.)?[- ]?)?diss(?:ertation|\.)(?=[,\s)])(?!\s(?:\d{1,3}|[ivxlc]{1,6})\b)", "thesis"),
+    (r"(?:unveröff(?:\.|entlichte)\s)?(?:Habil(?:itationsschrift\b|\.)|(?:Magister|Master|Diplom|Staatsexamens|Doktor)arbeit\b)", "thesis"),
+    (r"thèse\s(?:de\s|d[’']|pour\s|inédite|non\spubliée|dactyl)[^,;()]{0,60}|thèse(?=,)|mémoire\sde\s(?:master|maîtrise|DEA|DES)\b[^,;()]{0,30}", "thesis"),
+    (r"tesi\sdi\s(?:laurea|dottorato|perfezionamento)\b[^,;()]{0,40}|tesis\s(?:doctoral|de\s[^\W\d_]{4,12})\b[^,;()]{0,30}", "thesis"),
     (r"(?:doctoral\s+|master[’']?s\s+)?thesis(?=[,\s)])", "thesis"),
     (r"unpublished\s+(?:manuscript|paper|typescript|ms\.?|memoirs?|essay|work|report)", "manuscript"),
     (r"(?:mimeo(?:graph(?:ed)?)?|typescript|unveröffentlichtes\s+manuskript)\b", "manuscript"),
@@ -71,6 +85,15 @@ GENRES: tuple[tuple[str, str], ...] = (
     (r"interview(?:ed)?\s+(?:by|with)\s+(?:the\s+)?author\b|\Ainterview\s+(?:with|of)(?=\s\w)", "interview"),
     (r"podcasts?\b|(?:radio|television|tv)\s+(?:broadcast|programme|program|series)\b", "broadcast"),
     (r"technical\s+report\b|tech\.\s+rep(?:ort|\.)", "report"),
+    (r"(?:e-?mail|letter|text\smessage|telephone\s(?:call|conversation)|conversation|correspondence)(?:\s(?:message|correspondence|exchange))?\s(?:to|with|from)\s(?:the\s)?authors?\b", "personal_communication"),
+    (r"personal\s(?:communication|correspondence)\b|communication\spersonnelle\b", "personal_communication"),
+    (r"(?:E-Mail|Brief|Mitteilung|Auskunft)\san\s(?:den\sVerf(?:asser|\.)|die\sVerf(?:asserin|\.))", "personal_communication"),
+    (
+        r"(?:(?:U\.\s?S\.|US|British|UK|German|French|European|Canadian|GB|DE|EP|FR)\s)?(?:letters\s)?patent(?:schrift)?\b(?=\s(?:(?:no|nr)\.?\s|application\s|specification\s)?[A-Z]{0,3}\s?\d)",
+        "patent",
+    ),
+    (r"[\[(]\s?data\s?(?:set|base)\s?[\])]", "dataset"),
+    (r"\((?:we)?blog\)|\b(?:we)?blog\s(?:post|entry)\b", "post-weblog"),
 )  # fmt: skip
 
 PERIODICAL = (
@@ -82,7 +105,8 @@ PERIODICAL = (
 NEWSPAPER = (
     r"(?:Times|Post|Herald|Tribune|Guardian|Pravda|Izvestiia|Izvestia|Правда|Известия|Zeitung|Monde|Figaro|Globe|"
     r"Telegraph|Daily|Sun|News|Chronicle|Courier|Observer|Independent|Newsweek|Economist|Spiegel|Gazette|Journal|"
-    r"Mercury|Advertiser|Examiner|Intelligencer|Argus|Sentinel|Echo|Dispatch|Inquirer|Mirror|Mail|Express)"
+    r"Mercury|Advertiser|Examiner|Intelligencer|Argus|Sentinel|Echo|Dispatch|Inquirer|Mirror|Mail|Express|"
+    r"Anzeiger|Tageblatt|Nachrichten|Rundschau|Kurier|Corriere|Gazzetta|Messaggero|Matin|Temps|Dépêche|Diario|Heraldo|Vanguardia)"
 )
 
 # Kinds of archival documents, by the noun they begin with.
@@ -93,6 +117,7 @@ DOCUMENT_NOUNS: tuple[str, ...] = tuple(
     aufzeichnung protokoll телеграмма шифротелеграмма письмо доклад запись протокол шифртелеграмма
     постановление записка донесение lettera relazione dispaccio lettre rapport rapporto circular instruction
     instructions minute memcon bericht vermerk schreiben niederschrift petition deposition
+    speech address
 """)
 )
 

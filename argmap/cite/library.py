@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from argmap.cite.agreement import archive_key, collections_agree, days_agree, hosts_agree, pages_agree, same_number
 from argmap.cite.dates import day_of
 from argmap.cite.holdings import LEAVES
-from argmap.cite.lexicon import listed
+from argmap.cite.lexicon import ABBREVIATIONS, listed
 from argmap.cite.names import called, family, fold, latin, same_person
 from argmap.cite.work import Work
 from argmap.model import Date, Name, Source
@@ -33,6 +33,8 @@ _PERSON = re.compile(
 _ONE_WORD = 3
 _SHORTEST_WORD = 3
 """Letters of a word that is cut short in a title."""
+YEAR_SUFFIX = "year-suffix"
+"""The letter that tells works of one author and year apart: "Marsh 1991b"."""
 _LEGAL = frozenset({"legal_case", "legislation"})
 _NAMES_DOCUMENT = ("title", "archive_location", "archive_collection", "archive")  # the first that it has
 _PLACES = frozenset({"volume", "volume_title"})
@@ -56,6 +58,11 @@ class Entry:
     def title(self) -> str:
         """The title, or for a part without one the work that holds it."""
         return self.fields.get("title") or self.fields.get("container_title") or ""
+
+    def dated(self, year: int, letter: str = "") -> bool:
+        """Whether it is of this year; of several of one year, the one with this letter, where it has one."""
+        own = (self.fields.get("custom") or {}).get(YEAR_SUFFIX, "")
+        return self.year == year and (not own or not letter or own == letter)
 
     @property
     def year(self) -> int | None:
@@ -104,6 +111,11 @@ class Library:
         entry = Entry(dict(work.fields), archival=False)
         if not entry.creators:
             return None
+        if not entry.title:
+            letter = (entry.fields.get("custom") or {}).get(YEAR_SUFFIX, "")
+            known = self.of_family(family(entry.creators[0]))
+            dated = [one for one in known if entry.year and self.entries[one].dated(entry.year, letter)]
+            return dated[-1] if len(dated) == 1 else None
         ranked = []
         for number in self.of_family(family(entry.creators[0]))[-_MOST_CANDIDATES:]:
             old = self.entries[number]
@@ -224,7 +236,7 @@ def _same_law(old: Entry, new: Entry) -> bool:
 
 def _document_key(entry: Entry) -> tuple[str, ...]:
     issued = entry.fields.get("issued")
-    day = str(issued.date_parts) if isinstance(issued, Date) else ""
+    day = str(issued.date_parts or issued.literal) if isinstance(issued, Date) else ""
     named = next((str(entry.fields[key]) for key in _NAMES_DOCUMENT if entry.fields.get(key)), "")
     return ("document", day, *title_words(re.sub(r"\[[^\]]*\]", "", named))[:8])
 
@@ -296,7 +308,8 @@ def _same_title(old: Entry, new: Entry) -> bool:
     """Equal titles, or the one is the beginning of the other, or (same author) its chosen words."""
     one, other = title_words(old.title), title_words(new.title)
     if not one or not other:
-        return False
+        letter = (new.fields.get("custom") or {}).get(YEAR_SUFFIX, "")
+        return one == other and new.year is not None and old.dated(new.year, letter)
     short, long = sorted((one, other), key=len)
     if short == long[: len(short)]:
         return len(short) > 1 or len(long) == 1 or bool(old.creators and new.creators)
@@ -321,6 +334,8 @@ def _rank(short: tuple[str, ...], long: tuple[str, ...]) -> int | None:
 
 def _abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether each word of a short title is one of the long title, or its beginning, in order: Hist. Weirs, History of Weirs."""
+    if len(short) == 1 and short[0] not in ABBREVIATIONS:
+        return False
     following = iter(long)
     return all(any(_begins(word, whole) for whole in following) for word in short)
 

@@ -12,6 +12,9 @@ from argmap.model import Locator, LocatorLabel
 
 _SUMMA = r"(?:[123]a(?:[\s-]?2(?:ae|æ))?|(?-i:I{1,3}a?(?:[\s-]?II?(?:ae|æ))?))"
 """Parts of a scholastic Summa, before its questions: "1a 2æ, Q. xciv", "IIa-IIae, q. 78"."""
+_SESSION = r"\d{1,3}(?:st|nd|rd|th)?\sCong\b\.?,?\s\d(?:st|nd|rd|th)?\ssess\b\.?,?\s?(?:[ivx]{1,5}\.?\s)?(?:pp?\.)?"
+"""Congress and session, before the page: "8 Cong. 1 sess. pp. 820, 876"."""
+_QUESTION = r"(?:(?:qu?|quaest)\.\s?(?:\d{1,3}|[ivxlc]{1,8}),\sa\.|(?:qu?|quaest|dist|div)\.)"
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|с\."),
     (
@@ -26,7 +29,7 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
     ),
     (
         "other",
-        rf"(?:{_SUMMA},?\s)?(?:(?:qu?|quaest)\.\s?(?:\d{{1,3}}|[ivxlc]{{1,8}}),\sa\.|(?:qu?|quaest|dist|div)\.)|{_SUMMA},?\s(?:art|a)\.|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
+        rf"(?=\d){_SESSION}|(?=[123i]){_SUMMA},?\s(?:{_QUESTION}|(?:art|a)\.)|(?=[qd]){_QUESTION}|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?-i:ad)\.?(?=\s?\d{{1,2}}(?!\d))|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
     ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),
@@ -35,33 +38,39 @@ _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
 _NUMBER = (
     r"(?:\d+(?:\.\d{1,3}(?!\d|\.\d))?[a-z]?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+)(?![^\W\d_])(?:\s?\([a-z\d]{1,3}\)){0,3}"
 )
-_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:\s?ff?\.|\s?ff?(?![\w])|\set\sseq\.?)?"
+_ON = r"\s?ff?\b\.?|\s?(?:et\s)?sq?eqq?\b\.?|\s?(?:et\s)?sqq?\b\.?"
+"""And the pages that follow: "45 ff.", "45 sqq.", "45 et seq."."""
+_NOTE_THERE = (
+    r"(?:(?:,|,?\sand)\s(?:foot)?notes?(?:\s\d{1,3}\b|(?=\s*(?:[.;,)\]]|$)))|\s\((?:foot)?notes?(?:\s\d{1,3})?\))"
+)
+"""A note on the page: "p. 505, note 4"."""
+_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:{_ON})?"
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 _VALUE = (
-    rf"{_RANGE}(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
+    rf"{_RANGE}(?:{_NOTE_THERE})?(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?!ici\b)(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
 _INITIALS = "§acdfgbhklmnpqstvzгклст"  # of the labels, the page's Cyrillic с among them
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
 _NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
 LOCATOR = re.compile(
-    rf"(?<![\w.])(?=[{_INITIALS}]|[123]a[\s,-]|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
+    rf"(?<![\w.])(?=[{_INITIALS}]|[123]a[\s,-]|\d{{1,3}}(?:st|nd|rd|th)?\sCong|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
 _ROMAN = r"(?=[ivxlc])(?:xc|xl|l?x{0,3}|c{1,3}(?:xc|xl|l?x{0,3}))(?:ix|iv|v?i{0,4})"
 _PAGE = rf"(?:\d{{1,5}}(?:[a-z]\b)?|(?![lc]\b){_ROMAN}(?!\.\s?\w)(?!\w))"
-_PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|\s?ff?\b\.?)?(?!\w)"
+_PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|{_ON})?(?!\w)(?:{_NOTE_THERE})?"
 PAGES = rf"{_PAGES}(?:(?:,|,?\s(?:and|&))\s(?!{_YEAR}){_PAGES}){{0,9}}"
 """Pages without a label, as a regular expression: "lviii–lxix, 198–200"."""
-VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVXL]{1,8}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|[.,]\s(?=\d))"
-"""A volume's number before its pages: "2:45", "ii, 45", "XXVIII, 412"; a small roman one above ten is a page."""
+VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVXL]{1,8}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|\.,\s(?=\d)|[.,]\s(?=\d))"
+"""A volume's number before its pages: "2:45", "ii, 45", "ii., 45", "XXVIII, 412"; a small roman one above ten is a page."""
 _AT = re.compile(rf"(?:\bat|,)\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)(?!\.\d)")
 DOTTED = r"\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?:[-–]\d{1,4}(?:\.\d{1,4}){0,2})?(?=[\s,;)]|\.?$|\.\s)"
 """Book, chapter and section of an old text, as a regular expression: "1.41", "5.89.2–3"."""
 _DOTTED = re.compile(rf"[\s,.;)]{{0,3}}(?P<value>{DOTTED})")
 ROMAN_VOLUME = r"(?P<volume>[IVXL]{1,8}|[ivxl]{1,7})"
 """A volume before a labelled page, as a regular expression: "XXVIII, p. 41"."""
-_VOLUME_OF = re.compile(rf"{ROMAN_VOLUME},\s(?=(?:pp?|cols?|fols?)\.\s?\d)")
+_VOLUME_OF = re.compile(rf"{ROMAN_VOLUME}\.?,\s(?=(?:pp?|cols?|fols?)\.\s?\d)")
 PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
@@ -69,6 +78,8 @@ PART = re.compile(
 _DASHES = re.compile(r"\s{0,9}([-–—])[-–—]*\s{0,9}")
 _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
+_YEAR_OPENS = re.compile(rf",?\s(?P<value>{_YEAR}),\s(?=(?:chap|ch|c|cap|art|no|sess|pt)\.\s?[\divxlc]|§)")
+"""The year of a volume of laws: "Ibid., 1763, ch. 28"."""
 _BEHIND = re.compile(r"(?::\s?|\s)(?P<value>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[.,;)]|$))")
 _IS_YEAR = re.compile(rf"{_YEAR}$")
 HEARD = r"(?:[Mm]inutes\sof\s)?(?:[Ee]vidence|[Tt]estimony|[Dd]epositions?|[Ee]xaminations?)\b"
@@ -80,6 +91,7 @@ _RANK: tuple[LocatorLabel, ...] = (
 _EXACT = frozenset({"page", "folio", "column"})
 _IN_VOLUMES = frozenset({"page", "column"})
 _APART = 3
+_MOST_LEVELS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,10 @@ def _read(match: re.Match[str]) -> list[Place]:
 def locators_at(text: str, start: int) -> list[Place]:
     """The locators that follow each other from `start` on, with nothing but punctuation or a year between them."""
     found: list[Place] = []
+    if opens := _YEAR_OPENS.match(text, start):
+        year = opens["value"]
+        found.append(Place(opens.start("value"), opens.end("value"), Locator(label="other", value=year), year))
+        start = opens.end("value")
     while True:
         if part := PART.match(text, start):
             found.append(
@@ -202,10 +218,10 @@ def _in_volume(volume: str, page: Locator) -> Locator:
 
 
 def _chain(places: list[Place], best: Place) -> list[Place]:
-    """The places around one that nothing but a comma divides, each label once."""
+    """The places around one that nothing but a comma divides, each label once, those without a name of their own several times."""
     chain: list[Place] = []
     for place in places:
-        fits = bool(chain) and place.start - chain[-1].end <= _APART
+        fits = 0 < len(chain) < _MOST_LEVELS and place.start - chain[-1].end <= _APART
         if not fits or place.locator.label in {one.locator.label for one in chain if one.locator.label != "other"}:
             if best in chain:
                 break

@@ -70,7 +70,7 @@ _BARE_SEE = re.compile(
 _NAME_BEFORE = re.compile(
     rf"(?P<names>(?:{_CAPITAL}[\w’'-]*\.?\s(?:(?:de|von|van|der|di|du|la|of)\s)?){{0,4}}{_CAPITAL}[\w’'-]+"
     rf"(?:\s(?:and|&|und|et)\s(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+)?)"
-    rf"(?:,?\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?(?=[\s,]))?(?P<title>,\s[“‘\"]?{_CAPITAL}[^,;.()]{{3,80}})?(?:\s\((?P<year>{_YEAR})\))?[\s,]{{1,3}}\(?(?:in\s)?$"
+    rf"(?:,?\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?(?=[\s,]))?(?P<title>,\s[“‘\"]?{_CAPITAL}[^,;.()]{{3,80}})?(?:\s\(?(?P<year>{_YEAR})\)?)?[\s,]{{1,3}}\(?(?:in\s)?$"
 )
 _NAME_CIT = re.compile(rf"\s{{0,3}}(?P<name>(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+),\scit\.(?=,\s|\s?$)")
 """A name with nothing but "cit." behind it; behind a title it belongs to that."""
@@ -89,8 +89,8 @@ class BackReference:
     """A back reference's words: its kind, its place, the author named before it, and the note numbers it gives.
 
     `notes` has the printed numbers in order ("notes 1-3": 1, 2, 3); `note` is the first, None if it gives none.
-    `before` says that it names the note before its own in words ("see the previous note"); `year` tells the author's works
-    apart ("Smith (1990), op. cit.").
+    `before` says that it names the note before its own in words ("see the previous note"); `year` and `letter` tell
+    the author's works apart ("Smith (1990), op. cit.", "Smith 1990b, 12").
     """
 
     kind: MentionKind
@@ -101,6 +101,7 @@ class BackReference:
     notes: tuple[str, ...] = ()
     before: bool = False
     year: int | None = None
+    letter: str = ""
 
     @property
     def note(self) -> str | None:
@@ -196,7 +197,8 @@ def _set_off(text: str, match: re.Match[str]) -> bool:
     return (
         not before
         or before[-1] in "(;,.:–—["
-        or before.rpartition(" ")[2].casefold() in {"in", "see", "quoted", "cited", "by", "from"}
+        or before.rpartition(" ")[2].casefold()
+        in {"in", "see", "quoted", "cited", "by", "from", "and", "und", "et", "e", "also"}
     )
 
 

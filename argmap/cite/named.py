@@ -58,7 +58,7 @@ def _told_apart(back: BackReference, written: list[int], library: Library) -> li
     if not words and back.year is None:
         return []
     fitting = [number for number in written if words <= set(title_words(library.entries[number].title))]
-    return [number for number in fitting if back.year in {None, library.entries[number].year}]
+    return [one for one in fitting if back.year is None or library.entries[one].dated(back.year, back.letter)]
 
 
 def _beside(author: str, scene: Scene) -> set[int]:

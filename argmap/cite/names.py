@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from argmap.cite.bodies import read_body
 from argmap.cite.lexicon import (
     ABBREVIATIONS,
     EASTERN_FAMILIES,
@@ -24,7 +25,7 @@ _PARTICLES = frozenset(
 )
 _PARTICLE = "|".join(sorted((re.escape(word) for word in _PARTICLES), key=len, reverse=True))
 _ALL_PARTICLES = _PARTICLES | {"of"}
-_SHORT = r"(?:St|Jr|Sr|Chas|Wm|Geo|Thos|Jas|Ph|Th|Chr|Dr|Mr|Mrs|Prof|Sir|Rev|Lt|Col|Gen|Jos|Rob|Edw|Benj|Yu|Iu|Ia|Ya|Ye|Zh|Kh|Ts|Sh)\."
+_SHORT = r"(?:St|Jr|Sr|Rt|Hon|Dom|Fr|Msgr|Bp|Abp|Card|Adm|Capt|Maj|Sgt|Brig|Gov|Sen|Chas|Wm|Geo|Thos|Jas|Ph|Th|Chr|Dr|Mr|Mrs|Prof|Sir|Rev|Lt|Col|Gen|Jos|Rob|Edw|Benj|Yu|Iu|Ia|Ya|Ye|Zh|Kh|Ts|Sh)\."
 _TOKEN = re.compile(
     rf"(?P<initial>(?:[^\W\d_a-zà-öø-ÿа-я]\.[ \-‐]?)+)|(?P<short>{_SHORT})"
     rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[^\W\d_a-zß-ÿа-я][\w’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
@@ -50,7 +51,7 @@ _NOT_NAME = OPENERS | frozenset(
     No Record Telegram Letter Memorandum Minutes Conversation Ciphered Archive Archives Press University
     Bulletin Review Working Paper International Project Der Die Das Ein Eine Le La Les Il Lo Gli Un Une Zur
     Zum Über Studies Essays Introduction Origins War Peace Encyclopedia Dictionary Department Ministry
-    Government Commission Committee Library National Ed Eds Trans Is Are Was Were Do Does Did Can Should
+    Government Commission Committee Library National Is Are Was Were Do Does Did Can Should
     Institute Association Society Company Annual Proceedings House Bank Council Court Church Kingdom Republic Province
     Parliament Board Academy College Embassy Office Bureau Statutes Records Acts Rules Rolls Register Corpus Codex
     Summa Acta Monumenta Patrologia Opera
@@ -65,10 +66,16 @@ _NOBLE = frozenset(
     Bishop Archbishop Abbot Abbess Emperor Empress Elector Margrave Landgrave Pope Cardinal Dean
 """)
 )
-_THE_SAME = re.compile(r"(?P<who>[Dd](?:ers|ies)\.)(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)")
-"""For "ders., Title": the author named before."""
+THE_SAME = re.compile(
+    r"[Dd](?:ers|ies)\.(?=,\s|:\s|\s\((?:Hgg?|Hrsg|eds?)\b)|(?:(?:[Ii]d|[Ee]ad)\.|[Ii]dem|[Ee]adem)(?=,\s[“«„‘]?[^\W\d_a-zß-ÿ])"
+)
+"""The author named before, of whom another work is cited: "ders., Title", "Id., Title"."""
 _ACCOUNT = re.compile(r"(?P<who>[^\W\d_][^@(“\"\n]{1,80}?)\s\(@[\w.@]{2,60}\)")
 """The author of a post: "Elm Archive (@elmarchive)"."""
+_ATTRIBUTED = re.compile(r"\[(?P<who>[^\[\]\n]{2,80})\](?=,)")
+"""An author whom the title page does not name: "[B. Marsh], Account of the Mills"."""
+_ORDINAL = re.compile(r"[IVX]{2,6}\.?")
+"""A king's number, and no initial."""
 _MOST_WORDS = 6
 _MOST_NAMES = 60
 _LONGEST = 3000
@@ -175,12 +182,8 @@ def read_names(text: str) -> Names:
 
 @lru_cache(maxsize=4096)
 def _read_names(text: str) -> Names:
-    if account := _ACCOUNT.match(text):
-        people = _read_names(account["who"])
-        whole = people.names and people.end == len(account["who"])
-        return Names(people.names if whole else (Name(literal=account["who"]),), account.end())
-    if same := _THE_SAME.match(text):
-        return Names((Name(family=same["who"]),), same.end())
+    if (special := _special(text)) is not None:
+        return special
     first = _person(text, 0)
     if first is None:
         return Names()
@@ -194,6 +197,22 @@ def _read_names(text: str) -> Names:
     elif role := _TRANSLATORS.match(text, found.end):
         found = Names(found.names, role.end(), editors=True, translators=True)
     return found
+
+
+def _special(text: str) -> Names | None:
+    """Names that are printed in a way of their own: accounts, authors supplied in brackets, "the same", bodies."""
+    if account := _ACCOUNT.match(text):
+        people = _read_names(account["who"])
+        whole = people.names and people.end == len(account["who"])
+        return Names(people.names if whole else (Name(literal=account["who"]),), account.end())
+    if attributed := _ATTRIBUTED.match(text):
+        people = _read_names(attributed["who"])
+        return Names(people.names, attributed.end()) if people.end == len(attributed["who"]) else Names()
+    if same := THE_SAME.match(text):
+        return Names((Name(family=same.group()),), same.end())
+    if body := read_body(text):
+        return Names((body[0],), body[1])
+    return None
 
 
 def _person(text: str, start: int) -> _Person | None:
@@ -212,7 +231,7 @@ def _person(text: str, start: int) -> _Person | None:
         end = token.start() + len(token.group().rstrip())
         space = _SPACE.match(text, token.end())
         position = space.end() if space else token.end()
-    full = any(len(word.strip(".")) > 1 for word in words)
+    full = any(len(word.strip(".")) > 1 for word in words) and not _ORDINAL.fullmatch(words[0])
     if not words or len(words) > _MOST_WORDS or not full or words[-1] in _ALL_PARTICLES or words[0] == "of":
         return None
     return _Person(tuple(words), initials, end)
@@ -239,13 +258,15 @@ def make_name(words: tuple[str, ...]) -> Name:
     """A name from words in the order given before family; Chinese and Korean order is recognised."""
     if len(words) == 1:
         return Name(family=words[0])
-    if _INITIALS_ONLY.fullmatch(words[-1]) and not _INITIALS_ONLY.fullmatch(words[0]):
+    reigns = _ORDINAL.fullmatch(words[-1])
+    if _INITIALS_ONLY.fullmatch(words[-1]) and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
         return Name(family=" ".join(words[:-1]), given=words[-1])
     suffix = words[-1] if words[-1] in {"Jr.", "Sr."} else None
     words = words[:-1] if suffix else words
     if _eastern(words):
         return Name(family=words[0], given=" ".join(words[1:]))
-    if words[0] not in _NOBLE and _CALLED.match(" ".join(words)) and (words[1] == "of" or words[-1] in _OF_PLACES):
+    called_so = _CALLED.match(" ".join(words)) and (words[1] == "of" or words[-1] in _OF_PLACES)
+    if (words[0] not in _NOBLE and called_so) or reigns:
         return Name(literal=" ".join(words))
     for index in range(len(words)):
         if words[index] in _ALL_PARTICLES and index + 1 < len(words):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.cite.ancient import find_ancient
 from argmap.cite.drafts import talks
 from argmap.cite.legal import Legal, find_legal
 from argmap.cite.names import read_names
@@ -17,7 +18,7 @@ from argmap.model import Locator, LocatorLabel, Name
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _RANGE = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:W[AS])?"
 _DAY = re.compile(
-    rf"\(?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s[A-Z][a-z]{{2,8}}\.?|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},)\s{_YEAR}|{_YEAR})\)?(?![\w–-])"
+    rf"\(?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s[A-Z][a-z]{{2,8}}\.?|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:[-–]\d{{1,2}})?,)\s{_YEAR}|{_YEAR})\)?(?![\w–-])"
 )
 _SERIES = re.compile(
     r"\(?(?P<series>(?:\d(?:st|nd|rd|th|d)|first|second|third|fourth|fifth|sixth|new)\s[Ss]er(?:ies|\.)|\ds\.)\)?"
@@ -39,7 +40,7 @@ _IMPRINT = re.compile(
     rf"\((?P<place>[A-Z][\w., ]{{1,40}}?)(?::\s(?P<publisher>[^():;]{{2,80}}?))?,\s(?P<printed>{_YEAR})\)"
 )
 _VOLUME_TITLE = re.compile(
-    r"(?P<volume_title>(?!Doc|Part\b|Pt\b|No\b)[A-Z][\w’'-]+(?:[ ,;]{1,2}(?!Doc|Part\b|Pt\b|No\b)(?:and|of|the|in|inter|\d{4}[-–]\d{2,4}|[A-Z][\w’'-]+)){0,9})(?=,?\s(?:\(|[Pp]t\.?\s|[Pp]art\s|[Dd]oc|[Nn]o\.|pp?\.|\d)|[.;]|$)"
+    r"(?P<volume_title>(?!Doc|Part\b|Pt\b|No\b)[A-Z][\w’'-]+(?:[ ,;]{1,2}(?!Doc|Part\b|Pt\b|No\b)(?:and|of|the|in|\d{4}[-–]\d{2,4}|[A-Z][\w’'-]+)){0,9})(?=,?\s(?:\(|[Pp]t\.?\s|[Pp]art\s|[Dd]oc|[Nn]o\.|pp?\.|\d)|[.;]|$)"
 )
 _BETWEEN = re.compile(r"[,.:;]?\s{1,2}|:|(?=\()")
 _MOST_PARTS = 8
@@ -83,6 +84,18 @@ _ROWS: tuple[_Papers, ...] = (
         (_SESSION, _DAY, _VOLUME, _PART, re.compile(r"(?P<volume>\d{2,3})(?=,?\s(?:\(|pt))"), _LABELLED_PAGES, _PAGES),
     ),
     _Papers(
+        re.compile(rf"(?P<session>{_ORDINAL}[Cc]ong(?:ress|\.)(?:,\s{_ORDINAL}[Ss]ess(?:ion|\.))?)(?!\w)"),
+        {"type": "hearing"},
+        (_DAY, _VOLUME, _PART, _LABELLED_PAGES, _PAGES),
+    ),
+    _Papers(
+        re.compile(
+            rf"(?P<number>(?:H\.\s?R\.|S\.|H\.)(?:\s(?:Rep|Doc|Exec\.\sDoc|Res|Con\.\sRes|J\.\sRes)\.)?\s(?:[Nn]o\.\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?)(?=,\s{_ORDINAL}[Cc]ong)"
+        ),
+        {"type": "report"},
+        (_SESSION, _DAY, _LABELLED_PAGES, _PAGES),
+    ),
+    _Papers(
         re.compile(
             r"(?:Verhandlungen\sdes\s(?:Deutschen\s)?Bundestage?s|Deutscher\sBundestag)(?:,\s(?:Stenographische|Sten\.)\s?Ber(?:ichte?|\.))?"
         ),
@@ -98,6 +111,12 @@ _ROWS: tuple[_Papers, ...] = (
     ),
     _Papers(
         re.compile(r"(?P<number>(?:S|A)/(?:RES|PV|PRST)[/.][\w.]{1,8}(?:\([IVX]{1,6}\))?(?:/\w{1,5})?)"),
+        {"type": "report", "authority": "United Nations"},
+        (_SESSION, _DAY, _LABELLED_PAGES),
+        least=0,
+    ),
+    _Papers(
+        re.compile(r"(?<=, )(?P<number>[SAE]/\d{4,5}(?:/(?:Rev|Add|Corr)\.\s?\d{1,2})*)(?=[,.;()]|\s\(|$)"),
         {"type": "report", "authority": "United Nations"},
         (_SESSION, _DAY, _LABELLED_PAGES),
         least=0,
@@ -141,15 +160,16 @@ _HINTS = (
 _ANY_DIGIT = re.compile(r"\d")
 _MOST = 100
 _LONGEST_TITLE = 25
+_LONGEST_OPENING = 80
 _CHAMBERS = {"C": "House of Commons Debates", "L": "House of Lords Debates"}
 _LABELS: dict[str, LocatorLabel] = {"column": "column", "page": "page", "item": "other"}
 
 
 def find_public(text: str) -> list[Legal]:
-    """All cases, statutes and official papers of a text in order, none inside another. Linear in the text."""
+    """All cases, statutes, official papers and old texts in a text in order, none inside another. Linear in the text."""
     if not _ANY_DIGIT.search(text):
         return []
-    found = [*find_legal(text), *_papers(text)]
+    found = [*find_legal(text), *_papers(text), *find_ancient(text)]
     out: list[Legal] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not out or one.start >= out[-1].end:
@@ -158,14 +178,20 @@ def find_public(text: str) -> list[Legal]:
 
 
 def opens(text: str) -> bool:
-    """Whether a text begins with official papers."""
-    return any(one.start == 0 for one in _papers(text))
+    """Whether a text begins with official papers or an old text."""
+    return any(one.start == 0 for one in (*_papers(text), *find_ancient(text[:_LONGEST_OPENING])))
+
+
+def papers_in(text: str) -> list[tuple[int, int]]:
+    """Where the official papers and old texts of a text stand, whose titles are read by their words."""
+    return [(one.start, one.end) for one in (*_papers(text), *find_ancient(text))] if _ANY_DIGIT.search(text) else []
 
 
 def titled(words: str) -> tuple[tuple[Name, ...], str] | None:
     """Author and title of a report before its number: "A. Reed, Report on Grain, Cmd. 1234"; None for words that are none."""
     names = read_names(words)
-    signed = bool(names.names and names.names[0].given and words[names.end :].strip(" ,")) and words[names.end] == ","
+    author = names.names[0] if names.names else Name()
+    signed = bool((author.given or author.literal) and words[names.end :].strip(" ,")) and words[names.end] == ","
     title = clean((words[names.end :] if signed else words).rstrip(" ("))
     fits = title[:1].isupper() and 1 < len(title.split()) <= _LONGEST_TITLE and not talks(title)
     return (names.names if signed else (), title) if fits and words.rstrip()[-1:] in {",", "”", '"', "("} else None
@@ -178,7 +204,8 @@ def _papers(text: str) -> Iterator[Legal]:
         for count, match in enumerate(row.begins.finditer(text)):
             if count < _MOST and (match.start() == 0 or not text[match.start() - 1].isalnum()):
                 said, end, parts = _parts(row, text, match)
-                if parts >= row.least:
+                entitled = "title" in row.fields or "number" in said or titled(text[: match.start()])
+                if parts >= row.least and entitled:
                     yield Legal(match.start(), end, _work(row, said))
 
 

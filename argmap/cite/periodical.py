@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from argmap.cite.dates import find_dates
-from argmap.cite.locators import best_locator, find_locators
+from argmap.cite.lexicon import NEWSPAPER
+from argmap.cite.locators import bare_places, best_locator, find_locators
 from argmap.model import Date, Locator
 
 _DASH = r"\s?[-–—]{1,2}\s?"
@@ -47,6 +48,18 @@ _SERIES = re.compile(
 """Of a journal: "5th ser.", "NF"."""
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
 _OF_BOOKS = re.compile(r"\b(?:lib|bk|tit|caps?|arts?|chaps?|ch|[Qq]u?)\.\s|§")
+_REIGNS = re.compile(r"\.?\s[a-zà-ÿ]{2,}")
+"""Words behind a king's number: "Corr. of Harald IX. with Marsh"."""
+_PIECE = re.compile(
+    r"(?P<piece>(?:[Ll]etter|Leserbrief)(?:\sto\sthe\s[Ee]ditor)?|[Ee]ditorial|[Ll]eader|[Ll]eading\sarticle|[Oo]bituary|[Aa]dvertisement|[Cc]artoon"
+    r"|[Ll]eitartikel|[Nn]achruf|[Éé]ditorial|[Ee]ditoriale|[Nn]otice|[Cc]lassified\sad)(?:,|\sin)\s(?:in\s)?"
+)
+_NO_NEWSPAPER = re.compile(r"\b(?:Treaty|Register|Book|Rolls?|Minutes|Diary|Log|Act|Papers|Letters?)\b")
+_NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
+_OF_DAY = re.compile(r",?\s(?:vom|du|del|of|dated|edition\sof|issue\sof|v\.)$")
+_PAGE_OF_SECTION = re.compile(
+    r"[,;]\s(?:[Ss]ec(?:tion|t?\.)|[Pp]t\.|[Pp]art)\s(?P<volume>[A-Z]|\d{1,2}|[IVX]{1,4}),\s(?:pp?\.\s|col\.\s)?(?P<value>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)(?!\w)"
+)
 _MOST = 400
 
 
@@ -62,6 +75,13 @@ class Periodical:
     newspaper: bool = False
     place: str | None = None
 
+    @property
+    def surely_newspaper(self) -> bool:
+        """Whether a name before a day is a newspaper's: by its words, or because a page stands behind the day."""
+        paged = self.locator is not None and self.locator.label == "page" and len(self.name.split()) > 1
+        named = bool(_NEWSPAPER.search(self.name)) or (paged and not _NO_NEWSPAPER.search(self.name))
+        return self.newspaper and named and "," not in self.name
+
 
 def read_periodical(text: str) -> Periodical | None:
     """Read "Old Town Review 12, no. 3 (1999): 1-20" and its kin; None if there is no number and no day."""
@@ -76,7 +96,13 @@ def read_periodical(text: str) -> Periodical | None:
         when = Date(date_parts=((int(law["year"]),),))
         return Periodical(law["name"], law["volume"], law["issue"], when, pages)
     match = _NUMBERS.match(text)
-    if match is None or _is_day(text, match) or _is_place(text, match) or _OF_BOOKS.search(match["after"]):
+    if (
+        match is None
+        or (match["v3"] and _REIGNS.match(match["after"]))
+        or _is_day(text, match)
+        or _is_place(text, match)
+        or _OF_BOOKS.search(match["after"])
+    ):
         return _newspaper(text)
     name = match["name"].strip(" ,.:;")
     number = match["v1"] or match["v2"] or match["v3"]
@@ -127,10 +153,34 @@ def _newspaper(text: str) -> Periodical | None:
     name = text[: dates[0].start].strip(" ,.:;(")
     if not name or len(name.split()) > 8:  # noqa: PLR2004 - no newspaper's name is longer
         return None
+    name = _OF_DAY.sub("", name)
     place = _PLACE.search(name)
     name = _PLACE.sub("", name)
-    locator = best_locator(find_locators(text[dates[0].end :])) or _locator(text[dates[0].end :])
+    behind = text[dates[0].end :]
+    if section := _PAGE_OF_SECTION.search(behind):
+        locator = best_locator(bare_places(section))
+    else:
+        locator = best_locator(find_locators(behind)) or _locator(behind)
     return Periodical(name, None, None, dates[0].date, locator, newspaper=True, place=place["place"] if place else None)
+
+
+def read_piece(text: str) -> tuple[str, Periodical] | None:
+    """A piece that is called by its kind, and the newspaper of a day around it: "Editorial, Elm Herald, 3 May 1950"."""
+    piece = _PIECE.match(text)
+    paper = read_periodical(text[piece.end() :]) if piece else None
+    if piece is None or paper is None or not paper.newspaper or "," in paper.name:
+        return None
+    return piece["piece"][0].upper() + piece["piece"][1:], paper
+
+
+def is_newspaper(text: str) -> bool:
+    """Whether a text is a newspaper with its day, and nothing else: "Elmer Anzeiger vom 3. Mai 1899, S. 2"."""
+    paper = _newspaper(text)
+    if paper is None or not _NEWSPAPER.search(paper.name) or "," in paper.name or not text.startswith(paper.name):
+        return False
+    last = next(date for date in find_dates(text) if date.day)
+    behind = find_locators(text[last.end :])
+    return not text[last.end + (behind[-1].end if behind else 0) :].strip(" .,;)")
 
 
 def _locator(rest: str) -> Locator | None:

@@ -13,7 +13,7 @@ _VERBS = (
     r"(?:translated|printed|reprinted|published|cited|quoted|reproduced|excerpted|transcribed|given|available|found)"
 )
 _IN = re.compile(
-    rf",?\s(?P<lead>(?:(?:both|all|each|as|also)\s){{0,2}}(?:{_VERBS}\s)?in:?\s)(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘«„'])"  # noqa: RUF001, RUF100
+    rf"(?:,?\s(?P<lead>(?:(?:both|all|each|as|also)\s){{0,2}}(?:{_VERBS}\s)?in:?\s)|(?<=\d{{4}}):\s(?P<colon>))(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘«„'])"  # noqa: RUF001, RUF100
 )
 _AND = re.compile(r",?\s(?P<joint>(?:and|und|et|&)\s)(?=(?:the\s)?[^\W\d_a-zß-ÿ])")
 _INTRODUCES = re.compile(
@@ -62,7 +62,8 @@ def _apart(text: str, atom: Atom) -> list[Atom]:
         heads = _documents(text, begin, match.start())
         if heads:
             first = [replace(atom, end=heads[0].end), *heads[1:]]
-            container = Atom(match.start("lead"), atom.end, container=True, lead=len(match["lead"]), closes=False)
+            lead = "colon" if match["lead"] is None else "lead"  # "Speech of Dale, 14 February 1804: Annals of …"
+            container = Atom(match.start(lead), atom.end, container=True, lead=len(match[lead]), closes=False)
             return [*first, container]
     heads = _documents(text, begin, atom.end) if atom.end - begin < _LONGEST else []
     return [replace(atom, end=heads[0].end), *heads[1:]] if len(heads) > 1 else [atom]

@@ -16,8 +16,8 @@ from argmap.cite.work import Work
 from argmap.model import Name, Note
 
 _SHORT_NAME = 2
-_THE_SAME = frozenset({"ders", "dies"})
-_THE_SAME_FIRST = re.compile(r"(?:ders|dies)\.,?\s", re.IGNORECASE)
+_THE_SAME = frozenset({"ders", "dies", "id", "ead", "idem", "eadem"})
+_THE_SAME_FIRST = re.compile(r"(?:(?:ders|dies|id|ead)\.|idem|eadem),?\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,9 @@ def _idem_joined(drafts: Sequence[Draft], creators: Callable[[], tuple[Name, ...
     out: list[Draft] = []
     for draft in drafts:
         last = out[-1] if out else None
-        if draft.work and _says_the_same(draft.work) and (author := _author_before(out, creators)):
-            draft.work.fields["author"] = author
+        if draft.work and _says_the_same(draft.work):
+            draft.work.fields.pop("author", None)
+            draft.work.put(author=_author_before(out, creators))
             if title := draft.work.fields.get("title"):
                 draft.work.fields["title"] = _THE_SAME_FIRST.sub("", title)
         if last and last.kind == "idem" and last.locator is None and draft.kind in {"full", "short"} and draft.work:

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.cite.abroad import references_abroad
+from argmap.cite.amid import short_amid
 from argmap.cite.anchors import find_anchors
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
+from argmap.cite.byname import by_name, by_year
 from argmap.cite.context import Context
+from argmap.cite.details import address_alone
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
+from argmap.cite.entries import read_entry
 from argmap.cite.further import completed, further
 from argmap.cite.gost import read_gost
 from argmap.cite.held import parse_held
@@ -18,11 +22,14 @@ from argmap.cite.kept import is_holding
 from argmap.cite.legal import Legal
 from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
+from argmap.cite.names import THE_SAME
 from argmap.cite.nesting import nesting
 from argmap.cite.official import find_public, opens, titled
+from argmap.cite.periodical import is_newspaper
+from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
-from argmap.cite.running import trimmed, works
+from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
@@ -31,7 +38,7 @@ from argmap.cite.spotting import (
 )
 from argmap.cite.work import Work
 from argmap.cite.works import parse_work
-from argmap.model import MentionKind
+from argmap.model import MentionKind, Name
 
 _LONGEST_SHORT = 320
 _MOST_SHORT = 20
@@ -40,6 +47,10 @@ _SAME_ARCHIVE = 3.0  # logarithm of odds: what an Ibid. behind a document opens 
 _CAPITALISED = re.compile(
     r"(?<![\w-])(?<![^\W\d_]\.\s)(?:[^\W\d_a-zß-ÿа-я]\.\s?){0,3}(?P<word>[^\W\d_a-zß-ÿа-я][\w’'‐-]+)"
 )
+_SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
+"""A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
+_FOLDER = re.compile(r",\s(?P<folder>(?!pp?\.|fols?\.)[^\W_][^,;.()]{2,60})(?=[\s.;]*$)")
+"""A folder called by its title behind its box: "Box 3, Advisory Committee 1977"."""
 _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 
@@ -48,6 +59,9 @@ def read_note(text: str, context: Context) -> list[Draft]:
     drafts: list[Draft] = []
     parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit, context.run)
     for atom in documents_apart(text, references_joined(text, parts)):
+        if drafts and drafts[-1].locator and not atom.closes and goes_on(text[atom.start : atom.end]):
+            drafts[-1] = replace(drafts[-1], end=atom.end)
+            continue
         for draft in _atom(text, atom, context):
             context.seen(draft)
             drafts.append(draft)
@@ -83,7 +97,13 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
     """What an atom without back reference and call number holds."""
     start = atom.start
     words = text[start + lead : atom.end]
-    if work := read_gost(words):
+    if named := by_name(words, context.library):
+        back, place = named
+        back = replace(back, start=start + lead + back.start, end=start + lead + back.end)
+        yield Draft("opcit", start, atom.end, None, back, place, atom.container, atom.closes)
+    elif page := address_alone(words):
+        yield Draft("container" if atom.container else "full", start, atom.end, page, closes=atom.closes)
+    elif work := read_gost(words) or read_entry(words):
         kind: MentionKind = "container" if atom.container else kind_of(work)
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
     elif laws := find_public(words):
@@ -93,13 +113,17 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
         yield _short(atom, start, short)
+    elif alone := placed(words) or by_year(words):
+        yield replace(_short(atom, start, alone), kind="container" if atom.container else kind_of(alone))
     else:
         yield from _prose(text, atom, lead, context)
 
 
 def _told(words: str, atom: Atom, context: Context) -> bool:
     """Whether a reference is one that the tagger does not know of."""
-    if opens(words) or is_review(words) or read_gost(words) is not None:
+    if opens(words) or is_review(words) or is_newspaper(words) or read_gost(words) or read_entry(words):
+        return True
+    if is_document(words) or proof(words, 0, len(words)):
         return True
     return atom.tagged != "kept" and parse_held(words, context.taught) is not None
 
@@ -114,7 +138,10 @@ def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
 
 def _whole(text: str, atom: Atom) -> Draft:
     signal = SIGNAL.match(text, atom.start, atom.end)
-    work = parse_work(text[signal.end() if signal else atom.start : atom.end], whole=True, tagged=atom.tagged)
+    words = text[signal.end() if signal else atom.start : atom.end]
+    work = parse_work(words, whole=True, tagged=atom.tagged)
+    if same := THE_SAME.match(words):
+        work.put(author=(Name(family=same.group()),))
     kind: MentionKind = "archival" if work.fields.get("type") == "document" else kind_of(work)
     return Draft(kind, atom.start, atom.end, work, locator=work.locator, closes=atom.closes)
 
@@ -129,7 +156,7 @@ def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft
         if printed:
             document = parse_document(before.strip(" ,"), None, {})
             yield Draft("archival", begin, start, document, closes=atom.closes and index == 0)
-        elif law.work.fields["type"] == "report" and (found := titled(before)):
+        elif (law.work.fields["type"] == "report" or "title" not in law.work.fields) and (found := titled(before)):
             law.work.fields["title"], start = found[1], begin
             law.work.put(author=found[0])
         elif WORD.search(text, max(begin, base), start):
@@ -165,6 +192,13 @@ def _short(atom: Atom, start: int, work: Work) -> Draft:
 
 def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft]:
     """Sentences, perhaps with shortened notes at their end: "It is known through Marsh, “Mills,” 4, and Reed, Weirs, 5"."""
+    if signal := _signalled(text, atom, lead, context):
+        before = trimmed(text, replace(atom, end=signal.start("signal")))
+        if WORD.search(text, before.start + before.lead, before.end):
+            yield from _prose(text, before, before.lead, context)
+        start = signal.start("signal")
+        yield from _published(text, replace(atom, start=start, closes=False), signal.end() - start, context)
+        return
     found: list[Draft] = []
     end = atom.end
     while len(found) < _MOST_SHORT:
@@ -178,12 +212,31 @@ def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft
             break
         end = joint.start()
         found[-1] = replace(found[-1], start=joint.start("and"))
-    rest = trimmed(text, replace(atom, end=end))
-    if not found:
-        yield from works(text, atom, lead)
-    elif WORD.search(text, rest.start, rest.end):
+    rest = trimmed(text, replace(atom, end=end)) if found else replace(atom, lead=lead)
+    while amid := short_amid(text, rest.start + rest.lead, rest.end, context):
+        before = trimmed(text, replace(rest, end=amid.start))
+        start = amid.start
+        if WORD.search(text, before.start + before.lead, before.end):
+            yield from works(text, before, before.lead)
+        else:
+            start = rest.start
+        kind: MentionKind = "container" if rest.container and start == rest.start else "short"
+        yield Draft(kind, start, amid.end, amid.work, None, amid.work.locator, kind == "container", rest.closes)
+        rest = trimmed(text, Atom(amid.end, rest.end, closes=False))
+    if not found or WORD.search(text, rest.start, rest.end):
         yield from works(text, rest, rest.lead)
     yield from reversed(found)
+
+
+def _signalled(text: str, atom: Atom, lead: int, context: Context) -> re.Match[str] | None:
+    """The last signal within a sentence, if nothing but a reference follows it."""
+    signals = list(_SIGNALLED.finditer(text, atom.start + lead, atom.end))
+    words = text[signals[-1].end() : atom.end] if signals else ""
+    if not words:
+        return None
+    work = shortened(words) or placed(words)
+    refers = (work is not None and work.locator is not None) or by_name(words, context.library)
+    return signals[-1] if refers else None
 
 
 def _last_short(text: str, begin: int, end: int, context: Context) -> tuple[int, Work | None]:
@@ -233,6 +286,9 @@ def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Cont
         if behind:
             work.put(archive_collection=behind.collection, archive_place=behind.place)
             stop += behind.end
+        if "box" in call.parts and "folder" not in call.parts and (titled := _FOLDER.match(text, stop, limit)):
+            work.fields["custom"]["folder"] = titled["folder"]
+            stop = titled.end("folder")
         _teach(words, work, context)
         yield Draft("archival", start, stop, work,
                     closes=atom.closes and index == 0, container=atom.container and index == 0)  # fmt: skip

@@ -8,7 +8,7 @@ from argmap.cite.periodical import read_periodical
 from argmap.cite.work import Work, clean
 
 _OPENS = re.compile(
-    r"[\s,.]{0,3}(?:(?i:(?:book\s)?review(?:\sessay)?)\sof:?|Rez(?:ension|\.)\s(?:zu|von):?|Rez\.:|Besprechung\s(?:zu|von):?|[Cc]ompte[-\s]rendu\s(?:de|du)|[Rr]ec(?:ensione|\.)\s(?:di|a)|[Rr]eseña\sde)\s(?=[A-ZÀ-ÖØ-Þ„‘'])"
+    r"[\s,.:]{0,3}(?:(?i:(?:book\s)?review(?:\sessay)?)\sof:?|Rez(?:ension|\.)\s(?:zu|von):?|Rez\.:|Besprechung\s(?:zu|von):?|[Cc]ompte[-\s]rendu\s(?:de|du)|[Rr]ec(?:ensione|\.)\s(?:di|a)|[Rr]eseña\sde)\s(?=[A-ZÀ-ÖØ-Þ„‘'])"
 )
 _BY = re.compile(r",\s(?:reviewed\s)?by\s")
 _IN = re.compile(r",\s(?:in|In|dans|en):?\s(?:the\s)?")

@@ -1,13 +1,15 @@
 """Cutting a note into atoms: sentences, parts between semicolons, and what follows "cited in". Linear."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from argmap.cite.ancient import ABBREVIATED
 from argmap.cite.dates import MONTHS
 from argmap.cite.drafts import talks
 from argmap.cite.imprint import TOWN_BEHIND
-from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS
+from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS, STATES
+from argmap.cite.names import read_names
 from argmap.cite.nesting import Nesting, nesting
 
 _STOP = re.compile(r"(?<![.?!…])[.?!…]{1,9}[”\"’')\]»]{0,4}(?=\s)|;")
@@ -28,9 +30,11 @@ _BARE = r"(?<=\()(?:quoted|cited|printed),?\s(?=(?-i:[A-ZÀ-Ö]|ibid))"
 CONTAINER = re.compile(rf"(?<![\w-])(?:{_FULL_TEXT}|{_PRINTS}|{_OTHERS}|{_BARE})(?=[\w“\"‘«„(\[])", re.IGNORECASE)
 _IN_BACK = re.compile(r"(?<=[,.])\s{1,9}(?:in:?\s{1,9})(?=ibid|ebd|ibidem|op\.\s?cit)", re.IGNORECASE)
 _CITING = re.compile(r"(?<=, )(?:citing|quoting)\s(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])")
+_SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
+"""Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
     r"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
-    r"cf\.|cfr\.|compare|e\.g\.,?|accord|contra|vgl\.(?:\sauch)?|siehe(?:\sauch)?|voir(?:\saussi)?|см\.|vedi|in:)[:,]?\s{1,9}"
+    r"cf\.|cfr\.|compare|e\.g\.,?|accord|contra|vgl\.(?:\sauch)?|siehe(?:\sauch)?|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
 )
 CONTINUES = re.compile(
     r"(?:available|accessed|accessible|retrieved|online|https?:|www\.|doi\b|prepared\s{1,9}by|translated\s{1,9}by|edited\s{1,9}by|"
@@ -45,6 +49,9 @@ _TITLE_GOES_ON = re.compile(
 _PART_BEHIND = re.compile(
     r"(?:App(?:endix|x)?|Part|Book|Vol|Q|Nos?)\b\.?(?:\s(?:[IVXLC]{1,6}|\d{1,5})\b|\s(?:Part|Book|Vol|No|p)\b|\.?$)"
 )
+_PRINTED = re.compile(r",\s(?:[A-ZÀ-Ö][\w .-]{2,30}\s)?(?:1[4-9]|20)\d\d\b|\b(?:S|pp?|Anm)\.\s?\d|\(")
+"""Where a reference has its imprint or its pages already."""
+_THE_SAME = re.compile(r"(?:ders|dies)\.\s\((?:Hgg?|Hrsg|ed)", re.IGNORECASE)
 _SHELVES = frozenset(
     {"dep", "add", "misc", "spr", "ark", "cols", "top", "eng", "cmd", "cmnd", "cd"}
 )  # before the numbers of archives
@@ -55,7 +62,18 @@ _RUSSIAN = re.compile(
 """What belongs to the reference before it: parts of a call number, imprint, volume, number, pages."""
 _DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 200
+_LEVELS_NEXT = re.compile(r"\s\d{1,3}[.:]\d")
+"""Book and chapter of an old text: "Thuc. 1.22", "Gen. 1:3"."""
+_OLD_WORK = re.compile(r"(?<!\w)(?P<author>[A-Z][a-z]{1,7})\.,?\s(?:[A-Z]\w{0,9}\.?\s?){1,3}$")
+_IN_REPORTER = re.compile(r"\b\d{1,4}\s(?:[A-Z&][\w’'&]{0,14}\.?\s){0,5}[A-Z][\w’']{0,14}$")
+_REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|for)){1,6}\s\d{1,5}(?=,\s\d|\s\()")
+"""A law review with its volume and page: "77 Elm. L. Rev. 1001, 1010"."""
+_REPORTER_WINDOW = 80
 _BARE_INITIAL = 1
+_ABBREVIATION_NEXT = re.compile(r"\s[^\W\d_a-zß-ÿ][a-z]{1,6}\.\s")
+_PAGES_NEXT = re.compile(r"\s\d[\d\s,–-]{0,80}(?:ff?|sqq?|n)?\s?(?:[.;:)\]]|$)")
+_VOLUME = re.compile(r"[ivxl]{2,6}")
+"""A volume's number before its page: "ii. 45"."""
 _LIST_NUMBER = 6
 _DAY_DIGITS = 2
 _COUNTED = frozenset({"Sitzung", "Wahlperiode", "WP", "Aufl", "Auflage", "Jahrgang", "Jg", "Jahrhundert", "Kongress"})
@@ -101,8 +119,9 @@ def atoms(text: str) -> list[Atom]:
             cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
     for match in filter(lambda match: nest.free(match.start()), _IN_BACK.finditer(text)):
         cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
-    for match in filter(lambda match: nest.free(match.start()), _CITING.finditer(text)):
-        cuts[match.start()] = Atom(match.start(), 0, closes=False)
+    for pattern in (_CITING, _SOURCE_BEHIND):
+        for match in filter(lambda match: nest.free(match.start()), pattern.finditer(text)):
+            cuts[match.start()] = Atom(match.start(), 0, closes=False)
     return _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)]))
 
 
@@ -148,9 +167,36 @@ def _abbreviates(text: str, match: re.Match[str], word: str) -> bool:
         return True
     if len(last) == _BARE_INITIAL and last.isalpha():
         return word not in OPENERS or word in {"A", "I"}
+    if last in ABBREVIATED and word not in OPENERS:
+        return True
     if last.lower() in ABBREVIATIONS or "." in last:
         return not ((last.lower() in MAY_CLOSE or "." in last) and word in OPENERS)
-    return word[:1].isdigit() and (last.isupper() or last.lower() in MONTHS or last.lower() in _SHELVES)
+    numbered = (
+        last.isupper()
+        or last.lower() in MONTHS
+        or last.lower() in _SHELVES
+        or (_VOLUME.fullmatch(last) and _PAGES_NEXT.match(text, match.end()))
+    )
+    return _goes_on(text, match, last) or (word[:1].isdigit() and bool(numbered))
+
+
+def _goes_on(text: str, match: re.Match[str], last: str) -> bool:
+    """Whether what stands behind a full stop shows that it ends nothing: places of an old text, an editor, a law review's page."""
+    if text[match.end() + 1 : match.end() + 2].isdigit() and _is_old_work(text, match):
+        return True
+    if last.lower() in STATES and _ABBREVIATION_NEXT.match(text, match.end()):
+        return True
+    if _LEVELS_NEXT.match(text, match.end()) or _THE_SAME.match(text, match.start() - len(last)):
+        return True
+    if not _REPORTER_ENDS.match(text, match.end()):
+        return False
+    return _IN_REPORTER.search(text, max(0, match.start() - _REPORTER_WINDOW), match.start()) is not None
+
+
+def _is_old_work(text: str, match: re.Match[str]) -> bool:
+    """Whether the words before a full stop are an old author and his work: "Arist. Pol."."""
+    before = _OLD_WORK.search(text, max(0, match.start() - _WORD_WINDOW), match.start())
+    return before is not None and before["author"] in ABBREVIATED
 
 
 def _trimmed(text: str, raw: list[Atom]) -> list[Atom]:
@@ -171,12 +217,37 @@ def _joined(text: str, parts: list[Atom]) -> list[Atom]:
     """Put "Available online at …" and the like back to the atom that they belong to."""
     out: list[Atom] = []
     for atom in parts:
-        if out and not atom.container and _continues(text, out[-1], atom):
+        if out and not atom.container and (_continues(text, out[-1], atom) or _holds_part(text, out[-2:], atom)):
             last = out.pop()
+            if text.startswith("In: ", atom.start) and not _is_part(text[last.start : last.end]):
+                last = replace(out.pop(), end=last.end)
             out.append(Atom(last.start, atom.end, last.container, last.lead, last.closes))
         else:
             out.append(atom)
     return out
+
+
+def _holds_part(text: str, before: list[Atom], atom: Atom) -> bool:
+    """Whether an atom says what the part before it is in; that part's title may have a subtitle behind a full stop."""
+    if not text.startswith("In: ", atom.start):
+        return False
+    parts = [text[one.start : one.end] for one in before]
+    subtitled = (
+        len(parts) > 1
+        and before[-1].closes
+        and _is_part(parts[0])
+        and not _DIGIT.search(parts[1])
+        and not talks(parts[1])
+    )
+    return _is_part(parts[-1]) or subtitled
+
+
+def _is_part(words: str) -> bool:
+    """Whether "In:" behind these words says what they are a part of: "Eva Horn: Das Meer. In: Hafenblätter 12"."""
+    names = read_names(words)
+    rest = words[names.end :]
+    marked = bool(names.names) and rest[:1] in {":", ",", "."}
+    return marked and len(rest) < _LONGEST_TITLE and not _PRINTED.search(rest)
 
 
 def _continues(text: str, last: Atom, atom: Atom) -> bool:

@@ -5,7 +5,7 @@ See the Chicago Manual of Style, 17th ed., 14.29-14.36.
 
 import re
 
-from argmap.cite.dates import find_dates
+from argmap.cite.dates import DAY_ALONE, find_dates
 from argmap.cite.drafts import talks
 from argmap.cite.locators import (
     DOTTED,
@@ -31,12 +31,14 @@ _MOST_TITLE_WORDS = 22
 _BARE = re.compile(rf",\s(?:esp\.\s|at\s)?(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]*(?:passim[\s.,;)]*)?$)")
 _SECTION = re.compile(rf",?\s(?P<value>{DOTTED}|\d{{1,4}}[a-e]\d{{0,2}}(?:[-–]\d{{0,4}}[a-e]\d{{0,2}})?)[\s.,;)]*$")
 """The places of old texts: "5.89"; "473d", by the pages of Stephanus or Bekker."""
-_ROMAN = re.compile(rf",\s{ROMAN_VOLUME}$")
+_ROMAN = re.compile(rf",\s{ROMAN_VOLUME}\.?$")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _VOLUME_TITLE = re.compile(
     r",\s(?:vol\.|volume|Bd\.|t\.)\s(?P<volume>\d{1,2}|[IVXivx]{1,5})(?:,\s(?P<title>[^\W\d_a-zß-ÿ].+))?$"
 )
 _SUBDIVIDED = re.compile(r",\s(?:(?!(?:1[4-9]|20)\d\d)\d|(?:[Qq]u?|dist|div|causa|pars|disp)\.?\s\w)")
+_VOLUME_ALONE = re.compile(r"(?:[IVXL]{1,7}|[ivxl]{1,6})\.(?:\s\d|$)")
+"""A volume and its page, behind a name alone: "Marsh, VII. 365"."""
 _REMARK = re.compile(
     r",?\s\(?(?:(?:my\s)?(?:emphasis|italics)(?:\s(?:added|mine|in\s(?:the\s)?original))?|my\stranslation)\)?[\s.]*$"
 )
@@ -118,8 +120,10 @@ def _plain_title(title: str) -> bool:
         and title[0].isupper()
         and not talks(title)
         and not _SUBDIVIDED.search(title)
+        and not _VOLUME_ALONE.match(title)
         and not re.search(r"[;()\[\]“”„«»\"]|:\s?\d|,\s(?:in|ed\.|eds\.|trans\.)\s", title)
         and not any(re.match(r"\s*(?:$|[,.])", title[date.end :]) for date in find_dates(title))
+        and not DAY_ALONE.fullmatch(title)
         and not any(match for match in LOCATOR.finditer(title) if not _VOLUME_TITLE.search(title))
     )
 

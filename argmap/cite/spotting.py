@@ -15,7 +15,8 @@ from argmap.cite.works import parse_work
 from argmap.model import Name
 
 LEAD_IN = re.compile(
-    r"(?:\b(?i:see(?:\salso)?|in|by|of|from|is|was|are|were|cf\.|e\.g\.,?|and|to|with|also|vgl\.)[:,]?\s{1,9}|[—–:(]\s{0,9})"
+    r"(?:\b(?i:see(?:\salso)?|in|by|of|from|is|was|are|were|cf\.|e\.g\.,?|and|to|with|also|vgl\.)[:,]?\s{1,9}(?:(?:his|her|their)\s(?=[“\"‘„«]))?"
+    r"|[—–:(]\s{0,9})"
     r"(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])"
 )
 
@@ -27,6 +28,13 @@ _GLUE = re.compile(r"[\s,.:;()\[\]]*(?:(?:and|at|vol|no|S)\.?\s)?[\s,.:;()\[\]]*
 
 _ONLINE = re.compile(r"[\s,.;(]*(?:available|accessed|online|retrieved|accessible|last\s)[^“”\"]{0,60}$", re.IGNORECASE)
 
+_SPOKEN = re.compile(
+    r"[,.!?—][\"”’»']\s(?:wrote|writes|says?|said|cried|remark(?:s|ed)|repli(?:es|ed)|declare[sd]|observe[sd]|adde?[sd]|exclaim(?:s|ed)|aske?[sd]|answer(?:s|ed)|rejoin(?:s|ed)|return(?:s|ed)|retort(?:s|ed)|continue[sd])\b"
+)
+"""Words that somebody spoke, and no title."""
+_NAMED_BEFORE = re.compile(
+    r"(?<=[\s,])(?:(?:[^\W\d_a-zß-ÿ]\.\s?){0,3}(?:[^\W\d_a-zß-ÿ][\w’'-]+\s){0,2})[^\W\d_a-zß-ÿ][\w’'-]+,\s$"
+)
 _CROSS = re.compile(
     r"(?:see|siehe|cf\.|vgl\.)?\s*(?:above|below|supra|infra|oben|unten|(?-i:pp?\.)|chapter|chap\.|note|here)(?=\W|$)",
     re.IGNORECASE,
@@ -40,6 +48,8 @@ _PIN = re.compile(
     r",?\s\(?(?:(?:at|esp\.|especially|here)\s(?:pp?\.\s?)?|docs?\.\s)\d{1,5}(?:[-–]\d{1,5})?\)?(?![\w(])"
 )
 """The place in an article: "345–67, at 350"; in an edition of documents: "doc. 14"."""
+_MEDIUM = re.compile(r"\s?\[(?:on\s)?[\w -]{2,30}\](?=[\s.]*$)")
+"""What a recording is on: "[on LP]"."""
 _LONGEST_TAIL = 160
 _LONGEST_GLUE = 60
 _LONGEST_EDITION = 120
@@ -48,7 +58,7 @@ _TAIL_WORDS = frozenset(
     listed("""
     passim seq seqq sqq ff f n nn note notes et ed eds edited trans translated esp especially vol vols bk chap
     chaps based here hereafter unpublished mimeo forthcoming col cols fol fols p pp ob r v u al online
-    reprinted edn rd th st nd
+    reprinted edn rd th st nd sec sect section last accessed retrieved viewed visited
 """)
 )
 
@@ -140,16 +150,22 @@ def _starts(text: str, begin: int, anchor: Anchor) -> Iterator[int]:
     if sees := list(_SEE.finditer(text, begin, limit)):
         begin = sees[-1].end()
     first = next((i for i in range(begin, min(limit + 1, len(text))) if text[i].isalnum() or text[i] in _QUOTES), begin)
+    if text[first - 1 : first] == "[" and "]," in text[first:limit]:  # "[B. Marsh], Account of …"
+        first -= 1
     if _CAPITAL.match(text, first) or text[first : first + 1] in _QUOTES:
         yield first
     if anchor.kind == "quote" and TOWN_BEHIND.match(text, anchor.end):
         yield anchor.start
     names = read_names(text[first:limit])
+    quoted = nesting(text[begin:limit])
     for count, match in enumerate(LEAD_IN.finditer(text, begin, limit + 1)):
         if count >= _MOST_LEADS:
             return
-        if match.end() <= limit and match.end() > first + names.end:
+        inside = quoted.at(match.end() - begin)
+        if match.end() <= limit and match.end() > first + names.end and not (inside and inside.quoted):
             yield match.end()
+    if anchor.kind == "quote" and (named := _NAMED_BEFORE.search(text, max(begin, anchor.start - 80), anchor.start)):
+        yield named.start()
 
 
 def _stop(text: str, anchors: list[Anchor], index: int, end: int) -> int:
@@ -194,7 +210,8 @@ def _tail(text: str, stop: int, end: int, *, last: bool) -> int:
         return end
     while stop < end and text[stop] in ")]":
         stop += 1
-    return stop
+    medium = _MEDIUM.match(text, stop, end) if last else None
+    return medium.end() if medium else stop
 
 
 def _refers(rest: str) -> bool:
@@ -213,7 +230,8 @@ def _closing(rest: str) -> bool:
 
 def read_work(piece: str) -> Work | None:
     """Parse a stretch as a work if it can be one: it begins like one and does not talk."""
-    if not _TWO_LETTERS.search(piece):
+    spoken = any(group.quoted and _SPOKEN.match(piece, group.close - 1) for group in nesting(piece).groups)
+    if spoken or not _TWO_LETTERS.search(piece):
         return None
     names = read_names(piece)
     work = parse_work(piece)
@@ -249,5 +267,16 @@ def _unquoted(piece: str) -> str:
 
 def _holds(work: Work) -> bool:
     """Whether the fields suffice to name a source."""
-    keys = {"issued", "publisher", "publisher_place", "container_title", "URL", "DOI", "genre", "issue", "volume"}
+    keys = {
+        "issued",
+        "publisher",
+        "publisher_place",
+        "container_title",
+        "URL",
+        "DOI",
+        "genre",
+        "issue",
+        "volume",
+        "page",
+    }
     return bool(keys & work.fields.keys()) or work.locator is not None

@@ -5,11 +5,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from argmap.cite.anchors import find_genre
+from argmap.cite.anchors import find_genre, paper_kind
+from argmap.cite.bodies import read_body
 from argmap.cite.dates import find_dates
 from argmap.cite.details import take_edition
-from argmap.cite.lexicon import GENRES, TOWNS, listed
+from argmap.cite.hosts import IN_OWN, put_self
+from argmap.cite.lexicon import TOWNS, listed
 from argmap.cite.locators import best_locator, find_locators
+from argmap.cite.names import THE_SAME, read_names
 from argmap.cite.people import read_people
 from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
@@ -71,6 +74,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = frozenset('“"«„‘')
+_CLOSES = re.compile('[“”»"]')
 _PAGES = re.compile(
     r"(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?|[ivxlcIVXLC]{1,8}(?:\s?[-–—]\s?[ivxlcIVXLC]{1,8})?)"
 )
@@ -78,7 +82,9 @@ _PRINTING = re.compile(r"\b(?:Aufl(?:age)?|edn|ediz(?:ione)?|ed(?:ición)?|éd(?
 _HOSTED = re.compile(r"[,.”\"»]\s(?:[Ii]n|[Dd]ans|[Ee]n)\b:?\s$")
 """Before the editor of the book around a chapter."""
 _END_OF_NAME = re.compile(r"(?P<name>[A-ZÀ-Ö][\w’'-]+(?:\s[A-ZÀ-Ö][\w’'-]+)?),\s(?=[A-ZÀ-Ö])")
-_THE_SAME = re.compile(r"(?:ders|dies)", re.IGNORECASE)
+_PLACE_LABEL = re.compile(r"(?<=[\s,(])(?:Sp|col|pp?)\.?\s$")
+"""The label of a place, which the tagger reads with the words before it ("1955, Sp. | 411")."""
+_LEAD = 8  # characters
 _AND_OTHERS = re.compile(r"\s(?:u\.\s?a|et\sal|etc)\b\.?$")
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
@@ -152,35 +158,62 @@ def _set_off(text: str, found: "tuple[Tagged, ...]") -> bool:
 
 def parse_tagged(text: str, work: Work) -> None:
     """Put what the tagger reads into the fields of a work that are not yet set."""
-    found = _bordered(text, _credited(text, reading(text).published))
+    if body := read_body(text):
+        work.put(author=(body[0],))
+        text = text[body[1] :].lstrip(" ,:")
+    found = _bordered(text, _opened(text, reading(text).published))
     behind, hosted = 0, False
+    own = IN_OWN.search(text)
     for index, item in enumerate(found):
         begin = found[index - 1].end if index else 0
         words = _grown(text, item, found[index + 1].start if index + 1 < len(found) else len(text))
+        if item.label == "pages" and (place := _PLACE_LABEL.search(text, max(0, item.start - _LEAD), item.start)):
+            words = place.group() + words
         hosted = hosted or (
             behind > 0 and item.label in {"author", "editor"} and _HOSTED.search(text[: item.start]) is not None
         )
+        hosted = hosted or (own is not None and behind > 0 and item.start >= own.end())
         label = "container" if hosted and item.label == "title" else item.label
         _put(label, words, text[begin : item.start], work, behind=behind)
         behind += item.label in {"title", "container"}
+    if own and work.fields.get("container_title"):
+        put_self(own, work)
     if genre := find_genre(text):
-        kind = next(kind for index, (_, kind) in enumerate(GENRES) if genre[f"g{index}"])
-        work.put(type=kind, genre=genre.group().strip(" ,"))
+        work.put(type=paper_kind(genre), genre=genre.group().strip(" ,"))
+        _without_genre(text, genre, work)
     _settle(text, work)
 
 
-def _credited(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
-    """Count the word for the author before ("ders., …") as an author, which the tagger knows too little of."""
-    if found and found[0].label == "other" and _THE_SAME.fullmatch(text, found[0].start, found[0].end):
-        return (replace(found[0], label="author"), *found[1:])
+def _opened(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
+    """Count what opens in quotation marks as a title, and the word for the author before ("ders., …") as an author."""
+    first = found[0] if found else None
+    if first and first.label in {"other", "author"} and _QUOTED & set(text[: first.start]):
+        close = _CLOSES.search(text, first.start, first.end)
+        return (replace(first, label="title", end=close.start() if close else first.end), *found[1:])
+    if first and first.label == "other" and THE_SAME.match(text, first.start):
+        return (replace(first, label="author"), *found[1:])
     return found
 
 
+def _without_genre(text: str, genre: re.Match[str], work: Work) -> None:
+    """Take off the end of a title what kind of paper it is, and the university behind that."""
+    title = work.fields.get("title") or ""
+    start = text.find(title)
+    end = start + len(title)
+    if title and start < genre.start() <= end:
+        work.fields["title"] = clean(text[start : genre.start()])
+        work.put(publisher=clean(text[genre.end() : end]))
+
+
 def _bordered(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
-    """Put the border between author and title at the comma, where it was read inside of a name ("Manuel Otero | Lago, …")."""
+    """Put the border between author and title at the mark, where it was read inside of a name ("Manuel Otero | Lago, …"; "Horn, | Eva: …")."""
     if len(found) < 2 or (found[0].label, found[1].label) != ("author", "title"):  # noqa: PLR2004 - both
         return found
     author, title = found[:2]
+    names = read_names(text)
+    inverted = len(names.names) == 1 and len((names.names[0].given or "").split()) in {1, 2}
+    if inverted and text[names.end : names.end + 2] == ": " and author.end < names.end < title.end:
+        return (replace(author, end=names.end), replace(title, start=names.end + 2), *found[2:])
     name = _END_OF_NAME.match(text, title.start, title.end)
     if name is None or text[author.end : title.start] != " ":
         return found
@@ -295,6 +328,9 @@ def _settle(text: str, work: Work) -> None:
     if host and work.fields.get("type") in {None, "article-journal", "chapter"}:
         inside = re.search(r"[,.”\"»]\s+[Ii]n:?\s", text)
         work.fields["type"] = "chapter" if (house or inside) and not (numbered and not house) else "article-journal"
+    if work.locator is None:
+        places = (place for place in find_locators(text) if place.locator.label in {"page", "column"})
+        work.locator = best_locator(list(places))
     page = work.locator
     if host and page and page.label == "page" and re.search(r"\d\s?[-–—]\s?\d", page.value):
         work.put(page=page.value)

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from argmap.cite.anchors import find_genre
+from argmap.cite.anchors import find_genre, paper_kind
 from argmap.cite.dates import Found, find_dates
 from argmap.cite.details import take_address, take_edition, take_roles, take_series, take_translation, take_volume
 from argmap.cite.finishing import finish
 from argmap.cite.hosts import (
+    SELF,
     first_locator,
     put_article,
     put_container,
@@ -19,11 +20,11 @@ from argmap.cite.hosts import (
 )
 from argmap.cite.imprint import Imprint, find_imprint
 from argmap.cite.kept import parse_kept
-from argmap.cite.lexicon import NEWSPAPER, PLACES
+from argmap.cite.lexicon import PLACES
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
 from argmap.cite.names import Names, read_names
 from argmap.cite.nesting import Group, nesting
-from argmap.cite.periodical import Periodical, read_periodical
+from argmap.cite.periodical import Periodical, read_periodical, read_piece
 from argmap.cite.pins import pin_down
 from argmap.cite.reviews import take_review
 from argmap.cite.segment import TaggedAs, sentence_ends
@@ -38,6 +39,9 @@ _APA = re.compile(r"^[\s,.]*\((?P<date>(?:1[4-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]+(
 _LEAD_YEAR = re.compile(r"^\s*(?P<date>(?:1[4-9]|20)\d\d)[a-z]?[.,:]\s+")
 
 _BY = re.compile(r"^[\s,.]*(?:by|von|par|di)\s+", re.IGNORECASE)
+
+_ARTICLE = re.compile(r"(?:Art(?:ikel|\.)|Stichwort|Lemma|[Aa]rticle|[Vv]oce)\s(?=[„“«‘\"])")
+"""Before an entry of an encyclopaedia: "Art. „Salz“"."""
 
 _PART_OF = re.compile(
     r",\s(?P<part>introduction|foreword|preface|afterword|conclusion|epilogue)\sto\s(?=[A-ZÀ-Ö])", re.IGNORECASE
@@ -58,11 +62,13 @@ _WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
 _LAW_REVIEW = re.compile(
     r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
 )
-_NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _ASKED = re.compile(
     r"(?P<title>Interview\s(?:with|of)\s(?:[A-Z][a-z]{1,4}\.\s)?[^,]{3,80})(?:,?\s(?:conducted\s)?by\s(?:the\s)?author)?(?:,\s(?:conducted\s)?by\s[^,]{3,60})?"
 )
 _REST_LIMIT = 1500
+_NUMBERS_BEFORE = re.compile(r"\b[Nn](?:os?|rs?|um)\.\s[\d\s,and]{0,30}$")
+"""What stands before numbers that are no years: "Nos. 1485, 1486"."""
+_CLOSE = 40
 
 
 def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None) -> Work:
@@ -70,6 +76,8 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     work = Work()
     text = take_address(" ".join(text[:_REST_LIMIT].split()), work)
     text = re.sub(r"^\s*(?:\[\d+\]|\d{1,3}[.)])\s+(?=[A-Z“])", "", text)
+    article = _ARTICLE.match(text)
+    text = text[article.end() :] if article else text
     quote = _title_quote(text)
     if tagged == "kept":
         parse_kept(text, work)
@@ -77,6 +85,8 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
         parse_tagged(text, work)
     else:
         _by_rules(text, quote, work)
+    if article:
+        work.fields["type"] = "entry"
     finish(text, work)
     pin_down(text, work)
     return work
@@ -154,9 +164,9 @@ def _quoted(text: str, quote: Group, names: Names, work: Work) -> None:
 
 def _plain(text: str, names: Names, work: Work) -> None:
     """No quoted title: names, title, and an imprint, a year, or the numbers of a journal."""
-    if take_review(text, names, work):
+    if take_review(text, names, work) or _piece(text, names, work):
         return
-    if (paper := read_periodical(text)) and paper.newspaper and _NEWSPAPER.search(paper.name) and "," not in paper.name:
+    if (paper := read_periodical(text)) and paper.surely_newspaper:
         work.put(title=clean(paper.name), issued=paper.issued, publisher_place=paper.place, type="article-newspaper")
         work.locator = paper.locator
         return
@@ -188,6 +198,18 @@ def _plain(text: str, names: Names, work: Work) -> None:
         put_article(journal, work)
         return
     _book(body, work)
+
+
+def _piece(text: str, names: Names, work: Work) -> bool:
+    """Read an editorial, an obituary … in a newspaper; whether it is one."""
+    found = read_piece(text) or read_piece(text[names.end :].lstrip(" ,"))
+    if found is None:
+        return False
+    if not text.lower().startswith(found[0].lower()):
+        _credit(work, names)
+    work.put(title=found[0])
+    put_article(found[1], work)
+    return True
 
 
 def _dated_place(body: str) -> bool:
@@ -224,6 +246,7 @@ def _is_host(rest: str) -> bool:
     imprint = find_imprint(rest)
     return (
         names.editors
+        or bool(SELF.match(rest))
         or bool(imprint and imprint.bracketed and names.names)
         or bool(re.search(r"[,(]\s?(?:eds?|Hrsg|Hg)\b\.?", rest))
     )
@@ -316,7 +339,10 @@ def _unpublished(body: str, work: Work) -> bool:
     if cut > 0:
         work.put(title=clean(body[:cut]))
         put_paper(body[cut:], work)
-    return cut > 0
+    elif genre.start() == 0 and paper_kind(genre) == "personal_communication":
+        work.put(title=genre.group().capitalize())
+        put_paper(body, work)
+    return "title" in work.fields
 
 
 def _oxford(title: str, work: Work) -> str:
@@ -350,6 +376,8 @@ def _year_end(body: str) -> Found | None:
         after = body[date.end : date.end + 2].strip()
         before = body[: date.start].rstrip()[-1:]
         ranged = len(date.date.date_parts) > 1
+        if _NUMBERS_BEFORE.search(body, max(0, date.start - _CLOSE), date.start):
+            continue
         if before in {",", ".", "("} and (not after or after[0] in ",.;:)") and date.start <= first_page + 40:
             if ranged and before == ",":
                 continue

@@ -30,6 +30,7 @@ SourceType = Literal[
     "motion_picture",
     "pamphlet",
     "paper-conference",
+    "patent",
     "periodical",
     "personal_communication",
     "post",

@@ -20,12 +20,13 @@ from argmap.read._encoding import decode_html
 from argmap.read._package import Package
 from argmap.read.assemble import joined
 from argmap.read.html.flow import Flow
+from argmap.read.html.links import raises
 from argmap.read.html.reader import elsewhere, recognise, title_of
 from argmap.read.html.slanted import italic_classes, italics_of
-from argmap.read.html.tree import MAX_TAGS, Page, parse
+from argmap.read.html.tree import BLOCKS, MAX_TAGS, Page, parse
 from argmap.read.html.unread import GUIDE
 from argmap.read.prose import Call
-from argmap.read.written import Called, Italic, Item, WrittenBlock, WrittenNote, compose
+from argmap.read.written import Called, Italic, Item, Raised, WrittenBlock, WrittenNote, compose
 
 _MAX_TEXT = 40_000_000
 _MAX_CHAPTERS = 5_000
@@ -67,8 +68,13 @@ def read_epub(data: bytes, path: str) -> Document:
     for number, chapter in enumerate(chapters):
         parts = Flow(notes, number).read()
         italics = joined(italics_of(pages[number], slanted))
+        raised = joined(
+            (node.inner, node.end) for node in pages[number].nodes if raises(node) and node.name not in BLOCKS
+        )
         if chapter.around is None:
-            written.extend(WrittenBlock(_items(b.prose, b.calls, italics), b.kind, b.level) for b in parts.blocks)
+            written.extend(
+                WrittenBlock(_items(b.prose, b.calls, italics, raised), b.kind, b.level) for b in parts.blocks
+            )
             losses.extend(loss.model_copy(update={"start": None}) for loss in parts.losses)
         elif parts.blocks:
             losses.append(Loss(what=chapter.around, detail=parts.blocks[0].prose.text[:200]))
@@ -80,22 +86,27 @@ def read_epub(data: bytes, path: str) -> Document:
     return compose("epub", written, found, losses, title)
 
 
-def _items(prose: Prose, calls: tuple[Call, ...], italics: Sequence[Span]) -> list[Item]:
+def _items(prose: Prose, calls: tuple[Call, ...], italics: Sequence[Span], raised: Sequence[Span] = ()) -> list[Item]:
     """Words and markers in order."""
     items: list[Item] = []
-    slanted = prose.within(italics)
-    edges = sorted({0, len(prose.text), *(call.at for call in calls), *chain.from_iterable(slanted)})
+    slanted, lifted = prose.within(italics), prose.within(raised)
+    edges = sorted({0, len(prose.text), *(call.at for call in calls), *chain.from_iterable([*slanted, *lifted])})
     waiting = deque(calls)
-    starts = [start for start, _ in slanted]
     for start, end in pairwise([*edges, len(prose.text)]):
         while waiting and waiting[0].at <= start:
             call = waiting.popleft()
             items.append(Called(call.key, call.n, call.series))
         if start < end:
-            index = bisect_right(starts, start) - 1
             words = prose.text[start:end]
-            items.append(Italic(words) if index >= 0 and start < slanted[index][1] else words)
+            items.append(
+                Raised(words) if _stands_in(start, lifted) else Italic(words) if _stands_in(start, slanted) else words
+            )
     return items
+
+
+def _stands_in(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(stretches, place, key=lambda stretch: stretch[0]) - 1
+    return index >= 0 and place < stretches[index][1]
 
 
 def _book(package: Package) -> tuple[str, etree._Element]:

@@ -25,12 +25,13 @@ from argmap.read.sentences import split
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or a heading where `level` is not 0, with the notes called in it."""
+    """A paragraph, or a heading where `level` is not 0, with the notes called in it; `number` is a list's ("7.")."""
 
     prose: Prose
     calls: tuple[Call, ...] = ()
     kind: ParagraphKind = "prose"
     level: int = 0
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,14 @@ class Parts:
     italics: list[tuple[int, int]] = field(default_factory=list)
     """What stands in italics: stretches of the text as read, in any order; those of what is not read as well."""
 
-    def close(self, builder: ProseBuilder, kind: ParagraphKind = "prose", level: int = 0) -> None:
+    raised: list[tuple[int, int]] = field(default_factory=list)
+    """What stands above the line, likewise; of use only where notes were numbered by hand."""
+
+    def close(self, builder: ProseBuilder, kind: ParagraphKind = "prose", level: int = 0, number: str = "") -> None:
         """Add what a builder collected as a block, unless there is nothing in it."""
         prose = builder.finish()
         if prose.text or builder.calls:
-            self.blocks.append(Block(prose, tuple(builder.calls), kind, level))
+            self.blocks.append(Block(prose, tuple(builder.calls), kind, level, number))
 
 
 def assemble(form: Format, text: str, parts: Parts) -> Document:

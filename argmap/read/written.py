@@ -9,11 +9,18 @@ from dataclasses import dataclass, field
 
 from argmap.model import Document, Format, Loss, ParagraphKind
 from argmap.read.assemble import Parts, RawNote, assemble
+from argmap.read.by_hand import with_notes_by_hand
 from argmap.read.prose import ProseBuilder, Series
 
 
 class Italic(str):
     """Words in italics."""
+
+    __slots__ = ()
+
+
+class Raised(str):
+    """Words above the line."""
 
     __slots__ = ()
 
@@ -33,11 +40,12 @@ Item = str | Called | Loss
 
 @dataclass(slots=True)
 class WrittenBlock:
-    """A paragraph, or a heading where `level` is not 0."""
+    """A paragraph, or a heading where `level` is not 0; `number` is what a list prints before it."""
 
     items: list[Item] = field(default_factory=list)
     kind: ParagraphKind = "prose"
     level: int = 0
+    number: str = ""
 
 
 @dataclass(slots=True)
@@ -57,6 +65,7 @@ class _Writer:
         self.length = 0
         self.losses: list[Loss] = []
         self.italics: list[tuple[int, int]] = []
+        self.raised: list[tuple[int, int]] = []
 
     def write(self, words: str) -> tuple[int, int]:
         start = self.length
@@ -76,6 +85,8 @@ class _Writer:
                 placed.append(place := self.write(item))
                 if isinstance(item, Italic):
                     self.italics.append(place)
+                elif isinstance(item, Raised):
+                    self.raised.append(place)
             elif isinstance(item, Called):
                 placed.append((item, self.length))
             else:
@@ -110,13 +121,14 @@ def compose(
             paragraphs.append(writer.items(items))
         placed_notes.append((start, paragraphs))
     text = "".join(writer.chunks)
-    parts = Parts(losses=[*losses, *writer.losses], title=title, italics=writer.italics)
+    parts = Parts([], [], [*losses, *writer.losses], title, writer.italics, writer.raised)
     for block, placed in zip(blocks, placed_blocks, strict=True):
         builder = ProseBuilder(text)
         _replay(placed, builder)
-        parts.close(builder, block.kind, block.level)
+        parts.close(builder, block.kind, block.level, block.number)
     for note, (start, paragraphs) in zip(notes, placed_notes, strict=True):
         parts.notes.append(_note(note, start, paragraphs, ProseBuilder(text)))
+    with_notes_by_hand(text, parts)
     return assemble(form, text, parts)
 
 

@@ -207,7 +207,7 @@ def test_an_archive_in_talk_is_no_reference(talk: str) -> None:
 @pytest.mark.parametrize(
     ("note", "archive"),
     [
-        ("Lettera del Marini all’Otero, 4 novembre 1728, Biblioteca Capitolare, Elmo.", "Biblioteca Capitolare, Elmo"),
+        ("Scritture del Marini, 4 novembre 1728, Biblioteca Capitolare, Elmo.", "Biblioteca Capitolare, Elmo"),
         ("Archivio di Stato di Elmo, Raccolta Testamenti, alla data.", "Archivio di Stato di Elmo"),
     ],
 )
@@ -244,3 +244,23 @@ def test_the_name_of_a_unit_is_not_cut_between_its_words() -> None:
     found = read(*SHOWN, "ASVe, Cause, Processi, b. 32, fasc. Marinelli Pietro ed Alberti Paolo.")
     item = found.source_of[found.notes[-1].mentions[0].source or ""]
     assert (item.archive_location or "").endswith("Marinelli Pietro ed Alberti Paolo")
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "host", "editor"),
+    [
+        ("Gerda Ruhl: Zölle. In: Dies.: Wege des Salzes, München: Beck 1991, S. 12–40, hier S. 18.", "Zölle", "Wege des Salzes", []),
+        ("Gerda Ruhl: Zölle. In: dies. (Hg.): Wege des Salzes, München: Beck 1991, S. 12–40, hier S. 18.", "Zölle", "Wege des Salzes", ["Ruhl"]),
+        ("Ruhl, Gerda: Zölle. In: Karl Meier (Hg.): Wege des Salzes, München 1991, S. 12–40, hier S. 18.", "Zölle", "Wege des Salzes", ["Meier"]),
+        ("Gerda Ruhl, Zölle, in: dies., Wege des Salzes, München 1991, S. 12–40, hier S. 18.", "Zölle", "Wege des Salzes", []),
+        ("Gerda Ruhl: Zölle. Eine Spur. In: Zeitschrift für Salz 12 (1991), S. 12–40, hier S. 18.", "Zölle. Eine Spur", "Zeitschrift für Salz", []),
+    ],
+)  # fmt: skip
+def test_a_part_and_what_it_is_in_behind_a_full_stop(note: str, title: str, host: str, editor: list[str]) -> None:
+    (mention,) = mentions(note)
+    found = source(note)
+    assert [(name.family, name.given) for name in found.author or ()] == [("Ruhl", "Gerda")]
+    assert (found.title, found.container_title, found.page) == (title, host, "12–40")
+    assert [name.family for name in found.editor or ()] == editor
+    assert mention.locator is not None
+    assert mention.locator.value == "18"

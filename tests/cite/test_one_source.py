@@ -101,3 +101,13 @@ def test_an_editor_does_not_become_the_author_of_the_volume() -> None:
     ).sources
     assert not source.author
     assert [name.family for name in source.editor or ()] == ["Leadam"]
+
+
+def test_one_family_name_two_persons() -> None:
+    notes = (
+        "Mary Ann Reed, *Weirs* (Dover: Hale, 1990), 3.",
+        "Ann Reed, *Mills* (Dover: Hale, 1991), 4.",
+        "Mary Ann Reed, op. cit., 9.",
+    )
+    found = read(*notes)
+    assert found.source_of[found.notes[2].mentions[0].source or ""].title == "Weirs"

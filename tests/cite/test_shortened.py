@@ -175,3 +175,27 @@ def test_a_title_with_the_number_of_its_note() -> None:
 def test_moore_is_not_more() -> None:
     mention = back("T. More, On Weirs (Elm: Falk Press, 1991), 3.", "Moore, op. cit., p. 4.")
     assert mention.state == "unresolved"
+
+
+def test_a_volume_in_a_shortened_note() -> None:
+    notes = (
+        "Ann Weir, *The Quiet Mill*, 2 vols (Dover: Hale, 1996), I, pp. 88–91.",
+        "Weir, *Quiet Mill*, II, p. 14.",
+        "Weir, Quiet Mill, ii, p. 15.",
+    )
+    found = read(*notes)
+    assert len(found.sources) == 1
+    assert [m.locator and m.locator.value for note in found.notes for m in note.mentions] == [
+        "I:88–91",
+        "II:14",
+        "ii:15",
+    ]
+
+
+def test_a_note_that_says_what_its_work_cites() -> None:
+    notes = (
+        "Ann Weir, *The Quiet Mill* (Dover: Hale, 1996), 3.",
+        "Weir, *Quiet Mill*, p. 9, citing BL, Add. MS 41085, fol. 6.",
+    )
+    assert kinds(*notes) == ["short", "archival"]
+    assert mentions(*notes)[1].text == "citing BL, Add. MS 41085, fol. 6."

@@ -69,3 +69,8 @@ def test_the_bracket_in_the_middle_of_a_reference() -> None:
     )
     (item,) = found.sources
     assert (item.title, item.publisher) == ("Documents on the Mills", "Reed Press")
+
+
+def test_a_taught_abbreviation_in_italics() -> None:
+    notes = ("*Acts of the Weirmen of Dover* (Dover: Hale, 1990) (hereafter *Acts*), 3.", "*Acts*, 7.", "Acts, 9.")
+    assert len(read(*notes).sources) == 1

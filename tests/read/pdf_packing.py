@@ -5,14 +5,21 @@ from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 420.0, 595.0
 _ADVANCE = 0.6
-_FONTS = {"roman": "/F1", "bold": "/F2", "italic": "/F3"}
+_FONTS = {"roman": "/F1", "bold": "/F2", "italic": "/F3", "superior": "/F4"}
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 @dataclass(slots=True)
 class PageDraft:
-    """A page: text at places (from the top left corner, in points) and horizontal rules."""
+    """A page: text at places (from the top left corner, in points) and horizontal rules.
+
+    With `superior` raised signs are superior figures of a font, as large as the text and on its baseline; `spacing` is
+    the white between letters.
+    """
 
     commands: list[str] = field(default_factory=list)
+    superior: bool = False
+    spacing: float = 0
 
     def text(self, x: float, y: float, words: str, size: float = 10, font: str = "roman") -> float:
         """Set words on a baseline; `^7^` raises a 7. Returns where the next letter would stand."""
@@ -20,12 +27,13 @@ class PageDraft:
             if not piece:
                 continue
             raised = index % 2 == 1
-            here, up = (size * 0.6, size * 0.35) if raised else (size, 0)
+            here, up = (size * 0.6, size * 0.35) if raised and not self.superior else (size, 0)
+            used = _FONTS["superior" if raised and self.superior else font]
             code = piece.replace("†", "\x86").replace("‡", "\x87").replace("“", "\x93").replace("”", "\x94")
             code = code.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
             place = f"1 0 0 1 {x:.2f} {HEIGHT - y + up:.2f} Tm"
-            self.commands.append(f"BT {_FONTS[font]} {here:.2f} Tf {place} ({code}) Tj ET")
-            x += len(piece) * here * _ADVANCE
+            self.commands.append(f"BT {used} {here:.2f} Tf {self.spacing} Tc {place} ({code}) Tj ET")
+            x += len(piece) * (here * _ADVANCE + self.spacing)
         return x
 
     def rule(self, x: float, y: float, length: float) -> None:
@@ -47,10 +55,11 @@ def wrap(words: str, width: float, size: float = 10, indent: float = 0) -> list[
     return lines
 
 
-def pdf(pages: Iterable[PageDraft], extra: str = "") -> bytes:
-    """The file; `extra` goes into the trailer."""
+def pdf(pages: Iterable[PageDraft], extra: str = "", title: str = "") -> bytes:
+    """The file; `extra` goes into the trailer, the title into the file's properties."""
     drafts = list(pages)
-    kids = " ".join(f"{6 + 2 * index} 0 R" for index in range(len(drafts)))
+    first = 9
+    kids = " ".join(f"{first + 2 * index} 0 R" for index in range(len(drafts)))
     encoding = "/Encoding /WinAnsiEncoding"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -58,16 +67,32 @@ def pdf(pages: Iterable[PageDraft], extra: str = "") -> bytes:
         f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier {encoding} >>",
         f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold {encoding} >>",
         f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Oblique {encoding} >>",
+        *_superior_figures(drawn=7),
+        f"<< /Title ({title}) >>",
     ]
     for index, draft in enumerate(drafts):
-        resources = "<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >>"
+        resources = "<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> >>"
         box = f"[0 0 {WIDTH:.0f} {HEIGHT:.0f}]"
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {resources} /Contents {7 + 2 * index} 0 R >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {resources} /Contents {first + 1 + 2 * index} 0 R >>"
         )
         stream = "\n".join(draft.commands)
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-    return _file(objects, extra)
+    return _file(objects, f"/Info 8 0 R {extra}")
+
+
+def _superior_figures(drawn: int) -> list[str]:
+    """A font of figures that are drawn above their baseline, and their shape; `drawn` is the shape's number."""
+    widths = " ".join(["600"] * 10)
+    names = " ".join(f"/{name}" for name in _DIGITS)
+    procedures = " ".join(f"/{name} {drawn} 0 R" for name in _DIGITS)
+    shape = "600 0 50 350 550 700 d1 50 350 500 350 re f"
+    font = "/Type /Font /Subtype /Type3 /FontBBox [0 0 600 800] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 48 /LastChar 57"
+    meant = f"/Encoding << /Differences [48 {names}] >> /CharProcs << {procedures} >>"
+    return [
+        f"<< {font} /Widths [{widths}] {meant} /Resources << >> >>",
+        f"<< /Length {len(shape)} >>\nstream\n{shape}\nendstream",
+    ]
 
 
 def nameless_pdf(words: str) -> bytes:

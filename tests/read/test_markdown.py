@@ -232,7 +232,7 @@ def test_notes_numbered_by_hand(entry: str) -> None:
     assert document.notes[0].text.endswith("Ada Marsh, Mills, 5.")
     assert [marker.note for marker in document.markers] == [note.id for note in document.notes]
     assert paragraphs(document) == ["The mill was sold. Nobody minded.", "It burned down."]
-    assert [heading.text for heading in document.headings] == ["Mills", "Notes"]
+    assert [heading.text for heading in document.headings] == ["Mills"]
     assert all(text[note.start : note.end].endswith(words[index][-4:]) for index, note in enumerate(document.notes))
 
 

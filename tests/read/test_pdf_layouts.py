@@ -48,7 +48,9 @@ def test_a_page_of_short_columns_is_parted_as_the_others_are() -> None:
 def test_a_sign_beside_a_row_that_is_raised_itself_is_not_lost() -> None:
     def row(words: str, x: float, y: float, size: float) -> list[Glyph]:
         return [
-            Glyph(char, x + 5 * index, x + 5 * index + 4, y, size, bold=False, italic=False, spaced=False)
+            Glyph(
+                char, x + 5 * index, x + 5 * index + 4, y, size, bold=False, italic=False, superior=False, spaced=False
+            )
             for index, char in enumerate(words)
         ]
 

@@ -212,3 +212,16 @@ def test_such_numbers_whose_notes_are_missing() -> None:
 )
 def test_numbers_that_call_nothing(text: str) -> None:
     assert not read(text.encode(), "a.txt").markers
+
+
+def test_bare_numbers_are_notes_under_a_title_in_their_order() -> None:
+    text = "The mill closed.[1] It fell.[2] It rose.[3]\n\nNotes\n\n1 Harris, Mill.\n\n2 Ibid., of the year\n1901 and later.\n\n3 Reed.\n"
+    document = read(text.encode(), "essay.txt")
+    assert [note.text for note in document.notes] == ["Harris, Mill.", "Ibid., of the year 1901 and later.", "Reed."]
+    assert [marker.note for marker in document.markers] == ["1", "2", "3"]
+
+
+def test_bare_numbers_without_a_title_are_text() -> None:
+    document = read(b"The mill closed.[1]\n\n12 looms stood there.\n\n1 clerk stayed.\n", "essay.txt")
+    assert not document.notes
+    assert len(document.paragraphs) == 3

@@ -1,33 +1,27 @@
-"""Notes numbered by hand in a .docx that has no others: raised or bracketed numbers, and entries at the end."""
+"""Notes numbered by hand in a .docx: raised or bracketed numbers, and entries at the end."""
 
 import re
 from collections.abc import Sequence
 
 from argmap.read.assemble import RawNote
 from argmap.read.docx.flow import Paragraph, Reference
-from argmap.read.plain.notes import Entry, Line, lay_out
-from argmap.read.plain.worded import worded
+from argmap.read.plain.notes import Entry, Line
+from argmap.read.plain.typed import typed_layout
 from argmap.read.prose import ProseBuilder
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LINE = re.compile(r"[^\n]+")
-_BELIEVED = 0.5
 
 
 def notes_by_hand(
-    text: str, raised: Sequence[Line], paragraphs: Sequence[Paragraph]
+    text: str, raised: Sequence[Line], paragraphs: Sequence[Paragraph], others: int
 ) -> tuple[list[Paragraph], list[RawNote]] | None:
     """The paragraphs without the notes, with their calls, and the notes; None where there are none.
 
-    Most of the entries must be called. Raised digits are shown to the reader of plain text as raised characters, which
-    are as long, so that every place stays what it is.
+    `raised` is what stands above the line; `others` counts Word's own notes.
     """
     blocks = {paragraph.start: block for paragraph in paragraphs if (block := _lines(text, paragraph))}
-    lines = list(blocks.values())
-    layout = worded(text, lines) or lay_out(_with_raised(text, raised), lines)
-    called = {number for _, number in layout.calls.values()}
-    answered = sum(entry.n in called for entry in layout.entries)
-    if not answered or answered < _BELIEVED * len(layout.entries):
+    layout = typed_layout(text, list(blocks.values()), raised, others)
+    if layout is None:
         return None
     kept = {block[0][0] for block in layout.body}
     body = [paragraph for paragraph in paragraphs if paragraph.start in kept]
@@ -44,14 +38,6 @@ def _lines(text: str, paragraph: Paragraph) -> list[Line]:
     return [match.span() for match in _LINE.finditer(text, paragraph.start, places[-1][1])]
 
 
-def _with_raised(text: str, raised: Sequence[Line]) -> str:
-    chunks, at = [], 0
-    for start, end in raised:
-        chunks += [text[at:start], text[start:end].translate(_RAISED)]
-        at = end
-    return "".join([*chunks, text[at:]])
-
-
 def _put_calls(paragraph: Paragraph, calls: dict[int, tuple[int, str]]) -> None:
     """Part the pieces of a paragraph where notes are called."""
     pieces: list[tuple[int, int] | Reference] = []
@@ -64,7 +50,7 @@ def _put_calls(paragraph: Paragraph, calls: dict[int, tuple[int, str]]) -> None:
         for at in range(start, piece[1]):
             if at in calls and at >= skipped:
                 skipped, number = calls[at]
-                pieces += [(start, at), Reference(number, number, "footnote", at)]
+                pieces += [(start, at), Reference(_key(number), number, "footnote", at)]
                 start = skipped
         pieces.append((min(start, piece[1]), piece[1]))
     paragraph.pieces = [piece for piece in pieces if isinstance(piece, Reference) or piece[0] < piece[1]]
@@ -75,4 +61,9 @@ def _note(text: str, entry: Entry) -> RawNote:
     for start, end in entry.lines:
         builder.blank(max(start - 1, 0), start)
         builder.copy(start, end)
-    return RawNote(entry.n, entry.n, builder.finish(), entry.at)
+    return RawNote(_key(entry.n), entry.n, builder.finish(), entry.at)
+
+
+def _key(number: str) -> str:
+    """A name that no note of Word's has."""
+    return f"by hand {number}"

@@ -10,6 +10,7 @@ from lxml import etree
 from argmap.model import Loss
 from argmap.read._note_numbers import NoteCounter
 from argmap.read.docx.fields import REFERENCES, Fields, is_contents
+from argmap.read.docx.numbering import Numbering
 from argmap.read.docx.styles import ParagraphStyle, Styles
 from argmap.read.docx.wordml import attribute, child, is_on, name_of
 from argmap.read.prose import ProseBuilder, Series
@@ -40,11 +41,12 @@ class Reference:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph as taken out: stretches of the text, and calls between them."""
+    """A paragraph as taken out: stretches of the text, and calls between them; `bold` if no word of it is not."""
 
     style: ParagraphStyle
     start: int
     pieces: list[tuple[int, int] | Reference] = field(default_factory=list)
+    bold: bool = True
 
     def replay(self, text: str, builder: ProseBuilder) -> None:
         """Tell a builder what is in the paragraph."""
@@ -84,8 +86,11 @@ class _Field:
 class Flow:
     """Collects text, paragraphs and losses from the body and the notes."""
 
-    def __init__(self, styles: Styles, counters: dict[Series, NoteCounter], comments: dict[str, str]) -> None:
+    def __init__(
+        self, styles: Styles, numbering: Numbering, counters: dict[Series, NoteCounter], comments: dict[str, str]
+    ) -> None:
         self._styles = styles
+        self._numbering = numbering
         self._counters = counters
         self._comments = comments
         self._chunks: list[str] = []
@@ -227,8 +232,16 @@ class Flow:
             if self._tables and not style.level:
                 style = ParagraphStyle(kind="table")
             self._paragraph = Paragraph(style, self._length)
+            if style.kind == "list":
+                self._number(properties)
         self._runs_on = False
         return element
+
+    def _number(self, properties: etree._Element | None) -> None:
+        """Write the number of a list's paragraph; it is none of the paragraph's words."""
+        if printed := self._numbering.next(self._styles.numbering(properties)):
+            self._chunks.append(f"{printed} ")
+            self._length += len(printed) + 1
 
     def _separate(self) -> None:
         """Set off what follows: by a blank line, or by a line end inside a note."""
@@ -264,10 +277,13 @@ class Flow:
         start = self._length
         self._write((element.text or "").replace("\r", "\n"))
         run = element.getparent()
-        if _is_raised(run):
+        properties = child(run, "rPr")
+        if self._styles.is_raised(properties):
             self.raised.append((start, self._length))
-        if self._styles.is_italic(child(run, "rPr")):
+        if self._styles.is_italic(properties):
             self.italics.append((start, self._length))
+        if self._paragraph is not None and not (element.text or "").isspace():
+            self._paragraph.bold &= self._styles.is_bold(properties)
 
     def _field(self, element: etree._Element) -> None:
         """Keep count of complex fields."""
@@ -353,11 +369,6 @@ class Flow:
         if what not in self._told:
             self._told.add(what)
             self._lose(what, detail)
-
-
-def _is_raised(run: etree._Element | None) -> bool:
-    """Whether a run stands above the line by its own format."""
-    return attribute(child(child(run, "rPr"), "vertAlign"), "val") == "superscript"
 
 
 def _character(code: str | None) -> str | None:

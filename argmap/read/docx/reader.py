@@ -14,12 +14,14 @@ from argmap.read._package import Package
 from argmap.read.assemble import Parts, RawNote, assemble
 from argmap.read.docx.by_hand import notes_by_hand
 from argmap.read.docx.flow import Flow, Paragraph
+from argmap.read.docx.numbering import Numbering
+from argmap.read.docx.shapes import told_by_shape
 from argmap.read.docx.styles import Styles
 from argmap.read.docx.wordml import attribute, child, name_of
 from argmap.read.prose import ProseBuilder, Series
 
 _SERIES: tuple[Series, ...] = ("footnote", "endnote")
-_PARTS = ("footnotes", "endnotes", "settings", "styles", "comments")
+_PARTS = ("footnotes", "endnotes", "settings", "styles", "comments", "numbering")
 _Note = tuple[str, str, Series, list[Paragraph], int]
 
 
@@ -42,7 +44,8 @@ def read_docx(data: bytes, path: str) -> Document:
         why = "its main part holds no body"
         raise package.broken(why)
     counters = {series: NoteCounter(series, roots.get("settings"), body) for series in _SERIES}
-    flow = Flow(Styles(roots.get("styles")), counters, _comments(roots.get("comments")))
+    numbering = Numbering(roots.get("numbering"))
+    flow = Flow(Styles(roots.get("styles")), numbering, counters, _comments(roots.get("comments")))
     flow.walk(body)
     called = {series: flow.numbers(series) for series in _SERIES}
     found = [note for series in _SERIES for note in _notes(roots.get(f"{series}s"), series, called[series], flow)]
@@ -73,12 +76,12 @@ def _notes(root: etree._Element | None, series: Series, numbers: dict[str, str],
 def _parts(flow: Flow, notes: list[_Note]) -> Parts:
     parts, text = Parts(losses=flow.losses, italics=flow.italics), flow.text
     paragraphs = flow.paragraphs
-    if not notes and (by_hand := notes_by_hand(text, flow.raised, paragraphs)):
+    if by_hand := notes_by_hand(text, flow.raised, paragraphs, len(notes)):
         paragraphs, parts.notes = by_hand
-    for paragraph in paragraphs:
+    for paragraph, style in zip(paragraphs, told_by_shape(text, paragraphs), strict=True):
         builder = ProseBuilder(text)
         paragraph.replay(text, builder)
-        parts.close(builder, paragraph.style.kind, 1 if paragraph.style.title else paragraph.style.level)
+        parts.close(builder, style.kind, 1 if style.title else style.level)
     for key, n, series, paragraphs, start in notes:
         builder = ProseBuilder(text)
         for number, paragraph in enumerate(paragraphs):

@@ -15,6 +15,9 @@ _QUOTE = re.compile(
 _CODE = re.compile(r"source ?code\Z|html preformatted\Z|plain ?text code\Z|verbatim\Z")
 _LIST = re.compile(r"list (?:bullet|number)\b")
 _LEVELS = 9
+_UP = 3
+"""In half points: less is a nudge."""
+
 _MOST_ANCESTORS = 20
 
 
@@ -26,6 +29,8 @@ class ParagraphStyle:
     title: bool = False
     contents: bool = False
     kind: ParagraphKind = "prose"
+    indent: int = 0
+    """How far it is set in from the left, in twentieths of a point."""
 
 
 class Styles:
@@ -48,22 +53,44 @@ class Styles:
         level = self._level(properties, chain)
         if level:
             return ParagraphStyle(level=level)
-        return ParagraphStyle(kind=_kind(properties, chain))
+        return ParagraphStyle(kind=_kind(properties, chain), indent=_indent(properties, chain))
+
+    def numbering(self, properties: etree._Element | None) -> etree._Element | None:
+        """The list that a paragraph belongs to (its `numPr`), by its own properties or by its style."""
+        chain = self._chain(attribute(child(properties, "pStyle"), "val"))
+        said = (child(source, "numPr") for source in (properties, *(item for _, item in chain)))
+        return next((item for item in said if item is not None), None)
 
     def is_italic(self, properties: etree._Element | None) -> bool:
         """Whether a run with these properties (its `rPr`) is in italics, by its own format or by its style."""
-        own = child(properties, "i")
+        said, key = self._said(properties, "i")
+        return is_on(said) if said is not None else key is not None and _spaced(key) == "emphasis"
+
+    def is_bold(self, properties: etree._Element | None) -> bool:
+        """Whether a run is in bold type, likewise."""
+        said, key = self._said(properties, "b")
+        return is_on(said) if said is not None else key is not None and _spaced(key) == "strong"
+
+    def is_raised(self, properties: etree._Element | None) -> bool:
+        """Whether a run stands above the line, likewise: as a superscript, or by some points."""
+        said, _ = self._said(properties, "vertAlign")
+        up = attribute(child(properties, "position"), "val") or ""
+        return attribute(said, "val") == "superscript" or (up.isdecimal() and len(up) <= 4 and int(up) >= _UP)  # noqa: PLR2004
+
+    def _said(self, properties: etree._Element | None, name: str) -> tuple[etree._Element | None, str | None]:
+        """What a run or its styles say of a format; where nothing, the name of a style that is not in the file."""
+        own = child(properties, name)
         if own is not None:
-            return is_on(own)
+            return own, None
         key = attribute(child(properties, "rStyle"), "val")
         for _ in range(_MOST_ANCESTORS):
             style = self._styles.get(key or "")
             if style is None:
                 break
-            if (said := child(child(style, "rPr"), "i")) is not None:
-                return is_on(said)
+            if (said := child(child(style, "rPr"), name)) is not None:
+                return said, None
             key = attribute(child(style, "basedOn"), "val")
-        return key is not None and _spaced(key) == "emphasis"
+        return None, key
 
     def _chain(self, key: str | None) -> list[tuple[str, etree._Element | None]]:
         """A style and those it is based on: their names in lower case, and their paragraph properties."""
@@ -104,3 +131,14 @@ def _kind(properties: etree._Element | None, chain: list[tuple[str, etree._Eleme
         if numbering is not None:
             return "list" if attribute(numbering, "val") != "0" else "prose"
     return "list" if names and _LIST.match(names[0]) else "prose"
+
+
+def _indent(properties: etree._Element | None, chain: list[tuple[str, etree._Element | None]]) -> int:
+    """How far the lines of a paragraph are set in; 0 for one whose first line hangs, as in a bibliography."""
+    for source in (properties, *(item for _, item in chain)):
+        said = child(source, "ind")
+        left = attribute(said, "left") or attribute(said, "start")
+        if left is not None:
+            hangs = (attribute(said, "hanging") or "0") != "0"
+            return int(left) if left.isdecimal() and len(left) <= 5 and not hangs else 0  # noqa: PLR2004
+    return 0

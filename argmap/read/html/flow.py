@@ -9,6 +9,7 @@ from argmap.read.assemble import Parts, RawNote
 from argmap.read.html.labels import words_from
 from argmap.read.html.notes import Body, Call, Notes
 from argmap.read.html.tree import BLOCKS, HEADINGS, Node, Page
+from argmap.read.html.unlinked import TITLE
 from argmap.read.html.unread import PARTS, SILENT, unread
 from argmap.read.prose import ProseBuilder
 
@@ -23,12 +24,15 @@ _KINDS: dict[str, ParagraphKind] = {
     "listing": "code",
     "xmp": "code",
 }
-_TITLE = re.compile(
-    r"(?:foot|end)?notes?(?: and references)?|references|(?:fuß|end)?noten|anmerkungen|einzelnachweise|notes et références"
-    r"|notes de bas de page|références|notas|note|riferimenti|примечания",
-    re.IGNORECASE,
-)
 _WHOLE = re.compile(r"(?:<[^<>]{0,300}>|\s){0,9}\[(?:<[^<>]{0,300}>|\s){0,9}(?:foot|end)note\b", re.IGNORECASE)
+_PLAIN = frozenset({"p", "div"})
+_QUOTED = frozenset({"msoquote", "msointensequote", "blockquote", "blockquot", "quote", "quotation", "epigraph"})
+"""Classes of quotations, in Word's and others' words."""
+
+_TITLED = frozenset({"title", "msotitle"})
+_PAGE_END = re.compile(r"\[End Page [\dxvi]{1,6}\]")
+"""Project MUSE's sign for the end of a printed page."""
+
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _PAIRS = {"[": "]", "(": ")"}
 _BETWEEN_CALLS = re.compile(r"[\s,;\u2009\u202f]*\Z")
@@ -121,6 +125,9 @@ class Flow:
         if start < end:
             if self._after_break and not self._page.text[start:end].isspace():
                 self._after_break = False
+            for match in _PAGE_END.finditer(self._page.text, start, end):
+                self._builder.copy(start, match.start())
+                start = match.end()
             self._builder.copy(start, end)
 
     def _open(self, index: int, number: int) -> int:
@@ -156,10 +163,13 @@ class Flow:
             self._builder.put("“", node.start, node.inner)
         elif name in BLOCKS or name in _KINDS:
             self._break(node.start)
-            if name in _KINDS and index not in self._layout:
-                self._kinds.append((index, _KINDS[name]))
+            kind = "quote" if name in _PLAIN and node.words & _QUOTED else _KINDS.get(name)
+            if kind and index not in self._layout:
+                self._kinds.append((index, kind))
             if name in HEADINGS:
                 self._level = int(name[1])
+            elif name == "p" and node.words & _TITLED:
+                self._level = 1
             elif name == "hgroup" and not self._in_note:
                 self._level, self._joined = self._level_inside(index), index
             elif node.attributes.get("role") == "heading":
@@ -247,7 +257,7 @@ class Flow:
             not self._in_note
             and blocks
             and not blocks[-1].calls
-            and _TITLE.fullmatch(blocks[-1].prose.text.strip(" :."))
+            and TITLE.fullmatch(blocks[-1].prose.text.strip(" :."))
         ):
             blocks.pop()
 

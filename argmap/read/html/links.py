@@ -164,7 +164,7 @@ def is_raised(pages: Pages, link: Link) -> bool:
     last = nodes[index].last
     inner = range(index + 1, min(index + 4, len(nodes)))
     close = [*[item for item in inner if nodes[item].first < last], *_inline(nodes, around)]
-    return is_bracketed(pages, link) or any(_raises(nodes[item]) for item in close)
+    return is_bracketed(pages, link) or any(raises(nodes[item]) for item in close)
 
 
 def _inline(nodes: Sequence[Node], around: Sequence[int]) -> Iterator[int]:
@@ -174,7 +174,8 @@ def _inline(nodes: Sequence[Node], around: Sequence[int]) -> Iterator[int]:
         yield item
 
 
-def _raises(node: Node) -> bool:
+def raises(node: Node) -> bool:
+    """Whether an element raises what is in it."""
     style = node.attributes.get("style", "")[:500].lower()
     return node.name == "sup" or bool(_SUPER.search(style)) or bool(_RAISING & node.words)
 

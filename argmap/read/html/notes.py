@@ -36,6 +36,8 @@ _NO_NOTE = HEADINGS | frozenset(
 _NOTE_BLOCKS = BLOCKS - HEADINGS - {"html", "body", "main", "nav", "article", "head", "title"}
 _WRAPPERS = frozenset({"div", "li", "aside", "td", "dd", "tr", "blockquote"})
 _LINKS_IN_NOTE = 40
+_GROUPED = re.compile(r"\[[^\W\d_][\w .-]{0,30}\s\w{1,4}\]")
+"""A mark of a group of notes ("[lower-alpha 3]"), believed where the target's name says that it is a note."""
 
 
 @dataclass(slots=True)
@@ -152,7 +154,7 @@ class _Finder:
         profile = call_profile(link.signs, link.fragment)
         if profile is None or (link.path.startswith(("http:", "https:", "//")) and link.target is None):
             return None
-        if not is_signed(link.signs) and not is_mark(link.text):
+        if not is_signed(link.signs) and not is_mark(link.text) and not _GROUPED.fullmatch(link.text):
             return None
         if link.target is not None and self._pages.inside(link.place, link.target):
             return None

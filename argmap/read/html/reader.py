@@ -40,6 +40,9 @@ def read_html(text: str, path: str) -> Document:
 def recognise(pages: Sequence[Page]) -> Notes:
     """The notes of a text in one page or more, with all that belongs to them."""
     notes = find_notes(list(pages))
+    if not notes.calls and not notes.bodies:
+        typed = find_notes([parse(page.text, page.path, page.path, typed=True) for page in pages])
+        notes = typed if typed.calls else notes
     extend(notes)
     return notes
 

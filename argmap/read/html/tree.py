@@ -7,12 +7,14 @@ elements are looked up by name, never searched.
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.errors import TooManyPartsError
 from argmap.model import Loss
 from argmap.read.html.tokens import Token, tokens
+from argmap.read.html.typed import with_tags
 
 MAX_TAGS = 1_000_000
 
@@ -126,18 +128,20 @@ def whole(text: str, default: int) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else default  # noqa: PLR2004
 
 
-def parse(text: str, path: str, name: str) -> Page:
+def parse(text: str, path: str, name: str, *, typed: bool = False) -> Page:
     """The page of a text.
 
     Args:
         text: The file's text.
         path: The page's name in its package; "" for a file of its own.
         name: The file as the user named it, for messages.
+        typed: Whether to set the tags that an author left out who typed notes by hand.
 
     Raises:
         TooManyPartsError: More tags than anybody writes.
     """
-    return _Builder(Page(path, text), name).build()
+    found = tokens(text)
+    return _Builder(Page(path, text), name).build(with_tags(text, found) if typed else found)
 
 
 class _Builder:
@@ -152,9 +156,9 @@ class _Builder:
         self._dead: set[int] = set()
         self._comments: list[Token] = []
 
-    def build(self) -> Page:
+    def build(self, found: Iterable[Token]) -> Page:
         page = self._page
-        for token in tokens(page.text):
+        for token in found:
             if token.kind in {"text", "put"}:
                 self._leave_head(token)
                 page.items.append(Item(token.kind, token.start, token.end, value=token.value))

@@ -36,6 +36,6 @@ def _yaml_title(source: str) -> tuple[bool, str | None]:
 
 def _clean(title: str) -> str | None:
     """A title as a reader sees it: without markup and markers."""
-    pieces, _ = scan(title, frozenset())
+    pieces = scan(title, frozenset()).pieces
     seen = (piece.text or title[piece.start : piece.end] for piece in pieces if piece.kind in {"copy", "put"})
     return " ".join("".join(seen).split()) or None

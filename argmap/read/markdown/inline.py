@@ -21,10 +21,11 @@ _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]{0,2000}|[\w.+\-
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9\-]*(?:\s[^<>]*)?/?>|<![A-Za-z][^<>]*>|<\?[^<>]*\?>")
 _CALL = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
 _WORDED = re.compile(r"\[\^[^\s\[\]^]{1,200}\s")
-_BY_HAND = re.compile(r"\[(\d{1,4})\](?![\[(])")
 _SCRIPT = re.compile(r"\^(?=[^\s^\[])(?:[^\s^\\\[\]]|\\.){1,40}\^|~(?=[^\s~])(?:[^\s~\\]|\\.){1,40}~(?!~)")
 _ATTRIBUTES = re.compile(r"\{[ \t]*(?:[.#][^\s{}]|[\w\-]{1,40}=|-\})[^{}\n]{0,400}\}?")
 _TARGET = re.compile(r"\s*(?:<[^<>\n]*>|\S*)(?:\s+[\"'(].*[\"')])?\s*", re.DOTALL)
+_SUP = re.compile(r"<sup[\s>]", re.IGNORECASE)
+_SUP_END = re.compile(r"</sup[\s>]", re.IGNORECASE)
 _LABEL_LIMIT = 999
 _TARGET_LIMIT = 3000
 
@@ -48,6 +49,15 @@ class Piece:
 
 
 @dataclass(slots=True)
+class Scanned:
+    """What a reader sees of a source, and which stretches of it stand in italics and above the line."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    italics: list[tuple[int, int]] = field(default_factory=list)
+    raised: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Bracket:
     """An opening bracket: where its piece stands, how many delimiters came before it, where its words begin."""
 
@@ -57,18 +67,15 @@ class _Bracket:
     content: int
 
 
-def scan(
-    source: str, references: frozenset[str], numbers: frozenset[str] = frozenset(), *, worded: bool = True
-) -> tuple[list[Piece], list[tuple[int, int]]]:
-    """What a reader sees of one block's inline source, and what of the source stands in italics.
+def scan(source: str, references: frozenset[str], *, worded: bool = True) -> Scanned:
+    """What a reader sees of one block's inline source.
 
     Args:
         source: The block's lines without the marks of the blocks around it.
         references: The link labels that the document defines, as `normal_label` gives them.
-        numbers: Of notes numbered by hand, which "[3]" calls.
         worded: Whether `[^more than one word]` is a note: in Pandoc's Markdown it is none.
     """
-    return _Scanner(source, references, numbers, worded=worded).scan()
+    return _Scanner(source, references, worded=worded).scan()
 
 
 def normal_label(label: str) -> str:
@@ -77,15 +84,16 @@ def normal_label(label: str) -> str:
 
 
 class _Scanner:
-    def __init__(self, source: str, references: frozenset[str], numbers: frozenset[str], *, worded: bool) -> None:
+    def __init__(self, source: str, references: frozenset[str], *, worded: bool) -> None:
         self._source = source
-        self._numbers = numbers
         self._worded = worded
         self._references = references
         self._pieces: list[Piece] = []
         self._brackets: list[_Bracket] = []
         self._delimiters: list[Delimiter] = []
         self._italics: list[tuple[int, int]] = []
+        self._raised: list[tuple[int, int]] = []
+        self._lifted: int | None = None
         self._link_barrier = 0
         self._unseen: set[int] = set()
         self._parens: dict[int, int] | None = None
@@ -105,14 +113,14 @@ class _Scanner:
             "&": self._entity,
         }
 
-    def scan(self) -> tuple[list[Piece], list[tuple[int, int]]]:
+    def scan(self) -> Scanned:
         position = 0
         while match := _SPECIAL.search(self._source, position):
             self._copy(position, match.start())
             position = self._readers[match.group()](match.start())
         self._copy(position, len(self._source))
         self._italics += match_delimiters(self._delimiters)
-        return self._pieces, self._italics
+        return Scanned(self._pieces, self._italics, self._raised)
 
     def _copy(self, start: int, end: int) -> int:
         """The end of a stretch that is taken as it stands."""
@@ -155,8 +163,17 @@ class _Scanner:
                 return end + 3
             self._no_comment_end = True
         if match := _TAG.match(self._source, at):
+            self._lift(match)
             return match.end()
         return self._copy(at, at + 1)
+
+    def _lift(self, tag: re.Match[str]) -> None:
+        """Keep the stretch between two tags that raises what is in it."""
+        if _SUP.match(tag.group()):
+            self._lifted = tag.end()
+        elif _SUP_END.match(tag.group()) and self._lifted is not None:
+            self._raised.append((self._lifted, tag.start()))
+            self._lifted = None
 
     def _code(self, at: int) -> int:
         end = self._run(at)
@@ -208,6 +225,8 @@ class _Scanner:
             return at + 1
         if match := _SCRIPT.match(self._source, at):
             self._unseen.add(match.end() - 1)
+            if self._source[at] == "^":
+                self._raised.append((at + 1, match.end() - 1))
             return at + 1
         return self._copy(at, at + 1)
 
@@ -219,9 +238,6 @@ class _Scanner:
     def _open(self, at: int) -> int:
         if match := _CALL.match(self._source, at):
             self._pieces.append(Piece("call", at, match.end(), match.group(1)))
-            return match.end()
-        if (match := _BY_HAND.match(self._source, at)) and match[1] in self._numbers:
-            self._pieces.append(Piece("call", at, match.end(), match[1]))
             return match.end()
         if self._worded and _WORDED.match(self._source, at):
             return self._push("note", at, at + 2)

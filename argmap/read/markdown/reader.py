@@ -15,10 +15,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from argmap.model import Document, Loss, ParagraphKind
 from argmap.read.assemble import Parts, assemble
+from argmap.read.by_hand import with_notes_by_hand
 from argmap.read.markdown.front_matter import front_matter
 from argmap.read.markdown.inline import Piece, normal_label, scan
 from argmap.read.markdown.notes import NoteDraft, numbered
-from argmap.read.plain.reader import entries_called
 from argmap.read.prose import ProseBuilder
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -27,7 +27,6 @@ _HEADING_MARKS = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]{0,300}\}\Z")
 _NOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,80}\]:")
 _PANDOC = re.compile(r"^ {0,3}\[\^[^\]\s]{1,80}\]:|\^\[", re.MULTILINE)
-_NOTED = re.compile(r"\[\^|\^\[")
 _NUMBER = re.compile(r"\d{1,9}[.)](?:\s|\Z)")
 _UNSEEN_HTML = re.compile(r"\s*<(script|style)\b", re.IGNORECASE)
 _CONTAINERS: dict[str, ParagraphKind] = {
@@ -90,9 +89,10 @@ class _Reader:
         self._references: frozenset[str] = frozenset()
         self._cell_from = (-1, 0)
         self._labels: dict[str, str] = {}
+        self._number = ""
+        """What a list prints before the next paragraph."""
+
         self._worded = not _PANDOC.search(text)
-        self._by_hand = {} if _NOTED.search(text) else entries_called(text)
-        self._numbers = frozenset(number for number, _ in self._by_hand.values())
 
     def read(self) -> Parts:
         title, skipped = front_matter(self._text)
@@ -104,18 +104,13 @@ class _Reader:
         for index, token in enumerate(tokens):
             self._token(token, tokens[index - 1] if index else token)
         self._parts.notes = numbered(self._parts.blocks, self._notes)
+        with_notes_by_hand(self._text, self._parts)
         self._parts.title = title or self._leading_heading()
         return self._parts
 
     def _block_line(self, start: int, end: int, skipped: int) -> str:
-        """A line as the block parser is to see it: empty where it is front matter or the fence of a Pandoc div.
-
-        A note numbered by hand ("[1] Marsh, …", called by "[1]") is one of Pandoc's to it.
-        """
+        """A line as the block parser is to see it: empty where it is front matter or the fence of a Pandoc div."""
         line = self._text[start:end].rstrip("\r\n")
-        if start in self._by_hand:
-            number, words = self._by_hand[start]
-            line = f"[^{number}]: {self._text[words:end]}".rstrip("\r\n")
         return "" if start < skipped or _DIV_FENCE.match(line) else line
 
     def _leading_heading(self) -> str | None:
@@ -129,6 +124,8 @@ class _Reader:
                 self._kinds.append(_CONTAINERS[name])
             else:
                 self._kinds.pop()
+        elif token.type == "list_item_open":
+            self._number = f"{token.info}." if token.info else ""
         elif token.type == "footnote_reference_open":
             self._open_note(token)
         elif token.type == "footnote_reference_close":
@@ -169,14 +166,16 @@ class _Reader:
     def _block(self, lines: list[tuple[int, int]], kind: ParagraphKind, level: int = 0) -> None:
         """Read the lines of a block and put what they say where it belongs: in the open note, or in the text."""
         source = _source(self._text, lines)
-        pieces, italics = scan(source.text, self._references, self._numbers, worded=self._worded)
-        self._parts.italics += [(source.place(start), source.place(end - 1) + 1) for start, end in italics]
+        found = scan(source.text, self._references, worded=self._worded)
+        for stretches, kept in ((found.italics, self._parts.italics), (found.raised, self._parts.raised)):
+            kept += [(source.place(start), source.place(end - 1) + 1) for start, end in stretches if start < end]
         builder = self._open[-1].builder if self._open else ProseBuilder(self._text)
         if lines:
             builder.blank(lines[0][0], lines[0][0])
-        self._replay(pieces, source, builder)
+        self._replay(found.pieces, source, builder)
         if not self._open:
-            self._parts.close(builder, kind, level)
+            self._parts.close(builder, kind, level, self._number)
+            self._number = ""
 
     def _code(self, token: Token) -> None:
         lines = self._locate(token, skip=1 if token.type == "fence" else 0)

@@ -54,7 +54,7 @@ def numbered(found: Sequence[FoundBlock], *, skip_taken: bool) -> tuple[list[Wri
         _name(slot, numbering)
     if skip_taken:
         numbering.taken = frozenset(tag.sign for tag in numbering.tags.values() if tag.sign)
-    blocks = [WrittenBlock(_items(block.items, numbering), block.kind, block.level) for block in found]
+    blocks = [WrittenBlock(_items(block.items, numbering), block.kind, block.level, block.number) for block in found]
     notes: list[WrittenNote] = []
     done: set[tuple[Series, str]] = set()
     while waiting := [key for key in numbering.numbers if key not in done and key in numbering.notes]:

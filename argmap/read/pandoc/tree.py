@@ -3,19 +3,21 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, ClassVar
 
 from argmap.model import Loss, ParagraphKind
 from argmap.read.pandoc.run import Tree
 from argmap.read.pandoc.tags import Tag, Tagger
 from argmap.read.prose import Series
-from argmap.read.written import Italic
+from argmap.read.written import Italic, Raised
 
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 _SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 _ATTRIBUTED = frozenset({"Span", "Link"})
-_PLAIN = frozenset({"Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps"})
+_PLAIN = frozenset({"Strong", "Underline", "Strikeout", "Subscript", "SmallCaps"})
 _COMMENT = re.compile(r"\s*<!--(.{0,2000}?)(?:-->|\Z)", re.DOTALL)
+_DECIMAL = frozenset({"Decimal", "DefaultStyle"})
 _TITLES = ("title", "subtitle")
 _SHOWN_META = ("author", "date")
 
@@ -35,11 +37,12 @@ TreeItem = str | Slot | Loss | Tag
 
 @dataclass(slots=True)
 class FoundBlock:
-    """A paragraph, or a heading where `level` is not 0."""
+    """A paragraph, or a heading where `level` is not 0; `number` is what a list prints before it."""
 
     items: list[TreeItem] = field(default_factory=list)
     kind: ParagraphKind = "prose"
     level: int = 0
+    number: str = ""
 
 
 @dataclass(slots=True)
@@ -69,6 +72,8 @@ class Walk:
         self._block: FoundBlock | None = None
         self._slants = [0]
         """How many emphases are open, in the text and in each open note."""
+        self._lifted = 0
+        self._number = ""
         self.blocks: list[FoundBlock] = []
         self.title: str | None = None
 
@@ -129,6 +134,9 @@ class Walk:
         elif kind == "Emph":
             self._slants[-1] += 1
             self._push([*content, self._end_emphasis])
+        elif kind == "Superscript":
+            self._lifted += 1
+            self._push([*content, self._end_raised])
         elif kind in _PLAIN:
             self._push(content)
         elif kind in _ATTRIBUTED:
@@ -145,9 +153,12 @@ class Walk:
     def _write(self, words: str) -> None:
         for piece in self._tagger.split(words):
             if isinstance(piece, str):
-                self._items().append(Italic(piece) if self._slants[-1] else piece)
+                self._items().append(Raised(piece) if self._lifted else Italic(piece) if self._slants[-1] else piece)
             else:
                 self._tag(piece)
+
+    def _end_raised(self) -> None:
+        self._lifted -= 1
 
     def _end_emphasis(self) -> None:
         self._slants[-1] -= 1
@@ -168,7 +179,8 @@ class Walk:
                 paragraphs.append([])
             return paragraphs[-1]
         if self._block is None:
-            self._block = FoundBlock(kind=self._kind())
+            self._block = FoundBlock(kind=self._kind(), number=self._number)
+            self._number = ""
         return self._block.items
 
     def _kind(self) -> ParagraphKind:
@@ -187,7 +199,10 @@ class Walk:
             self.blocks.append(self._block)
             self._block = None
 
-    def _note(self, content: list[Step]) -> None:
+    def _note(self, content: list[Any]) -> None:
+        if self._notes and (cited := _citations(content)):  # a citation that makes a note makes none inside one
+            self._push(cited)
+            return
         note = FoundNote()
         self._items().append(Slot(note=note))
         self._notes.append(note)
@@ -228,7 +243,15 @@ class Walk:
         self._within("quote", content)
 
     def _ordered(self, content: list[Any]) -> None:
-        self._items_of(content[1])
+        (first, style, _), items = content
+        steps: list[Step] = []
+        for number, item in enumerate(items, first):
+            steps += [partial(self._begin_item, f"{number}.") if style["t"] in _DECIMAL else self._end_block, *item]
+            steps.append(self._end_block)
+        self._within("list", steps)
+
+    def _begin_item(self, number: str) -> None:
+        self._number = "" if self._notes else number
 
     def _definitions(self, content: list[Any]) -> None:
         steps: list[Step] = []
@@ -337,6 +360,13 @@ def _plain_words(inlines: list[dict[str, Any]]) -> str:
     """The words of inlines, those inside of others left out."""
     words = [item["c"] if item["t"] == "Str" else _SPACES.get(item["t"], "") for item in inlines]
     return "".join(words)
+
+
+def _citations(content: list[Any]) -> list[Step]:
+    """The citations of a note that is nothing but these and Pandoc's full stop behind them; none of any other."""
+    inlines: list[Any] = content[0]["c"] if len(content) == 1 and content[0]["t"] in {"Para", "Plain"} else []
+    cited = inlines[:-1] if inlines and inlines[-1] == {"t": "Str", "c": "."} else inlines
+    return cited if cited and all(item["t"] == "Cite" for item in cited) else []
 
 
 def _spelt(citations: list[dict[str, Any]]) -> list[Step]:

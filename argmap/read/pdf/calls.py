@@ -10,7 +10,8 @@ from argmap.read.written import Called, Item
 
 _SYMBOL = re.compile(rf"(?<=\S)[{SYMBOLS}]{{1,4}}(?![\w{SYMBOLS}])")
 _BRACKETED = re.compile(r"\s?\[(\d{1,4})\]")
-_STRETCH = re.compile(rf"[\s,;]*(?:(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[a-z]{{1,2}})[\s,;.)\]]*)+\Z")
+_ROUND = re.compile(r"(?<=[^\s\d(])\((\d{1,4})\)")
+_STRETCH = re.compile(rf"[\s,;(]*(?:(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[ivxl]{{1,6}}|[a-z]{{1,2}})[\s,;.)\]]*)+\Z")
 _UNIFIED = str.maketrans({"∗": "*"})
 
 
@@ -22,7 +23,7 @@ class Calls:
         self._end: dict[tuple[int, str], int] = {}
         for index, note in enumerate(notes):
             if note.series == "endnote":
-                self._end[note.part, note.sign] = index
+                self._end.setdefault((note.part, note.sign), index)
             else:
                 self._foot[note.page, note.sign].append(index)
         self._notes = notes
@@ -42,9 +43,13 @@ class Calls:
                 continue
             items.extend(styled(line, at, start))
             items.extend(item for item in called if item is not None)
-            at = end
+            at = end + (line.words[end : end + 1] == ")" and self._bracketed(called))
         items.extend(styled(line, at, len(line.words)))
         return [item for item in items if item]
+
+    def _bracketed(self, called: Sequence[Called | None]) -> bool:
+        """Whether the notes called have a bracket behind their numbers: then the calls have it too."""
+        return all(item and item.key.isdecimal() and self._notes[int(item.key)].bracketed for item in called)
 
     def _found(self, line: Line) -> list[tuple[int, int, list[str]]]:
         """Stretches of a line that may be markers."""
@@ -60,6 +65,11 @@ class Calls:
             if not any(start < match.end() and match.start() < end for start, end in taken)
         ]
         found += [(*match.span(), [match.group(1)]) for match in _BRACKETED.finditer(line.words)]
+        found += [
+            (*match.span(), [match.group(1)])
+            for match in _ROUND.finditer(line.words)
+            if self._answer(match.group(1), line.page) is not None
+        ]
         return sorted(found)
 
     def _called(self, sign: str, line: Line) -> Called | None:
@@ -81,7 +91,7 @@ class Calls:
             if indexes and (near == page or fresh):
                 return (fresh or indexes)[0]
         if not sign.isdecimal():
-            return None
+            return self._end.get((0, sign))
         number = int(sign)
         if number == 1 and self._last and (self._part + 1, sign) in self._end:
             self._part += 1

@@ -12,6 +12,7 @@ _STRAY_ROWS = 2
 """Rows that may stand in the gutter: a page number, a line that juts out."""
 
 _LINE_SHARE = 0.4
+_SAME_SIZE = 0.25
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ def _bands(glyphs: Iterable[Glyph], middle: float) -> list[tuple[list[Glyph], bo
     """
     bands: list[tuple[list[Glyph], bool]] = []
     for row, _ in full_rows(glyphs):
-        across = _crosses(row, middle)
+        across = _crosses(row, middle) or bool(bands and bands[-1][1] and _ends_above(row, bands[-1][0], middle))
         if bands and bands[-1][1] is across:
             bands[-1][0].extend(row)
         else:
@@ -83,6 +84,11 @@ def _bands(glyphs: Iterable[Glyph], middle: float) -> list[tuple[list[Glyph], bo
         else:
             merged.append((band, whole))
     return merged
+
+
+def _ends_above(row: Sequence[Glyph], band: Sequence[Glyph], middle: float) -> bool:
+    """Whether a row on the left is the short last line of what stands above it over both columns: in its size."""
+    return all(glyph.x1 < middle for glyph in row) and abs(row[0].size - band[-1].size) < _SAME_SIZE
 
 
 def _distinct(glyphs: Iterable[Glyph]) -> list[Glyph]:
@@ -102,12 +108,19 @@ def _distinct(glyphs: Iterable[Glyph]) -> list[Glyph]:
 def _gutter(glyphs: Sequence[Glyph]) -> tuple[float, float] | None:
     """The white stripe between two columns; None on a page of one column.
 
-    Rows on both sides of it, or on one side alone, must be many; rows across it (heads, notes over the whole width) few.
+    Rows on both sides of it, or on one side alone, must be many; rows across it (heads, notes over the whole width) few,
+    on the page or below the last row across: notes may stand in columns under a text that does not.
     """
-    rows = [row for row, _ in full_rows(glyphs)]
-    if len(rows) < _COLUMN_LINES:
+    if not glyphs:
         return None
-    left, right = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
+    rows = [row for row, _ in full_rows(glyphs)]
+    edges = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
+    across = [index for index, row in enumerate(rows) if _crosses(row, sum(edges) / 2)]
+    return _parting(rows, edges) or _parting(rows[across[-1] + 1 :] if across else [], edges)
+
+
+def _parting(rows: Sequence[Sequence[Glyph]], edges: tuple[float, float]) -> tuple[float, float] | None:
+    left, right = edges
     places = [left + (right - left) * share / 100 for share in range(35, 66)]
     counts = [[0, 0, 0] for _ in places]
     for row in rows:
@@ -121,7 +134,7 @@ def _gutter(glyphs: Sequence[Glyph]) -> tuple[float, float] | None:
         return None
     fewest = min(counts[index][2] for index in good)
     best = [index for index in good if counts[index][2] <= fewest + _STRAY_ROWS]
-    return _stripe(rows, places[best[len(best) // 2]], (left, right))
+    return _stripe(rows, places[best[len(best) // 2]], edges)
 
 
 def _stripe(rows: Sequence[Sequence[Glyph]], middle: float, edges: tuple[float, float]) -> tuple[float, float] | None:

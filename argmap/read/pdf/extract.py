@@ -22,6 +22,9 @@ _BOLD = 600
 _ITALIC_FLAG = 1 << 6  # ISO 32000-1, table 123
 _ITALIC_NAME = re.compile(rb"italic|oblique|slanted|kursiv|[-,]it(?:al)?\b|(?:^|\+)(?:cm|ec|sf|lm)\w{0,4}(?:ti|sl)\d+$")
 _FAR = 100_000
+_ABOVE = 0.2
+"""How far above the baseline superior figures begin, in type sizes; the usual ones begin on it."""
+
 _LINE_END_HYPHEN = "\x02"
 _CODES = "\x0b\x0c\x0d\x0e\x0f\x1b\x1c\x1d\x1e\x1f"
 """Not white space where they are printed: codes of a font that does not say what they mean."""
@@ -101,12 +104,16 @@ class _Characters:
 
         self._raw, self._text, self._left, self._top = raw, text, left, top
         self._place = ctypes.c_double(), ctypes.c_double()
+        self._ink = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
         self._rectangle = raw.FS_RECTF()
         self._matrix, self._flags = raw.FS_MATRIX(), ctypes.c_int()
         self._name = ctypes.create_string_buffer(128)
 
     def read(self, limit: int) -> dict[str, Any]:
-        """Parallel lists; `boxes` has None for white space, else left, right, baseline, size, style."""
+        """Parallel lists; `boxes` has None for white space, else left, right, baseline, size, style.
+
+        White space is a blank where the file has it, a line break where PDFium takes it to be.
+        """
         chars: list[str] = []
         boxes: list[list[float] | None] = []
         turned = 0
@@ -114,7 +121,7 @@ class _Characters:
             char = chr(self._raw.FPDFText_GetUnicode(self._text, index) % 0x110000)
             generated = self._raw.FPDFText_IsGenerated(self._text, index) == 1
             if char != _LINE_END_HYPHEN and (generated or (char.isspace() and char not in _CODES)):
-                chars.append(" ")
+                chars.append("\n" if generated else " ")
                 boxes.append(None)
             elif (box := self._box(index)) is not None:
                 chars.append(char)
@@ -138,7 +145,15 @@ class _Characters:
         box = [rectangle.left - self._left, rectangle.right - self._left, self._top - y.value, size]
         if not all(math.isfinite(value) and abs(value) < _FAR for value in box):
             return None
-        return [*(round(value, 2) for value in box), self._style(index)]
+        return [*(round(value, 2) for value in box), self._style(index) + 4 * self._superior(index, y.value, size)]
+
+    def _superior(self, index: int, baseline: float, size: float) -> bool:
+        """Whether a letter or digit is drawn above the baseline it stands on, as the superior figures of a font are."""
+        if not chr(self._raw.FPDFText_GetUnicode(self._text, index) % 0x110000).isalnum():
+            return False
+        left, right, bottom, top = self._ink
+        drawn = self._raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        return bool(drawn) and top.value > bottom.value > baseline + _ABOVE * size
 
     def _style(self, index: int) -> int:
         """1 for bold, 2 for italic, 3 for both: by the font's name, its weight and its flags."""

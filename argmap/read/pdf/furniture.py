@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from argmap.model import Loss
@@ -14,16 +15,20 @@ from argmap.read.pdf.paragraphs import LARGER, Measures
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
 _LEADING = re.compile(r"\A\s{0,3}(\d{1,4})\b")
-_TRAILING = re.compile(r"\b(\d{1,4})\s{0,3}\Z")
+_TRAILING = re.compile(r"\b(\d{1,4})(?:\s?(?:of|/|von)\s?\d{1,4})?\s{0,3}\Z")
 _PAGE_NUMBER = re.compile(
     r"[\[(\-–—\s]{0,4}(?:p(?:age|\.)?|seite)?\s?(\d{1,4}|[ivxlc]{1,7})(?:\s?(?:of|/|von)\s?\d{1,4})?[\])\-–—\s]{0,4}",
     re.IGNORECASE,
 )
 _NEAR = 6.0
 _FEWEST = 3
+_FEW_PAGES = 4
 _SHARE = 0.3
 _ENOUGH = 5
 _OUTER = 2
+_BESIDE = 4
+"""As many lines tell how far apart lines are there."""
+
 _APART = 1.6
 _LOOSE = 1.25
 _MOST = 0.4
@@ -55,6 +60,7 @@ def drop_furniture(pages: Sequence[list[Frame]], usual: Measures) -> list[Loss]:
     gone = {**_repeated(groups, len(pages)), **_page_numbers(apart, len(pages)), **_numbered(apart, len(pages))}
     gone.update(_at_their_place(apart, gone))
     gone.update(_always_there(apart, len(pages)))
+    gone.update(_as_elsewhere(groups, gone))
     for frames in pages:
         for frame in frames:
             frame.lines = [line for line in frame.lines if id(line) not in gone]
@@ -88,14 +94,29 @@ def _numbered(apart: Sequence[_Outer], count: int) -> dict[int, _Outer]:
     """Lines that begin or end with the number of their page: numbers that count with the pages, on many of them."""
     steps: dict[int, list[_Outer]] = defaultdict(list)
     for outer in apart:
-        for pattern in (_LEADING, _TRAILING):
-            if match := pattern.search(outer.line.words):
-                steps[int(match.group(1)) - outer.page].append(outer)
+        found = (pattern.search(outer.line.words) for pattern in (_LEADING, _TRAILING))
+        for number in {int(match.group(1)) for match in found if match}:
+            steps[number - outer.page].append(outer)
     best = max(steps.values(), key=lambda found: len({outer.page for outer in found}), default=[])
-    if len({outer.page for outer in best}) < max(_FEWEST, _MOST * count):
+    if len({outer.page for outer in best}) < max(_FEWEST, _MOST * count) and not _two_of_few(best, count):
         return {}
-    size = median(outer.line.size for outer in best) + _SAME_SIZE  # "Chapter 3" on page 3 is a heading
-    return {id(outer.line): outer for outer in best if outer.line.size <= size}
+    size = LARGER * median(outer.line.size for outer in best)  # "Chapter 3" on page 3 is a heading
+    return {id(outer.line): outer for outer in best if outer.line.size < size or _is_page_number(outer)}
+
+
+def _two_of_few(found: Sequence[_Outer], count: int) -> bool:
+    """Whether two lines of a short text are its heads or feet: at one height, or a number alone, and no headings."""
+    return (
+        len({outer.page for outer in found}) == len(found) == _FEWEST - 1
+        and count <= _FEW_PAGES
+        and (len(list(_same_height(found))) == 1 or any(map(_is_page_number, found)))
+        and not any(outer.line.bold for outer in found)
+        and any(_TRAILING.search(outer.line.words) for outer in found)
+    )
+
+
+def _is_page_number(outer: _Outer) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(outer.line.words.strip()))
 
 
 def _at_their_place(apart: Sequence[_Outer], known: Mapping[int, _Outer]) -> dict[int, _Outer]:
@@ -120,6 +141,12 @@ def _always_there(apart: Sequence[_Outer], count: int) -> dict[int, _Outer]:
     return gone
 
 
+def _as_elsewhere(groups: Mapping[tuple[bool, str], list[_Outer]], known: Mapping[int, _Outer]) -> dict[int, _Outer]:
+    """Lines that are known to be heads or feet on other pages, at the same height: one may stand close to the text."""
+    alike = [group for found in groups.values() for group in _same_height(found)]
+    return {id(o.line): o for group in alike if any(id(o.line) in known for o in group) for o in group}
+
+
 def _is_note(outer: _Outer, called: set[str]) -> bool:
     """Whether a line begins as a note does that the page calls: "7 Ibid." may stand at the foot of many pages."""
     start = note_start(outer.line)
@@ -135,10 +162,16 @@ def _outer(frames: Iterable[Frame], page: int, leading: float) -> Iterable[_Oute
     lines = sorted((line for frame in frames for line in frame.lines), key=lambda line: line.y)
     for lines_here, top in ((lines, True), (lines[::-1], False)):
         for index, line in enumerate(lines_here[:_OUTER]):
-            following = [other for other in lines_here[index + 1 :] if abs(other.y - line.y) > _NEAR][:1]
-            far = max(_APART * line.size, _APART * 0.9 * following[0].size, _LOOSE * leading) if following else 0
-            apart = not following or abs(following[0].y - line.y) > far
+            following = [other for other in lines_here[index + 1 :] if abs(other.y - line.y) > _NEAR][:_BESIDE]
+            apart = not following or abs(following[0].y - line.y) > _far(line, following, leading)
             yield _Outer(page, line, top, apart)
+
+
+def _far(line: Line, following: Sequence[Line], leading: float) -> float:
+    """How far the next lines must be for a line to stand apart; notes may be set closer than the text."""
+    steps = [abs(below.y - above.y) for above, below in pairwise(following)]
+    here = min([leading, *steps])
+    return max(_APART * line.size, _APART * 0.9 * following[0].size, _LOOSE * here)
 
 
 def _same_height(found: Sequence[_Outer]) -> Iterable[list[_Outer]]:

@@ -13,7 +13,9 @@ from typing import Literal
 Layout = Literal["unicode", "ot1", "t1"]
 _Table = Mapping[str, str]
 
-_LINE_END_HYPHEN = "\x02"
+_HYPHENS = "\x02\u00ad\u2010\u2011"
+"""PDFium's sign for a hyphen at a line end, and hyphens that stand on the page as any other."""
+
 _OT1_LIGATURES = "\x0b\x0c\r\x0e\x0f"
 _T1_LIGATURES = "\x1b\x1c\x1d\x1e\x1f"
 _LIGATURES = ("ff", "fi", "fl", "ffi", "ffl")
@@ -50,7 +52,7 @@ def layout_of(text: str, before: Layout) -> Layout:
 
 def meaning(char: str, layout: Layout) -> str | None:
     """What a character says; None for one whose font alone knows it."""
-    if char == _LINE_END_HYPHEN:
+    if char in _HYPHENS:
         return "-"
     if ord(char) in _PRESENTATION:
         return unicodedata.normalize("NFKC", char)

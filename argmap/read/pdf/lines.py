@@ -17,6 +17,16 @@ _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = (0.12, 0.75)
 _SMALLER = 0.86
 _WORD_GAP = 0.18
+_SPACE = 0.02
+"""What is left at least, in type sizes, of a space in a line set tight."""
+
+_LEANT_OVER = -0.06
+"""What is left of it where a slanted letter leans over it."""
+
+_CELL_GAP = 1.5
+_FEW_LETTERS = 8
+_SURE_LETTERS = 20
+_MOST_SPACED = 0.5
 GUTTER = 8.0
 """White, in points, that parts columns."""
 
@@ -43,6 +53,9 @@ class Line:
     italics: tuple[tuple[int, int], ...] = ()
     first_word: float = 0.0
     """Width of the first word, in points."""
+
+    gaps: int = 0
+    """How often there is more white in it than words are parted by, as in the row of a table."""
 
 
 def runs_of(row: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -82,11 +95,17 @@ def lines_of(glyphs: Sequence[Glyph], page: int) -> list[Line]:
     """The lines of a column from the top."""
     initials = _initials(glyphs)
     set_in = [initials.get(glyph, glyph) for glyph in glyphs]
-    lines = [_line(row, baseline, page) for row, baseline in full_rows(set_in)]
+    rows = full_rows(set_in)
+    lines = [
+        _line(row, baseline, page, spacing) for (row, baseline), spacing in zip(rows, _spacings(rows), strict=True)
+    ]
     for initial, first in initials.items():
+        edge = inf
         for line in lines:
-            if first.y < line.y <= initial.y + line.size / 2 and 0 < line.x0 - initial.x0 < 2 * initial.size:
-                line.x0 = initial.x0  # it stands beside the initial: its paragraph is set in there
+            beside = first.y < line.y <= initial.y + line.size / 2 and 0 < line.x0 - initial.x0 < 2 * initial.size
+            under = initial.y < line.y < initial.y + 2 * line.size and abs(line.x0 - edge) < line.size / 2
+            if beside or under:  # its paragraph is set in there
+                edge, line.x0 = line.x0, initial.x0
     return lines
 
 
@@ -156,19 +175,20 @@ def _beside(row: Sequence[Glyph], base: Sequence[Glyph]) -> bool:
     return True
 
 
-def _line(glyphs: list[Glyph], baseline: float, page: int) -> Line:
+def _line(glyphs: list[Glyph], baseline: float, page: int, spacing: float) -> Line:
     glyphs.sort(key=lambda glyph: glyph.x0)
     size = _usual_size(glyphs)
-    words, raised, italics, at, first_word = [], [], [], 0, 0.0
+    words, raised, italics, at, first_word, gaps = [], [], [], 0, 0.0, 0
     for index, glyph in enumerate(glyphs):
         if index:
-            gap = glyph.x0 - glyphs[index - 1].x1
-            if gap > _WORD_GAP * size or (glyph.spaced and gap > 0.05 * size):
+            gap = glyph.x0 - glyphs[index - 1].x1 - spacing * size
+            if gap > (_LEANT_OVER if glyph.spaced else _SPACE if glyph.guessed else _WORD_GAP) * size:
                 words.append(" ")
                 at += 1
                 first_word = first_word or glyphs[index - 1].x1 - glyphs[0].x0
+                gaps += gap > _CELL_GAP * size
         up = baseline - glyph.y
-        superior = glyph.text in _SUPERIOR
+        superior = glyph.superior or glyph.text in _SUPERIOR
         if superior or (up > _RAISED[0] * size and (glyph.size <= _SMALLER * size or up > 2 * _RAISED[0] * size)):
             raised.append((at, at + len(glyph.text)))
         if glyph.italic:
@@ -177,9 +197,32 @@ def _line(glyphs: list[Glyph], baseline: float, page: int) -> Line:
         at += len(glyph.text)
     x0, x1 = glyphs[0].x0, glyphs[-1].x1
     bold = sum(glyph.bold for glyph in glyphs) > 0.8 * len(glyphs)
-    return Line(
-        page, x0, x1, baseline, size, bold, "".join(words), _merged(raised), _merged(italics), first_word or x1 - x0
-    )
+    text, first_word = "".join(words), first_word or x1 - x0
+    return Line(page, x0, x1, baseline, size, bold, text, _merged(raised), _merged(italics), first_word, gaps)
+
+
+def _spacings(rows: Sequence[tuple[Sequence[Glyph], float]]) -> list[float]:
+    """The white between the letters of every row, in type sizes; 0 unless they are spaced out.
+
+    A row of few letters is spaced as the longer ones of its size are.
+    """
+    letters = [sorted((g for g in row if g.text.isalpha()), key=lambda glyph: glyph.x0) for row, _ in rows]
+    sizes = [_usual_size(row) for row, _ in rows]
+    known: dict[float, list[float]] = {}
+    for row, size in zip(letters, sizes, strict=True):
+        if len(row) >= _FEW_LETTERS:
+            known.setdefault(size, []).append(_spacing(row))
+    return [
+        median(known[size]) if len(row) < _SURE_LETTERS and size in known else _spacing(row)
+        for row, size in zip(letters, sizes, strict=True)
+    ]
+
+
+def _spacing(letters: Sequence[Glyph]) -> float:
+    if len(letters) < _FEW_LETTERS:
+        return 0.0
+    gap = median((after.x0 - glyph.x1) / glyph.size for glyph, after in pairwise(letters))
+    return gap if _SPACE < gap < _MOST_SPACED else 0.0
 
 
 def _usual_size(glyphs: Sequence[Glyph]) -> float:

@@ -9,16 +9,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from argmap.read._note_numbers import printed
 from argmap.read.pdf.columns import Frame
 from argmap.read.pdf.lines import Line, cut
-from argmap.read.pdf.paragraphs import LARGER
+from argmap.read.pdf.paragraphs import LARGER, SMALL
 from argmap.read.prose import Series
 
 SYMBOLS = "*∗†‡§¶‖#"
-SIGN = re.compile(rf"\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[a-z]{{1,2}}(?![\w])")
-_START = re.compile(rf"\s*(?:\[(\d{{1,4}})\]\s*|(\d{{1,4}})(?:[.)]\s*|\s+)(?=\S)|([{SYMBOLS}]{{1,4}})\s*(?=\S))")
+SIGN = re.compile(rf"\d{{1,4}}|[{SYMBOLS}]{{1,4}}|(?:[ivxl]{{1,6}}|[a-z]{{1,2}})(?![\w])")
+_START = re.compile(rf"\s*(?:[\[(](\d{{1,4}})[\])]\s*|(\d{{1,4}})(?:[.)]\s*|\s+)(?=\S)|([{SYMBOLS}]{{1,4}})\s*(?=\S))")
 _GLUED_START = re.compile(r"\s*()(\d{1,4})()(?=[“‘«\"'(]?(?![a-zà-ÿ])[^\W\d_])")
-_RAISED_START = re.compile(rf"(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[a-z]{{1,2}})\Z")
+_RAISED_START = re.compile(rf"\(?(\d{{1,4}}|[{SYMBOLS}]{{1,4}}|[ivxl]{{1,6}}|[a-z]{{1,2}})[.)]?\Z")
 _HEADING = re.compile(
     r"(?:\d{1,2}\.?\s)?(?:end\s?notes|notes|footnotes|notes and references|references and notes|anmerkungen|endnoten|notes de fin|notas|note)[.:]?",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _OTHER_PART = re.compile(
     re.IGNORECASE,
 )
 _TERMINAL = tuple('.!?:;”’")]')
-_SMALL = 0.94
+_ROMANS = {printed(number, "lowerRoman"): number for number in range(1, 400)}
 _SHORT_RULE = 0.72
 _HEADING_LENGTH = 80
 _MOST_TRIED = 20
@@ -41,13 +42,17 @@ _UNIFIED = str.maketrans({"∗": "*"})
 
 @dataclass(slots=True)
 class FootNote:
-    """A note as printed; `part` counts the series of end notes that begin at 1 again."""
+    """A note as printed.
+
+    `part` counts the series of end notes that begin at 1 again; `bracketed` says whether its sign has a bracket behind it.
+    """
 
     sign: str
     page: int
     lines: list[Line]
     series: Series = "footnote"
     part: int = 0
+    bracketed: bool = False
 
     @property
     def runs_on(self) -> bool:
@@ -62,16 +67,26 @@ class NoteFinder:
     body_size: float
     notes: list[FootNote] = field(default_factory=list)
     _expected: str = "1"
+    _called_before: frozenset[str] = frozenset()
 
     def take_from(self, frames: Sequence[Frame]) -> None:
         """Move the notes at the foot of a page's columns from the frames to `notes`."""
         called = called_on(frames)
+        known = len(self.notes)
         for frame in frames:
             at = self._zone(frame, called)
             if at is not None:
                 zone = frame.lines[at:]
                 del frame.lines[at:]
                 self._split(zone, called)
+        for note in self.notes[known:]:
+            if note.sign not in called and note.sign not in self._called_before:
+                note.series = "endnote"
+        self._called_before = frozenset(called)
+
+    def _due(self, sign: str) -> bool:
+        """Whether a sign is the next one; the first one may be a roman number as well."""
+        return sign == self._expected or (sign == "i" and not self.notes)
 
     def _zone(self, frame: Frame, called: set[str]) -> int | None:
         """Index of the first line of the notes; None where there are none."""
@@ -91,7 +106,7 @@ class NoteFinder:
             if at is None or any(line.y - line.size > y + line.size for line in frame.lines[:at]):
                 continue
             short = x1 - x0 <= _SHORT_RULE * width
-            small = frame.lines[at].size <= _SMALL * self.body_size
+            small = frame.lines[at].size <= SMALL * self.body_size
             first = note_start(frame.lines[at])
             known = first is not None and (first[2] or first[0] in called or first[0] == self._expected)
             goes_on = bool(self.notes) and (self.notes[-1].runs_on or small)
@@ -105,17 +120,17 @@ class NoteFinder:
     def _raised_start(self, frame: Frame, called: set[str]) -> int | None:
         for index, line in enumerate(frame.lines):
             start = note_start(line)
-            if start and start[2] and (start[0] in called or start[0] == self._expected):
+            if start and start[2] and (start[0] in called or self._due(start[0])):
                 return self._with_rest(frame, index) if self._only_notes(frame.lines[index:]) else None
         return None
 
     def _small_type(self, frame: Frame, called: set[str]) -> int | None:
         first = len(frame.lines)
-        while first and frame.lines[first - 1].size <= _SMALL * self.body_size:
+        while first and frame.lines[first - 1].size <= SMALL * self.body_size:
             first -= 1
         for index in range(first, len(frame.lines)):
             start = note_start(frame.lines[index])
-            if start and (start[0] in called or start[0] == self._expected):
+            if start and (start[0] in called or self._due(start[0])):
                 return self._with_rest(frame, index)
         goes_on = first < len(frame.lines) and self.notes and self.notes[-1].runs_on
         return first if goes_on and self.notes[-1].page == frame.page - 1 else None
@@ -125,7 +140,7 @@ class NoteFinder:
         if not self.notes or not self.notes[-1].runs_on or self.notes[-1].page < frame.page - 1:
             return index
         first = index
-        while first and frame.lines[first - 1].size <= _SMALL * self.body_size:
+        while first and frame.lines[first - 1].size <= SMALL * self.body_size:
             first -= 1
         return first
 
@@ -133,19 +148,20 @@ class NoteFinder:
         page_signs: set[str] = set()
         zone = _run_in(zone, called, self._expected)
         starts = [note_start(line) for line in zone]
-        fitting = [start for start in starts if start and (start[0] in called or start[0] == self._expected)]
+        fitting = [start for start in starts if start and (start[0] in called or self._due(start[0]))]
         raised = 2 * sum(start[2] for start in fitting) > len(fitting)
         to_come = Counter(start[0] for start in starts if start)
         due = ""
         for line, start in zip(zone, starts, strict=True):
             sign = start[0] if start else ""
             to_come[sign] -= 1
-            fits = not raised and (sign == self._expected or (sign in called and sign not in page_signs))
+            fits = not raised and (self._due(sign) or (sign in called and sign not in page_signs))
             early = sign not in {"", due} and to_come[due] > 0
             if start and not early and (start[2] or fits or not self.notes):
                 page_signs.add(sign)
-                self.notes.append(FootNote(sign, line.page, [cut(line, start[1])]))
-                due = str(int(sign) + 1) if sign.isdecimal() else ""
+                bracketed = line.words[: start[1]].rstrip().endswith(")")
+                self.notes.append(FootNote(sign, line.page, [cut(line, start[1])], bracketed=bracketed))
+                due = _after(sign)
                 self._expected = due or self._expected
             elif self.notes:
                 self.notes[-1].lines.append(line)
@@ -162,7 +178,7 @@ def _run_in(zone: Iterable[Line], called: set[str], expected: str) -> list[Line]
     for line in zone:
         start = note_start(line)
         if start and start[0].isdecimal() and (start[2] or start[0] == due or start[0] in called):
-            due = str(int(start[0]) + 1)
+            due = _after(start[0])
         rest = line
         for at, end in line.raised:
             gone = len(line.words) - len(rest.words)
@@ -170,18 +186,26 @@ def _run_in(zone: Iterable[Line], called: set[str], expected: str) -> list[Line]
             if line.words[at:end].strip() == due and due in called and before.endswith(_TERMINAL):
                 parts.append(replace(rest, words=before, raised=tuple(r for r in rest.raised if r[1] <= len(before))))
                 rest = cut(rest, at - gone)
-                due = str(int(due) + 1)
+                due = _after(due)
         parts.append(rest)
     return parts
+
+
+def _after(sign: str) -> str:
+    """The number behind another, decimal or roman; nothing behind other signs."""
+    if sign.isdecimal():
+        return str(int(sign) + 1)
+    return printed(_ROMANS[sign] + 1, "lowerRoman") if sign in _ROMANS else ""
 
 
 def note_start(line: Line) -> tuple[str, int, bool] | None:
     """The sign a line begins with, where the words begin, and whether the sign is raised."""
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
-        sign = line.words[:end].strip()
-        if _RAISED_START.match(sign):
-            return sign.translate(_UNIFIED), end, True
+        raised = _RAISED_START.match(line.words[:end].strip())
+        if raised:
+            end += line.words[end : end + 1] in {".", ")"}
+            return raised.group(1).translate(_UNIFIED), end, True
     match = _START.match(line.words) or _GLUED_START.match(line.words)
     if match is None or not line.words[match.end() :].strip():
         return None
@@ -202,7 +226,7 @@ def called_on(frames: Iterable[Frame]) -> set[str]:
                 if start:
                     found.update(signs_in(line.words[start:end]))
             found.update(item.translate(_UNIFIED) for item in re.findall(rf"(?<=\S)[{SYMBOLS}]{{1,4}}", line.words))
-            found.update(re.findall(r"(?<=\S)\s?\[(\d{1,4})\]", line.words))
+            found.update(re.findall(r"(?<=\S)(?:\s?\[|\()(\d{1,4})[\])]", line.words))
     return found
 
 
@@ -256,7 +280,7 @@ def _endnotes(lines: list[Line], body_size: float) -> tuple[list[FootNote], list
     notes: list[FootNote] = []
     headings: list[Line] = []
     size = lines[0].size
-    larger = LARGER * body_size if size > _SMALL * body_size else body_size - _SAME_SIZE
+    larger = LARGER * body_size if size > SMALL * body_size else body_size - _SAME_SIZE
     index = 0
     while index < len(lines):
         line = lines[index]

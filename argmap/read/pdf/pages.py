@@ -24,7 +24,8 @@ _SECONDS = 240
 class Glyph:
     """A character: its edges, baseline (from the top of the page) and size in points.
 
-    `spaced` says whether white space stands before it in the file.
+    `superior` says whether it is drawn above its baseline, `spaced` whether white space stands before it in the file,
+    and `guessed` whether PDFium takes it to stand there.
     """
 
     text: str
@@ -34,7 +35,9 @@ class Glyph:
     size: float
     bold: bool
     italic: bool
+    superior: bool
     spaced: bool
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +119,19 @@ def _environment() -> dict[str, str]:
 
 def _page(number: int, found: dict[str, Any], layout: Layout) -> Page:
     glyphs: list[Glyph] = []
-    spaced = False
+    before: str | None = None
     unknown = 0
     for char, box in zip(found["text"], found["boxes"], strict=True):
         if box is None:
-            spaced = True
+            before = " " if before == " " else char
             continue
         x0, x1, y, size, style = box
         text = meaning(char, layout)
         unknown += text is None
         if text and size > 0 and x1 >= x0:
-            _put(Glyph(text, x0, x1, y, size, bool(style & 1), bool(style & 2), spaced), glyphs)
-        spaced = False
+            styles = bool(style & 1), bool(style & 2), bool(style & 4)
+            _put(Glyph(text, x0, x1, y, size, *styles, before == " ", before == "\n"), glyphs)
+        before = None
     rules = tuple((rule[0], rule[1], rule[2]) for rule in found["rules"])
     turned = found["turned"]
     return Page(number, found["width"], found["height"], tuple(glyphs), rules, found["images"], turned, unknown)
@@ -138,7 +142,7 @@ def _put(glyph: Glyph, glyphs: list[Glyph]) -> None:
     if glyphs and _stacked(last := glyphs[-1], glyph):
         for accent, letter in ((last, glyph), (glyph, last)):
             if whole := accented(accent.text, letter.text):
-                glyphs[-1] = replace(letter, text=whole, spaced=last.spaced)
+                glyphs[-1] = replace(letter, text=whole, spaced=last.spaced, guessed=last.guessed)
                 return
     glyphs.append(glyph)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from argmap.model import ParagraphKind
 from argmap.read.pdf.lines import Line
 
-_TERMINAL = re.compile(r"[.!?:…”’\"»][”’\"')\]»\d*†‡§¶‖\s]{0,12}\Z")
+_TERMINAL = re.compile(r"[.!?:…”’\"»][”’\"')\]\[»\d*†‡§¶‖\s]{0,12}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHEN = re.compile(r"([^\W\d_]+)-$")
 _TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s|[IVX]{1,5}\.\s)?[“‘«]?[^\W\d_a-zà-ÿ]")
@@ -20,6 +20,10 @@ _ITEM = re.compile(r"(?:[-•–·◦▪]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
 LARGER = 1.12
 """How many times as large as the text a heading is set."""
 
+SMALL = 0.94
+"""How many times as large as the text notes and quotations are at most, where their type is smaller."""
+
+_RUNNING = 3
 _INDENT = 0.8
 _LOOSE = 1.3
 _HEADING_LENGTH = 200
@@ -29,8 +33,10 @@ _BREAKING = 0.03
 """A text that does not break words has few compounds that happen to part at a line end."""
 
 _FEW_LINES = 4
+_FEWEST_ROWS = 3
 _NEARBY = 8
 _SAME_EDGE = 3.0
+_SAME_MIDDLE = 1.0
 _RESIZED = 0.08
 
 
@@ -110,6 +116,8 @@ class _Placed:
     left: float
     right: float
     quoted: bool
+    centred: bool = False
+    row: bool = False
 
     @property
     def indented(self) -> bool:
@@ -140,7 +148,30 @@ def paragraphs(columns: Sequence[Sequence[Line]], measures: Measures) -> list[St
     for before, stretch, behind in zip([None, *result], result, result[1:], strict=False):
         if _is_plain_heading(before, stretch, behind, measures):
             stretch.level, stretch.kind = min(len(measures.headings) + 1, 6), "prose"
+    _mark_small(result, measures)
     return result
+
+
+def _mark_small(stretches: Sequence[Stretch], measures: Measures) -> None:
+    """Paragraphs in smaller type are quotations, once the text has begun: an abstract stands before it."""
+    begun = False
+    for stretch in stretches:
+        small = max(line.size for line in stretch.lines) <= SMALL * measures.size
+        begun = begun or (not small and not stretch.level and len(stretch.lines) >= _RUNNING)
+        running = len(stretch.lines) > 1 and not _CAPTION.match(stretch.lines[0].words)
+        if begun and small and running and stretch.kind == "prose" and not stretch.level:
+            stretch.kind = "quote"
+
+
+def _rows(lines: Sequence[Line]) -> set[int]:
+    """The rows of tables (their ids): lines with wide gaps, several in a row."""
+    found: set[int] = set()
+    start = 0
+    for end in range(len(lines) + 1):
+        if end == len(lines) or not lines[end].gaps:
+            found |= {id(line) for line in lines[start:end]} if end - start >= _FEWEST_ROWS else set()
+            start = end + 1
+    return found
 
 
 def _unraised(line: Line) -> str:
@@ -168,6 +199,8 @@ def _is_plain_heading(before: Stretch | None, stretch: Stretch, behind: Stretch,
 
 
 def _kind(item: _Placed) -> ParagraphKind:
+    if item.row:
+        return "table"
     if _ITEM.match(item.line.words):
         return "list"
     return "quote" if item.quoted else "prose"
@@ -178,6 +211,9 @@ def _begins(before: _Placed, item: _Placed, stretch: Stretch, level: int, *, bel
     line = item.line
     step = (line.y - before.line.y) / max(measures.leading * line.size / measures.size, 1)
     resized = abs(line.size - before.line.size) / line.size
+    named = before.centred and not line.words[:1].islower() and not (level and stretch.level)
+    if item.row or before.row or named:
+        return True
     if level or stretch.level:
         return level != stretch.level or not below or step > 1.5 * _LOOSE or resized > _RESIZED / 2
     ended = before.ended and before.had_room_for(line) and not (below and measures.parted)
@@ -205,13 +241,18 @@ def _placed(columns: Sequence[Sequence[Line]]) -> list[list[_Placed]]:
     lefts = [_usual_left(lines) for lines in columns]
     quoted = [_quoted(lines, left) for lines, left in zip(columns, lefts, strict=True)]
     rights = _rights(columns, lefts, quoted)
-    return [
-        [
-            _Placed(line, left, right if mark is None else mark, mark is not None)
-            for line, mark in zip(lines, marks, strict=True)
-        ]
-        for lines, left, right, marks in zip(columns, lefts, rights, quoted, strict=True)
-    ]
+    result: list[list[_Placed]] = []
+    for lines, left, right, marks in zip(columns, lefts, rights, quoted, strict=True):
+        centred, rows = _centred(lines), _rows(lines)
+        result.append(
+            [
+                _Placed(
+                    line, left, right if mark is None else mark, mark is not None, id(line) in centred, id(line) in rows
+                )
+                for line, mark in zip(lines, marks, strict=True)
+            ]
+        )
+    return result
 
 
 def _rights(
@@ -237,6 +278,18 @@ def _usual_left(lines: Sequence[Line]) -> float:
     most = max(counts.values())
     edge = min(key for key, count in counts.items() if count >= most / 2)
     return float(min(line.x0 for line in lines if round(line.x0 / 2) == edge))
+
+
+def _centred(lines: Sequence[Line]) -> set[int]:
+    """The lines (their ids) whose middle is that of the line above or below: those of a title page, an author's name."""
+    edges = Counter(round(line.x0 / 2) for line in lines)
+    free = [edges[round(line.x0 / 2)] < _FEW_LINES - 1 for line in lines]
+    found: set[int] = set()
+    for (above, one), (below, other) in pairwise(zip(lines, free, strict=True)):
+        middle = abs(above.x0 + above.x1 - below.x0 - below.x1) < 2 * _SAME_MIDDLE
+        if one and other and middle and 2 * abs(above.x0 - below.x0) > below.size:
+            found |= {id(above), id(below)}
+    return found
 
 
 def _quoted(lines: Sequence[Line], left: float) -> list[float | None]:
@@ -292,14 +345,21 @@ class Hyphens:
 
 
 def hyphens(lines: Sequence[Line]) -> Hyphens:
-    """The words that stand unbroken in a text, and whether hyphens at its line ends are more than chance would have."""
+    """The words that stand unbroken in a text, and whether it breaks words.
+
+    It does if hyphens at its line ends are more than chance would have, or part one of those words.
+    """
     words: set[str] = set()
-    ends = 0
+    joined: list[str] = []
+    half = ""
     for line in lines:
         found = [match.group().lower() for match in _WORD.finditer(line.words)]
-        broken = bool(_HYPHEN.search(line.words))
-        ends += broken
-        whole = found[:-1] if broken else found
+        if half and found:
+            joined.append(half + found[0])
+        broken = _HYPHEN.search(line.words)
+        whole = found[bool(half) : len(found) - bool(broken)]
+        half = broken.group(1).lower() if broken else ""
         words.update(whole)
         words.update(part for word in whole for part in word.split("-"))
-    return Hyphens(frozenset(words), ends >= _BREAKING * len(lines))
+    breaks = len(joined) >= _BREAKING * len(lines) or not words.isdisjoint(joined)
+    return Hyphens(frozenset(words), breaks)

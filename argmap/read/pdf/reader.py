@@ -24,6 +24,10 @@ DOUBT = Loss(
     what="PDF",
     detail="paragraphs, notes and markers were found by their position on the page: check them against the pages",
 )
+_NO_TITLE = re.compile(
+    r"(?:untitled|unnamed|title|document|dokument)\s?\d*\Z|microsoft word - |.*\.(?:docx?|odt|rtf|tex|dvi|indd|qxd|pdf)\Z",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[-•–·◦▪‣]\s+")
 
 
@@ -63,7 +67,14 @@ def read_pdf(data: bytes, path: str) -> Document:
     if calls.unanswered:
         signs = ", ".join(dict.fromkeys(calls.unanswered))
         losses.append(Loss(what="note", detail=f"raised numbers without a note that was found: {signs}"))
-    return compose("pdf", blocks, written, losses, title or _first_heading(stretches))
+    heading = blocks[0] if blocks and blocks[0].level == 1 else WrittenBlock()
+    title = _said(title) or "".join(item for item in heading.items if isinstance(item, str)) or None
+    return compose("pdf", blocks, written, losses, title)
+
+
+def _said(title: str | None) -> str | None:
+    """A file's title, unless it is what a program puts there without being asked."""
+    return None if title is None or _NO_TITLE.match(title) else title
 
 
 def _lines(framed: Sequence[Sequence[Frame]]) -> list[Line]:
@@ -137,8 +148,3 @@ def _merged(items: Sequence[Item]) -> list[Item]:
         else:
             result.append(item)
     return result
-
-
-def _first_heading(stretches: Sequence[Stretch]) -> str | None:
-    first = stretches[0] if stretches else None
-    return " ".join(line.words for line in first.lines) if first and first.level == 1 else None

@@ -1,8 +1,8 @@
 """Finding the notes of a plain text: which blocks are note entries, and which marks in the text call them.
 
 Plain text has no syntax for notes, only habits: `[7]`, a raised 7 or `(7)` in the text, and at the end, or at the foot of
-a section, entries that begin with `[7]`, a raised 7, `(7)`, `7.` or `7)`. A mark is believed the more the other end of
-the habit is there too.
+a section, entries that begin with `[7]`, a raised 7, `(7)`, `7.` or `7)`; under a title also a bare 7, where it is the
+next number. A mark is believed the more the other end of the habit is there too.
 """
 
 import re
@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-Shape = Literal["bracket", "raised", "round", "dot"]
+Shape = Literal["bracket", "raised", "round", "dot", "bare"]
 Line = tuple[int, int]
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
 _ENTRY = re.compile(
-    rf"[ \t]{{0,8}}(?:\[\^?(?P<bracket>\d{{1,4}})\]|(?P<raised>[{_RAISED}]{{1,4}})|\((?P<round>\d{{1,4}})\)|(?P<dot>\d{{1,4}})[.)](?=[ \t]))[ \t]*"
+    rf"[ \t]{{0,8}}(?:\[\^?(?P<bracket>\d{{1,4}})\]|(?P<raised>[{_RAISED}]{{1,4}})|\((?P<round>\d{{1,4}})\)|(?P<dot>\d{{1,4}})[.)](?=[ \t])"
+    r"|(?P<bare>\d{1,3})(?=[ \t]+[^\s\d]))[ \t]*"
 )
 _CALL = re.compile(
     rf"(?:(?<=\S)[ \t]?|(?<=[\r\n]))\[(?P<bracket>\d{{1,4}})\]|(?<=[^\s\d{_RAISED}⁻⁺])(?P<raised>[{_RAISED}]{{1,4}})(?![{_RAISED}⁻⁺])"
@@ -55,11 +56,11 @@ def lay_out(text: str, blocks: list[list[Line]], sure: frozenset[int] = frozense
     body = list(blocks[: first - titled])
     entries: list[Entry] = []
     for block in blocks[first:]:
-        shape = _shape(text, block)
+        shape = _shape(text, block, bare=bool(titled))
         if shape is None and _is_title(text, block):
             continue
         if shape is not None or entries:
-            _add_entries(text, block, entries)
+            _add_entries(text, block, entries, bare=bool(titled))
         else:
             body.append(block)
     body, feet = _feet(text, body, called)
@@ -68,22 +69,22 @@ def lay_out(text: str, blocks: list[list[Line]], sure: frozenset[int] = frozense
 
 
 def _number(match: re.Match[str]) -> tuple[Shape, str]:
-    shapes: tuple[Shape, ...] = ("bracket", "raised", "round", "dot")
+    shapes: tuple[Shape, ...] = ("bracket", "raised", "round", "dot", "bare")
     shape = next(shape for shape in shapes if match.groupdict().get(shape))
     return shape, str(int(match[shape].translate(_DIGITS)))
 
 
-def _entry(text: str, line: Line) -> tuple[Shape, str, int] | None:
+def _entry(text: str, line: Line, *, bare: bool = False) -> tuple[Shape, str, int] | None:
     """Shape and number of the entry that a line begins, and where its words begin."""
     match = _ENTRY.match(text, *line)
-    if match is None or match.end() >= line[1]:
+    if match is None or match.end() >= line[1] or (match["bare"] and not bare):
         return None
     shape, number = _number(match)
     return shape, number, match.end()
 
 
-def _shape(text: str, block: list[Line]) -> Shape | None:
-    entry = _entry(text, block[0])
+def _shape(text: str, block: list[Line], *, bare: bool = False) -> Shape | None:
+    entry = _entry(text, block[0], bare=bare)
     return entry[0] if entry else None
 
 
@@ -115,7 +116,7 @@ def _notes_from(text: str, blocks: list[list[Line]], called: set[tuple[Shape, st
     the end and most of their numbers are called.
     """
     for index in range(len(blocks) - 1, 0, -1):
-        if _is_title(text, blocks[index - 1]) and len(blocks[index - 1]) <= 2 and _shape(text, blocks[index]):  # noqa: PLR2004
+        if _is_title(text, blocks[index - 1]) and len(blocks[index - 1]) <= 2 and _first(text, blocks[index]):  # noqa: PLR2004
             return index, 1
     if _interleaved(text, blocks, called):
         return len(blocks), 0
@@ -131,6 +132,12 @@ def _notes_from(text: str, blocks: list[list[Line]], called: set[tuple[Shape, st
     numbers = [entry[1] for block in blocks[first:] if (entry := _entry(text, block[0])) and entry[0] == shape]
     hits = sum(_answers(shape, number, called) for number in numbers)
     return (first, 0) if numbers and 2 * hits >= len(numbers) else (len(blocks), 0)
+
+
+def _first(text: str, block: list[Line]) -> bool:
+    """Whether a block may be the first of the notes under a title: a bare number must be 1."""
+    entry = _entry(text, block[0], bare=True)
+    return entry is not None and (entry[0] != "bare" or entry[1] == "1")
 
 
 def _interleaved(text: str, blocks: list[list[Line]], called: set[tuple[Shape, str]]) -> bool:
@@ -156,11 +163,12 @@ def _answers(shape: Shape | None, number: str, called: set[tuple[Shape, str]]) -
     return any((mark, number) in called for mark in marks)
 
 
-def _add_entries(text: str, block: list[Line], entries: list[Entry]) -> None:
+def _add_entries(text: str, block: list[Line], entries: list[Entry], *, bare: bool = False) -> None:
     """Cut a block into entries; what begins none goes on with the one before."""
     for number, line in enumerate(block):
-        entry = _entry(text, line)
-        follows = entry is not None and (not entries or number == 0 or int(entry[1]) == int(entries[-1].n) + 1)
+        entry = _entry(text, line, bare=bare)
+        first = not entries or (number == 0 and entry is not None and entry[0] != "bare")
+        follows = entry is not None and (first or int(entry[1]) == int(entries[-1].n) + 1)
         if entry is not None and follows:
             entries.append(Entry(entry[1], line[0], [(entry[2], line[1])]))
         else:

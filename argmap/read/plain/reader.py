@@ -24,7 +24,6 @@ _WRAP = 120
 _LONG_SHARE = 0.1
 _HEADING_WIDTH = 70
 _INDENT = 2
-_FEWEST, _ANSWERED = 2, 2 / 3
 
 
 def read_plain(text: str) -> Document:
@@ -64,20 +63,6 @@ def has_numbered_notes(text: str) -> bool:
         and not text.startswith(":", entry.lines[0][0])
         for entry in layout.entries
     )
-
-
-def entries_called(text: str) -> dict[int, tuple[str, int]]:
-    """The numbered entries of a text without other notes, by where their lines begin: number, and where their words begin.
-
-    Empty where fewer than two are called in the text by bracketed or raised numbers, or more than a third of them are not.
-    """
-    layout = lay_out(text, _blocks(text))
-    called = {number for _, number in layout.calls.values()}
-    entries = [entry for entry in layout.entries if not text.startswith(":", entry.lines[0][0])]
-    answers = [entry for entry in entries if entry.n in called]
-    if len(answers) < _FEWEST or len(answers) < _ANSWERED * len(entries):
-        return {}
-    return {entry.at: (entry.n, entry.lines[0][0]) for entry in entries}
 
 
 def _note(text: str, entry: Entry, signs: set[int]) -> RawNote:

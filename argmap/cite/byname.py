@@ -1,0 +1,85 @@
+"""Works called by their author alone, with a page or a year: "Marsh, 101"; "Marsh 103–107"; "Marsh and Reed 1991, pp. 41–45"."""
+
+import re
+
+from argmap.cite.dates import MONTHS
+from argmap.cite.lexicon import PLACES, listed
+from argmap.cite.library import YEAR_SUFFIX, Library
+from argmap.cite.locators import PAGES, VOLUME, bare_places, best_locator
+from argmap.cite.markers import BackReference
+from argmap.cite.names import Names, family, fold, read_names
+from argmap.cite.work import Work, date_in
+from argmap.model import Locator
+
+_LONGEST = 160
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)"
+_PLACE = rf"(?:{VOLUME})?(?:pp?\.\s?|at\s)?(?P<value>{PAGES})"
+_BEHIND = re.compile(rf"(?:,?\s\(?{_YEAR}\)?(?=[\s,.;:)]|$))?(?:(?:,|:)?\s{_PLACE})?[\s.,;)]*$")
+_LABELS = frozenset(
+    listed("""
+    Table Figure Fig Chapter Chap Part Book Volume Vol Page Note Plate Map Document Doc Appendix Section Article Column Line
+    Tabelle Abbildung Kapitel Seite Anlage Tableau Chapitre Spring Summer Autumn Fall Winter Easter Christmas Circa Since Until
+""")
+)
+_HEAD = re.compile(r"[^,;:()\d]{2,80}")
+_AND = re.compile(r"(?:and|und|et)\s")
+
+
+def by_name(words: str, library: Library) -> tuple[BackReference, Locator | None] | None:
+    """Read a whole stretch as the name of an author cited before, with a page, a year or both.
+
+    A back reference like "op. cit.": which work is meant is for the resolver to say.
+    """
+    found = _read(words)
+    if found is None:
+        return None
+    names, match, start = found
+    if not (match["value"] or match["year"]) or not _known(names, match, library):
+        return None
+    end = start + names.end
+    year = int(match["year"]) if match["year"] else None
+    return BackReference("opcit", start, end, words[start:end], year=year, letter=match["letter"] or ""), _place(match)
+
+
+def by_year(words: str) -> Work | None:
+    """Read a whole stretch as name and year of a work that a list somewhere else has: "Marsh 1991, pp. 41–45"."""
+    found = _read(words)
+    if found is None or not found[1]["year"] or any(name.given for name in found[0].names):
+        return None
+    names, match, _ = found
+    work = Work({"author": names.names, "issued": date_in(match["year"]), "type": "book"})
+    work.put(custom={YEAR_SUFFIX: match["letter"]} if match["letter"] else None)
+    work.locator = _place(match)
+    return work
+
+
+def _read(words: str) -> tuple[Names, re.Match[str], int] | None:
+    if len(words) > _LONGEST:
+        return None
+    joint = _AND.match(words)
+    start = joint.end() if joint else 0
+    head = _HEAD.match(words, start)
+    called = head.group().rstrip() if head else ""
+    names = read_names(called)
+    if not names.names or names.end != len(called) or _no_person(called):
+        return None
+    match = _BEHIND.match(words, start + names.end)
+    return (names, match, start) if match else None
+
+
+def _no_person(words: str) -> bool:
+    """Whether what looks like a name is a month, a season, a town or a label: "May 4", "London, 1850", "Table 4"."""
+    first = words.split(maxsplit=1)[0].strip(".,")
+    return first.lower() in MONTHS or first in _LABELS or words.strip(" .,") in PLACES
+
+
+def _known(names: Names, match: re.Match[str], library: Library) -> bool:
+    """Whether a work cited before is by all of these, and of the year that is given."""
+    wanted = {fold(family(name)) for name in names.names if name.family}
+    works = (library.entries[number] for number in library.of_family(family(names.names[0])))
+    dated = (work for work in works if match["year"] is None or work.dated(int(match["year"]), match["letter"]))
+    return any(wanted <= {fold(family(name)) for name in work.creators} for work in dated)
+
+
+def _place(match: re.Match[str]) -> Locator | None:
+    return best_locator(bare_places(match)) if match["value"] else None

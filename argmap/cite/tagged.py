@@ -12,7 +12,7 @@ from argmap.cite.details import GERMAN, take_edition
 from argmap.cite.hosts import IN_OWN, put_self
 from argmap.cite.lexicon import TOWNS, listed
 from argmap.cite.locators import best_locator, find_locators
-from argmap.cite.names import read_names
+from argmap.cite.names import THE_SAME, read_names
 from argmap.cite.people import read_people
 from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
@@ -74,6 +74,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = frozenset('“"«„‘')
+_CLOSES = re.compile('[“”»"]')
 _PAGES = re.compile(
     r"(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?|[ivxlcIVXLC]{1,8}(?:\s?[-–—]\s?[ivxlcIVXLC]{1,8})?)"
 )
@@ -81,7 +82,9 @@ _PRINTING = re.compile(r"\b(?:Aufl(?:age)?|edn|ediz(?:ione)?|ed(?:ición)?|éd(?
 _HOSTED = re.compile(r"[,.”\"»]\s(?:[Ii]n|[Dd]ans|[Ee]n)\b:?\s$")
 """Before the editor of the book around a chapter."""
 _END_OF_NAME = re.compile(r"(?P<name>[A-ZÀ-Ö][\w’'-]+(?:\s[A-ZÀ-Ö][\w’'-]+)?),\s(?=[A-ZÀ-Ö])")
-_THE_SAME = re.compile(r"(?:ders|dies)", re.IGNORECASE)
+_PLACE_LABEL = re.compile(r"(?<=[\s,(])(?:Sp|col|pp?)\.?\s$")
+"""The label of a place, which the tagger reads with the words before it ("1955, Sp. | 411")."""
+_LEAD = 8  # characters
 _AND_OTHERS = re.compile(r"\s(?:u\.\s?a|et\sal|etc)\b\.?$")
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
@@ -158,12 +161,14 @@ def parse_tagged(text: str, work: Work) -> None:
     if body := read_body(text):
         work.put(author=(body[0],))
         text = text[body[1] :].lstrip(" ,:")
-    found = _bordered(text, _credited(text, reading(text).published))
+    found = _bordered(text, _opened(text, reading(text).published))
     behind, hosted = 0, False
     own = IN_OWN.search(text)
     for index, item in enumerate(found):
         begin = found[index - 1].end if index else 0
         words = _grown(text, item, found[index + 1].start if index + 1 < len(found) else len(text))
+        if item.label == "pages" and (place := _PLACE_LABEL.search(text, max(0, item.start - _LEAD), item.start)):
+            words = place.group() + words
         hosted = hosted or (
             behind > 0 and item.label in {"author", "editor"} and _HOSTED.search(text[: item.start]) is not None
         )
@@ -179,6 +184,17 @@ def parse_tagged(text: str, work: Work) -> None:
     _settle(text, work)
 
 
+def _opened(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
+    """Count what opens in quotation marks as a title, and the word for the author before ("ders., …") as an author."""
+    first = found[0] if found else None
+    if first and first.label in {"other", "author"} and _QUOTED & set(text[: first.start]):
+        close = _CLOSES.search(text, first.start, first.end)
+        return (replace(first, label="title", end=close.start() if close else first.end), *found[1:])
+    if first and first.label == "other" and THE_SAME.match(text, first.start):
+        return (replace(first, label="author"), *found[1:])
+    return found
+
+
 def _without_genre(text: str, genre: re.Match[str], work: Work) -> None:
     """Take off the end of a title what kind of paper it is, and the university behind that."""
     title = work.fields.get("title") or ""
@@ -187,13 +203,6 @@ def _without_genre(text: str, genre: re.Match[str], work: Work) -> None:
     if title and start < genre.start() <= end:
         work.fields["title"] = clean(text[start : genre.start()].rstrip("( "))
         work.put(publisher=clean(text[genre.end() : end]))
-
-
-def _credited(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
-    """Count the word for the author before ("ders., …") as an author, which the tagger knows too little of."""
-    if found and found[0].label == "other" and _THE_SAME.fullmatch(text, found[0].start, found[0].end):
-        return (replace(found[0], label="author"), *found[1:])
-    return found
 
 
 def _bordered(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":

@@ -227,7 +227,7 @@ def test_an_archive_in_talk_is_no_reference(talk: str) -> None:
 @pytest.mark.parametrize(
     ("note", "archive"),
     [
-        ("Lettera del Marini all’Otero, 4 novembre 1728, Biblioteca Capitolare, Elmo.", "Biblioteca Capitolare, Elmo"),
+        ("Scritture del Marini, 4 novembre 1728, Biblioteca Capitolare, Elmo.", "Biblioteca Capitolare, Elmo"),
         ("Archivio di Stato di Elmo, Raccolta Testamenti, alla data.", "Archivio di Stato di Elmo"),
     ],
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.cite.legal import Legal
+from argmap.cite.remembered import remembered
 from argmap.cite.work import Work
 from argmap.model import Locator, Name
 
@@ -104,8 +105,13 @@ _UNSURE = frozenset(
 _NUMBERED = 8
 
 
-def find_ancient(text: str) -> Iterator[Legal]:
+@remembered
+def find_ancient(text: str) -> tuple[Legal, ...]:
     """All references to old texts in order; linear in the text. What follows another name ("Reed, Acts 12:3") is none."""
+    return tuple(_ancient(text))
+
+
+def _ancient(text: str) -> Iterator[Legal]:
     for corpus in _CORPUS.finditer(text):
         work = Work({"type": "book", "title": corpus["title"]})
         work.locator = Locator(label="other", value=corpus["place"])

@@ -60,11 +60,13 @@ def _read(words: str) -> tuple[Names, re.Match[str], int] | None:
     start = joint.end() if joint else 0
     head = _HEAD.match(words, start)
     called = head.group().rstrip() if head else ""
+    match = _BEHIND.match(words, start + len(called)) if called else None
+    if match is None or not match.group().strip(" .,;)"):
+        return None
     names = read_names(called)
     if not names.names or names.end != len(called) or _no_person(called):
         return None
-    match = _BEHIND.match(words, start + names.end)
-    return (names, match, start) if match else None
+    return names, match, start
 
 
 def _no_person(words: str) -> bool:

@@ -259,9 +259,8 @@ def _closing(rest: str) -> bool:
 def read_work(piece: str) -> Work | None:
     """Parse a stretch as a work if it can be one: it begins like one and does not talk."""
     spoken = any(group.quoted and _SPOKEN.match(piece, group.close - 1) for group in nesting(piece).groups)
-    if spoken or not _TWO_LETTERS.search(piece):
+    if spoken or not _TWO_LETTERS.search(piece) or _CROSS.match(piece) or _talks_much(piece):
         return None
-    names = read_names(piece)
     work = parse_work(piece)
     title = work.fields.get("title")
     host = work.fields.get("container_title")
@@ -271,6 +270,12 @@ def read_work(piece: str) -> Work | None:
         return None
     if title and (len(title.split()) > _TITLE_WORDS or len(WORD.findall(title)) == 0):
         return None
+    return work
+
+
+def _talks_much(piece: str) -> bool:
+    """Whether a stretch has more words of talk than a title may have."""
+    names = read_names(piece)
     quoted = piece.lstrip()[:1] in _QUOTES or (names.names and piece[names.end :].lstrip(" ,.")[:1] in _QUOTES)
     named = (
         len(names.names) > 0
@@ -280,8 +285,7 @@ def read_work(piece: str) -> Work | None:
     allowed = 0 if not (quoted or named) else 2
     if named and names.names[0].given and _HAND_PRESS.search(piece):
         allowed = max(allowed, len(piece.split()) // _TALK_IN_OLD_TITLES)
-    talk = talk_words(piece if not quoted else _unquoted(piece))
-    return work if len(talk) <= allowed and not _CROSS.match(piece) else None
+    return len(talk_words(piece if not quoted else _unquoted(piece))) > allowed
 
 
 def _unquoted(piece: str) -> str:

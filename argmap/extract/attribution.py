@@ -23,7 +23,7 @@ from argmap.extract.cues import (
 )
 from argmap.extract.quotations import QuotedPart, muted
 from argmap.extract.reporting import IDEAS, LAYS_OUT
-from argmap.extract.speakers import Speaker, noun_phrase_after, noun_phrase_before, subject
+from argmap.extract.speakers import DETERMINERS, Speaker, noun_phrase_after, noun_phrase_before, subject
 
 Hit = tuple[str, int, int]
 """Label, first and last token (exclusive) of a cue."""
@@ -64,10 +64,22 @@ def _speaker(label: str, span: Span, part: QuotedPart, start: int, end: int) -> 
     if label == "verb":
         return _verb_speaker(span, part, start)
     if label == "after":
-        return noun_phrase_after(span.doc, end, span.end, loose=False)
+        return _person_after(span, start, end)
     if label == "before":
         return None if _hypothetical(span.doc, start, span.start) else noun_phrase_before(span.doc, start, span.start)
     return _phrase_speaker(label, span, start, end)
+
+
+def _person_after(span: Span, start: int, end: int) -> Speaker | None:
+    """Who is named behind a phrase; what stands in the theory of the State, or in the style of a tract, nobody says."""
+    speaker = noun_phrase_after(span.doc, end, span.end, loose=False)
+    if speaker is None or span.doc[start].lower_ != "in" or span.doc[end - 2].lower_ not in _IMPERSONAL:
+        return speaker
+    thing = span.doc[end].lower_ in DETERMINERS and not PERSONS & {word.casefold() for word in speaker.text.split()}
+    return None if thing else speaker
+
+
+_IMPERSONAL = frozenset(("theory", "style", "system", "language"))
 
 
 def _phrase_speaker(label: str, span: Span, start: int, end: int) -> Speaker | None:
@@ -75,8 +87,8 @@ def _phrase_speaker(label: str, span: Span, start: int, end: int) -> Speaker | N
     doc = span.doc
     if label == "opinion":
         return Speaker("they", pronoun=True)
-    if label == "for":
-        return _holder(span, end)
+    if label in ("for", "seems"):
+        return _holder(span, end) if label == "for" else _beholder(span, end)
     if label == "received":
         return UNNAMED
     if label == "unnamed":
@@ -91,6 +103,15 @@ def _relative_before(doc: Doc, at: int, begin: int) -> bool:
     """Whether a phrase stands in a relative clause and vouches for that alone: the park in which, according to …."""
     last = at - 2 if at - 1 > begin and doc[at - 1].text == "," else at - 1
     return last > begin and doc[last].lower_ in _RELATIVES | {"who"}
+
+
+def _beholder(span: Span, at: int) -> Speaker | None:
+    """To contemporaries it seemed: persons before a verb of seeming."""
+    speaker = noun_phrase_after(span.doc, at, min(span.end, at + _SHORT), loose=False)
+    return speaker if any(token.lower_ in _SEEMS for token in span[: 2 * _REACH]) else None
+
+
+_SEEMS = frozenset(("seemed", "seems", "appeared", "appears", "looked"))
 
 
 def _holder(span: Span, at: int) -> Speaker | None:
@@ -109,7 +130,7 @@ def _verb_speaker(span: Span, part: QuotedPart, at: int) -> Speaker | None:
     if verb.is_title and at > span.start:
         return None
     if _behind_quote(doc, at, span.start):
-        inverted = noun_phrase_after(doc, at + 1, span.end, loose=False)
+        inverted = noun_phrase_after(doc, at + 1, span.end, loose=verb.lower_ in _SPEAKS)
         if inverted:
             return inverted
     if not (_found_out(span, at) or _has_content(span, part, verb)) or _unreported(span, verb):
@@ -199,6 +220,9 @@ def _far_subject(span: Span, at: int) -> Speaker | None:
     return None
 
 
+_TWO = 2
+_SPEAKS = word_set("wrote writes said says asked asks cried cries exclaimed exclaims replied replies declared declares")
+"""Verbs that anybody is the subject of where they stand between a quotation and a noun: “…,” wrote the boldest pen of all."""
 _FINDS = frozenset(("found", "finds", "find"))
 _INFERS = frozenset(("may", "must", "can", "cannot"))
 _UNREAL = frozenset(("could", "would", "might", "if", "whether", "to", "unless"))
@@ -230,7 +254,7 @@ def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
         return following.text[:1] != "," and _clause_follows(following, near=2)
     if lower in CLAUSE_ONLY:
         return _clause_follows(following, near=4) or (lower in _SHOWS and _as_clause(span, verb))
-    if _clause_follows(following, near=_REACH):
+    if _clause_follows(following, near=_REACH) or any(token.lower_ == "following" for token in following[:_TWO]):
         return True
     begin = verb.idx + len(verb)
     quotes = bool(part.pieces) and part.pieces[-1][0] >= begin

@@ -35,7 +35,8 @@ WEAK_VERBS = word_set(
     "    judges judged sees saw regards regarded swore swears declares  "
     " computes computed reckons reckoned records recorded   enjoined enjoins condemned condemns denounced"
     " denounces preached preaches advises advised    decreed"
-    " estimate assume argue assert contend maintain claim insist declare allege affirm assure explain inform announce concede stress"
+    " contrasted contrasts commented comments"
+    " remind estimate assume argue assert contend maintain claim insist declare allege affirm assure explain inform announce concede stress"
     " say state write report observe note add tell suggest believe think hold conclude find point admit acknowledge"
     " answer propose describe deny agree complain reply remark relate suppose urge warn feel understand emphasize"
 )
@@ -45,6 +46,7 @@ DISCOURSE_VERBS = word_set(
     " depicts disputes challenges identifies traces condemns praises deplores advocates favours favors denies treats"
     " attributed ascribed distinguished defined discussed interpreted portrayed depicted criticised criticized"
     " suspects suspected complain complains blames blamed doubts doubted endorses endorsed accuses accused dismisses dismissed challenged disputed rejected"
+    " deny reject dispute mention criticise criticize defend attribute contrasted contrasts commented lament deplore"
     " gives lists enumerates mentions cites quotes deplored advocated posits dismisses endorses disputes downplays likens underscores tells thinks believes says observes remarks recommends recommended"
 )
 # Without one of these the weak verb is no report ("shows", "found", "saw", "gave" need a clause, not just a quotation).
@@ -87,6 +89,9 @@ PERSONS = word_set(
     " lord lords lady steward stewards tenant tenants farmer farmers peasant peasants worker workers soldier soldiers"
     " prince princes duke earl monk monks abbot pastor prophet prophets engineer engineers inspector inspectors mayor"
     " governor governors senator senators deputy deputies ambassadors consul premier chairman spokesman director"
+    " policeman policemen clergyman clergymen nobleman noblemen gentleman gentlemen tradesman tradesmen churchman churchmen"
+    " constables coroner inspectors warder gaoler overseers foremen laymen statesmen authorities bourgeois bourgeoisie workingmen workmen operatives company companies crowd people laity peasantry"
+    " gentry nobility nobles public contemporaries foreigners foreigner visitor stranger strangers cynic wit wits"
     " translator compiler annalist naturalist man woman ancients moderns chief commander captain colonel"
     " margrave landgrave baron barons count countess marquis elector electors doge sultan tsar czar viceroy legate"
     " cardinal cardinals nuncio rector provost knight knights squire burgher burghers citizens townsmen villagers"
@@ -148,7 +153,7 @@ NOT_SPEAKERS = word_set(
 PRONOUNS = word_set("he she they")
 ADVERBS = word_set(
     "also then thus further therefore again even only just still always never often later once now rightly"
-    " has have had is was did does do well first himself herself themselves would could might may must should will"
+    " so very almost quite too himself has have had is was did does do well first himself herself themselves would could might may must should will"
 )
 NAME_PARTICLES = word_set("of de von van der den la le du da di al bin the and & st.")
 RUN_ON = word_set(

@@ -11,7 +11,7 @@ _NOUNS = ["opinion", "view", "judgment", "judgement", "eyes", "estimation", "wor
           "phrase", "style", "theory", "system", "reckoning"]  # fmt: skip
 _HELD = word_set(
     "doctrine teaching theory thesis contention argument conviction belief opinion view claim assertion suggestion proposal"
-    " hypothesis notion complaint warning objection charge insistence"
+    " hypothesis notion complaint warning objection charge insistence calculation estimate testimony remark statement"
 )
 _TEXTS = ["essay", "paper", "article", "chapter", "book", "section", "study", "thesis", "dissertation"]
 _PLANS = word_set(
@@ -28,7 +28,27 @@ _NUMBERED = [*ORDINALS[:10], "last", "final"]
 _LEFT = ["question", "questions", "objection", "problem", "issue", "difficulty", "point", "matter"]
 _LAYS_OUT = ["outlined", "outlines", "enumerated", "enumerates"]
 _FIGURES = ["number", "numbers", "share", "figure", "cost", "total", "loss", "losses", "date", "strength", "population"]
-_HELD_BY = ["opinion", "view", "belief", "conviction", "sentiment", "contention", "doctrine", "judgment", "judgement"]
+_HELD_BY = [
+    "testimony",
+    "complaint",
+    "theme",
+    "cry",
+    "demand",
+    "declaration",
+    "charge",
+    "accusation",
+    "claim",
+    "argument",
+    "opinion",
+    "view",
+    "belief",
+    "conviction",
+    "sentiment",
+    "contention",
+    "doctrine",
+    "judgment",
+    "judgement",
+]
 _SAID = word_set(
     "said argued claimed remarked observed suggested asserted alleged objected maintained supposed held contended"
     " believed thought assumed"
@@ -59,7 +79,7 @@ _SAYING = word_set(
     " suggesting stating warning asking describing pointing complaining lamenting"
 )
 _SAY = word_set(
-    "argue show say observe note assert deny explain declare remark insist claim suggest state warn complain describe"
+    "remind argue show say observe note assert deny explain declare remark insist claim suggest state warn complain describe"
     " maintain contend point infer conclude determine affirm add lament attack criticise criticize define discuss"
 )
 
@@ -121,9 +141,28 @@ def report_patterns() -> dict[str, list[Pattern]]:
             [_any(*_GOES_ON), {"LOWER": "on", "OP": "?"}, *_lower("to"), _any(*_SAY)],
             [be, words, _any(*_IS_RIGHT), *_lower("to"), _any(*_SAY)],
             [_any("seem", "seems", "seemed", "appear", "appears", "appeared"), *_lower("to have"), _any(*_SAID)],
+            [_any("does", "do", "did"), *_lower("well to"), _any(*_SAY)],
+            [_any("said", "says", "wrote", "argued", "taught", "held", "thought"), *_lower("the same")],
+            [_any("bear", "bears", "bore"), words, _any("testimony", "witness")],
+            [
+                _any("expressed", "expresses", "gives", "gave"),
+                *_lower("it as"),
+                _any("his", "her", "their"),
+                *_lower("opinion"),
+            ],
+            [
+                _any("place", "places", "put", "puts", "leave", "leaves"),
+                *_lower("it beyond"),
+                words,
+                _any("doubt", "dispute"),
+            ],
         ],
         "after": [
             [*_lower("in the"), _any(*_NOUNS), *_lower("of")],
+            _lower("to quote"),
+            [*_lower("following"), {**words, "OP": "{1,2}"}, _any("from", "of", "by")],
+            [_any(*verbs, "described", "related"), *_lower("as follows by")],
+            _lower("let us hear"),
             [_any("was", "is"), the, words, _any(*_HELD_BY), {"LOWER": "both", "OP": "?"}, *_lower("of")],
             [*_lower("appears"), further, comma, *_lower("from")],
             [_any(*verbs), *_lower("by")],
@@ -135,7 +174,16 @@ def report_patterns() -> dict[str, list[Pattern]]:
             [*_lower("it"), _any("has", "had"), often, *_lower("been"), often, _any(*_SAID)],
             [*_lower("it"), _any("is", "was"), often, _any(*_SAID - _HEDGES), _any("that", ",")],
         ],
+        "seems": [[{"LOWER": "to", "IS_SENT_START": True}]],
         "received": [
+            [{"ORTH": ","}, *_lower("it"), _any("is", "was"), _any(*_SAID), {"ORTH": ","}],
+            [
+                _any("case", "cases", "instance", "instances", "example", "examples", "story"),
+                _any("is", "are"),
+                often,
+                _any("related", "mentioned", "told", "cited"),
+                _any("of", "in", "that"),
+            ],
             [*_lower("the"), _any(*_RECEIVED), words, _any(*_ACCOUNTS), _any(*_STANDS)],
             [
                 *_lower("the"),
@@ -151,6 +199,12 @@ def report_patterns() -> dict[str, list[Pattern]]:
             [*_lower("to"), _any("his", "her", "their"), _any("mind", "eyes", "thinking", "way")],
             [_any("on", "in"), _any("this", "that"), _any("reading", "view", "interpretation", "showing")],
             [_any("his", "her", "their"), words, _any(*_HELD), _any("is", "was", "that")],
+            [
+                _any("seem", "seems", "seemed", "appear", "appears", "appeared"),
+                *_lower("to"),
+                _any("him", "her", "them"),
+                *_lower("to"),
+            ],
         ],
     }
 

@@ -39,6 +39,27 @@ def may_report(span: Span) -> bool:
     return any(token.lower_ in _VERBS for token in span)
 
 
+def stands(tree: Doc, label: str, at: int) -> bool:
+    """Whether the grammar of a sentence lets a cue stand that its words give: the claim of the Church is no verb.
+
+    Args:
+        tree: The sentence.
+        label: The pattern of the cue (`patterns.report_patterns`).
+        at: Its first token.
+    """
+    token = tree[at]
+    if label in ("verb", "after") and token.dep_ == "acl" and token.tag_ == "VBN":
+        return any(child.lower_ == "as" for child in token.children)
+    return label != "verb" or token.lower_ not in _NOUNS or token.tag_[:1] == "V"
+
+
+_NOUNS = word_set(
+    "claim claims report reports note notes state states point points estimate estimates answer answers remark remarks"
+    " promise promises lists record records quotes calls traces favours favors hold holds charge charges view views"
+)
+"""Forms that are as often nouns: of these the tagger tells."""
+
+
 class Found(NamedTuple):
     """A report: its speaker and the verb that tells; `weak` if it counts only of one who is known to be speaking."""
 

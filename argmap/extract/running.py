@@ -93,6 +93,18 @@ def may_be_general(span: Span, silent: bytearray) -> bool:
     return not lowered & (_AUTHOR | _PAST) and not asks(span)
 
 
+def announces(span: Span) -> bool:
+    """Whether a report says that what somebody relates follows: gave the following particulars: …."""
+    return bool(_FOLLOWING.search(span.text))
+
+
+_FOLLOWING = re.compile(
+    r"\b(?:the following (?:\w+ )?(?:particulars|details|accounts?|facts|story|stories|statements?|evidence|testimony|instances?"
+    r"|examples?|reports?|descriptions?|narrative|tale|list|figures)\b|as follows\b)",
+    re.IGNORECASE,
+)
+
+
 def asks(span: Span) -> bool:
     """Whether a sentence is a question."""
     return span.text.rstrip("”’\"' )").endswith("?")
@@ -188,7 +200,8 @@ def gap(speakers: Sequence[str | None], paragraphs: Sequence[int]) -> range:
         first -= 1
     before = speakers[max(0, first - _RECENT) : first]
     his = [same_person(speaker, speakers[last]) for speaker in before]
-    between = first < last and first > 0 and his[-1] and paragraphs[first - 1] == paragraphs[last]
+    named = not _anybody(speakers[last])
+    between = named and first < last and first > 0 and his[-1] and paragraphs[first - 1] == paragraphs[last]
     return range(first, last) if between and sum(his) >= _MOSTLY else range(0)
 
 
@@ -225,6 +238,7 @@ class Memory:
         self.run = 0
         self.own = 0
         self.at = -1
+        self.relating = False
         self.recent: deque[bool] = deque(maxlen=_RECENT)
 
     def enter(self, paragraph: int) -> None:
@@ -233,6 +247,7 @@ class Memory:
             self.past = self.past and not self.set_off
             self.set_off = True
             self.paragraph, self.reporting, self.moved, self.before = paragraph, False, None, None
+            self.relating = False
             self.run = self.run - 1 if self.run > 1 else 0
 
     def names(self, name: str | None) -> None:
@@ -240,9 +255,10 @@ class Memory:
         self.subject = name or self.subject
         self.person = name if name and not several(name) else self.person
 
-    def told(self, speaker: str, verb: str) -> None:
-        """A report with a cue of its own."""
+    def told(self, speaker: str, verb: str, *, follows: bool = False) -> None:
+        """A report with a cue of its own. `follows`: it says that what he relates follows."""
         same = same_person(self.held, speaker)
+        self.relating = follows or (self.relating and same)
         self.speaker = self.held = speaker
         self.names(speaker)
         self.moved = None
@@ -264,7 +280,7 @@ class Memory:
 
     def ends(self, *, outright: bool) -> None:
         """The author speaks again; a report may still be taken up again within a few sentences, unless he says "I"."""
-        self.reporting, self.speaker, self.run = False, None, 0
+        self.reporting, self.speaker, self.run, self.relating = False, None, 0, False
         self.own += 1
         self.recent.append(False)
         if outright or self.own > _FADES:
@@ -275,7 +291,10 @@ class Memory:
         quotes = not seen.itself and part.words >= (_PIECES if self.run else _LONG_PIECES)
         here = self.at == self.paragraph or sum(self.recent) >= _MOSTLY
         near = self.run > 0 or (self.own <= _GAP and here)
-        if self.held is None or not ((quotes and (self.past or here)) or (seen.general and self.past and near)):
+        general = seen.general and self.past and near and not _anybody(self.held)
+        if self.held is None or not (
+            (quotes and (self.past or here)) or general or (self.relating and not seen.itself)
+        ):
             return False
         self.at = self.paragraph
         self.run += 1
@@ -284,6 +303,12 @@ class Memory:
         return True
 
 
+def _anybody(speaker: str | None) -> bool:
+    """Whether a speaker is no particular person (a cynic, another, some): what is said next is hardly his."""
+    return speaker is not None and speaker.split()[0].casefold() in _INDEFINITE
+
+
+_INDEFINITE = word_set("a an one another some any many most several others")
 _PIECES = 3
 """Quoted words in a sentence that carry a report on; `_LONG_PIECES` take one up again."""
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from argmap.extract.cues import (
     ADVERBS,
@@ -213,7 +213,7 @@ def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker
         if stop < end and doc[stop].text in _POSSESSIVE:
             return _owner(doc, begin, stop)
     words = doc[begin:stop]
-    if not len(words) or words[0].lower_ in NOT_SPEAKERS or words[0].is_punct:
+    if not len(words) or words[0].lower_ in NOT_SPEAKERS or words[0].is_punct or (loose and _own_means(words)):
         return None
     named = apposed_behind(doc, begin, stop, end)
     if named:
@@ -229,6 +229,15 @@ def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker
     return Speaker(words.text.rstrip()) if known or loose else None
 
 
+def _own_means(words: Span) -> bool:
+    """Whether one acts according to what is one's own and says nothing: according to their lights."""
+    told = PERSONS | WORKS | _SAYINGS
+    return len(words) > 1 and words[0].lower_ in _THEIRS and not any(token.lower_ in told for token in words)
+
+
+_THEIRS = frozenset(("his", "her", "its", "their"))
+
+
 def _ends_phrase(doc: Doc, at: int) -> bool:
     """Whether a noun phrase ends before this token: at a mark, a function word, the article of the next phrase."""
     token = doc[at]
@@ -242,7 +251,10 @@ _CONFORMS = word_set(
 )
 """What one acts according to, and nobody says."""
 _TO = 3
-_SAYINGS = word_set("assertion opinion testimony account statement view words judgment evidence")
+_SAYINGS = word_set(
+    "assertion opinion testimony account statement view words judgment evidence calculation calculations estimate"
+    " estimates reckoning recollection reasoning doctrine teaching definition figures tables"
+)
 
 
 def _owner(doc: Doc, begin: int, stop: int) -> Speaker | None:

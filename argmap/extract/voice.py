@@ -18,11 +18,12 @@ from argmap.extract.cues import PRONOUNS, RUN_ON
 from argmap.extract.layout import sentence_spans
 from argmap.extract.patterns import report_patterns
 from argmap.extract.quotations import QuotedPart, muted, quoted
-from argmap.extract.reporting import Found, may_report, report
+from argmap.extract.reporting import Found, may_report, report, stands
 from argmap.extract.running import (
     WINDOW,
     Memory,
     Seen,
+    announces,
     asks,
     foresees,
     gap,
@@ -63,6 +64,7 @@ class VoiceFinder:
         for key, start, end in self.matcher(doc):
             hits[owner[start]].append((doc.vocab.strings[key], start, end))
         paragraphs = paragraph_numbers(doc, spans)
+        hits = _standing(doc, spans, hits)
         seen = _read(doc, spans, hits)
         memory = Memory(frozenset(token.text for token in doc if token.is_lower))
         voices: list[Voice] = []
@@ -101,6 +103,15 @@ def paragraph_numbers(doc: Doc, spans: Sequence[Span]) -> list[int]:
     return numbers
 
 
+def _standing(doc: Doc, spans: Sequence[Span], hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
+    """The cues of each sentence that its grammar lets stand."""
+    found = trees(doc, [index for index, row in enumerate(hits) if row])
+    return [
+        [hit for hit in row if index not in found or stands(found[index], hit[0], hit[1] - span.start)]
+        for index, (span, row) in enumerate(zip(spans, hits, strict=True))
+    ]
+
+
 def _read(doc: Doc, spans: Sequence[Span], hits: Sequence[Sequence[Hit]]) -> list[Seen]:
     """What the grammar of each sentence says, where it may say something."""
     silent, parts = muted(doc), quoted(doc)
@@ -126,7 +137,7 @@ def _judge(span: Span, part: QuotedPart, hits: Sequence[Hit], memory: Memory, se
         return Voice("quoted", memory.speaker or memory.before or memory.held, "its words are quoted")
     told = attribution(span, part, sorted(hits, key=lambda hit: hit[1])) or _by_grammar(seen.told, memory)
     if told:
-        return _reported(told, memory)
+        return _reported(told, memory, follows=announces(span))
     if memory.moved and foresees(span) and not _supposes(span, span[0].lower_):
         memory.told(memory.moved, "")
         return Voice(
@@ -147,11 +158,11 @@ def _judge(span: Span, part: QuotedPart, hits: Sequence[Hit], memory: Memory, se
     return Voice()
 
 
-def _reported(told: Attribution, memory: Memory) -> Voice:
+def _reported(told: Attribution, memory: Memory, *, follows: bool = False) -> Voice:
     if told.speaker == UNNAMED:
         return Voice("reported", None, told.cue)
     speaker = _resolve(told.speaker, memory)
-    memory.told(speaker, told.cue)
+    memory.told(speaker, told.cue, follows=follows)
     return Voice("reported", speaker, told.cue)
 
 

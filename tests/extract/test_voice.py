@@ -68,6 +68,24 @@ from tests.extract.conftest import Judge
         ("Cole puts the number of men taken from the parishes each year at nine.", "Cole"),
         ("Most readers have followed Stebbins in thinking that he lied.", "Stebbins"),
         ("Dune liked to say that every lease is a wager.", "Dune"),
+        ("Mr. Hartwell does well to remind us that the lease was short.", "Mr. Hartwell"),
+        ("The mill paid, as Professor Dune has so patiently shown, for the bridge.", "Professor Dune"),
+        ("Dune said the same.", "Dune"),
+        ("The physicians bear the same testimony.", "the physicians"),
+        ("This the tenants deny.", "the tenants"),
+        ("Commissioner Dune expresses it as his opinion that the cottages were damp.", "Commissioner Dune"),
+        ("That the rents had doubled is the unanimous testimony of the operatives.", "the operatives"),
+        ("The danger of a second mill was urged by the companies.", "the companies"),
+        (
+            "The fault, which ran from the wheel to the outer wall, is described as follows by Ruth Maddox:",
+            "Ruth Maddox",
+        ),
+        (
+            "“Of all trades,” wrote the sharpest pen of the age, “the miller's is the safest.”",
+            "the sharpest pen of the age",
+        ),
+        ("To contemporaries the mill seemed a house of sin.", "contemporaries"),
+        ("But above all (to quote Mr. Dune), “the mill is a trap.”", "Mr. Dune"),
     ],
 )
 def test_reported(judge: Judge, text: str, speaker: str) -> None:
@@ -100,6 +118,10 @@ def test_reported(judge: Judge, text: str, speaker: str) -> None:
         "In this valley of small farms, of whose wealth the envoys boasted, “in the old way,” nobody starved.",
         "The patience of our learned antiquaries has explained the name of the mill.",
         "The friends of the mill, praised by their lord, were few.",
+        "The claim of the Church to the mill, at best a shadowy claim, lapsed in 1641.",
+        "The return to poverty, preached by St. Francis, was the note of the movement.",
+        "The change came more slowly than the like in the theory of the State.",
+        "The villages tried, according to their different means, to keep the custom.",
     ],
 )
 def test_own(judge: Judge, text: str) -> None:
@@ -157,6 +179,8 @@ def test_block_quotations(judge: Judge) -> None:
         "The usual story holds that he fled.",
         "The conventional explanation of such sequences is climate.",
         "It is generally said, most recently by Maule, that the Act abolished the rule.",
+        "The rents had been held down, it is suggested, by the fear of the abbot.",
+        "One case is related of a miller who rode after a runaway.",
     ],
 )
 def test_a_received_view_is_reported_of_nobody_in_particular(judge: Judge, text: str) -> None:
@@ -253,6 +277,28 @@ def test_a_general_present_goes_on_with_a_doctrine_told_in_the_past(judge: Judge
         " / A dear loaf in a hungry year is a sin."
     )
     assert [row.kind for row in rows[3:]] == ["reported"] * 3
+
+
+def test_what_somebody_relates_goes_on_to_the_end_of_the_paragraph(judge: Judge) -> None:
+    rows = judge(
+        "The clerk received the following details from the policeman: the widow had nine children."
+        " / She lived over the stable. / On the hearth was no fire. / We know of no other such case.",
+        "The clerk wrote nothing down.",
+    )
+    assert [row.attributed_to for row in rows] == ["the policeman"] * 3 + [None, None]
+
+
+def test_nobody_in_particular_goes_on_speaking(judge: Judge) -> None:
+    rows = judge(
+        "The lord was old and the mill was new. / A cynic remarked that the mill was a trap."
+        " / The miller is a servant of the weather. / Corn rises and falls."
+    )
+    assert [row.attributed_to for row in rows[1:]] == ["a cynic", None, None]
+
+
+def test_whom_we_are_told_to_hear_is_named(judge: Judge) -> None:
+    (row,) = judge("Let us hear Mr. Dune, the preacher of Stoke, on the state of the parish.")
+    assert (row.kind, row.attributed_to) == ("signpost", "Mr. Dune")
 
 
 def test_a_comment_on_what_was_reported_is_the_authors_own(judge: Judge) -> None:

@@ -221,6 +221,7 @@ def _far_subject(span: Span, at: int) -> Speaker | None:
 
 
 _TWO = 2
+_OBJECT = 4
 _SPEAKS = word_set("wrote writes said says asked asks cried cries exclaimed exclaims replied replies declared declares")
 """Verbs that anybody is the subject of where they stand between a quotation and a noun: “…,” wrote the boldest pen of all."""
 _FINDS = frozenset(("found", "finds", "find"))
@@ -253,7 +254,8 @@ def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
     if lower in NOUN_LIKE:
         return following.text[:1] != "," and _clause_follows(following, near=2)
     if lower in CLAUSE_ONLY:
-        return _clause_follows(following, near=4) or (lower in _SHOWS and _as_clause(span, verb))
+        near = 1 if lower in _SHOWS else _OBJECT  # "established precedents that guided" says nothing
+        return _clause_follows(following, near=near) or (lower in _SHOWS and _as_clause(span, verb))
     if _clause_follows(following, near=_REACH) or any(token.lower_ == "following" for token in following[:_TWO]):
         return True
     begin = verb.idx + len(verb)

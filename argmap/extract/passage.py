@@ -70,7 +70,7 @@ def limit(sentence: Sentence, voice: Voice, kind: Kind, cue: Cues, place: Place,
     present tense while he tells of the past is a truth of his own; no source is meant to prove it, but the tale goes on.
     """
     if voice.kind == "reported" and cue.counts["names"] and _described(sentence.text):
-        return Limit(f"what {voice.speaker} says")
+        return Limit(f"what {voice.speaker or 'somebody else'} says")
     if kind.claim and voice.kind == "own" and cue.has("inference"):
         return Limit(f"the author's own inference (“{cue.first('inference')}”)")
     if kind.kind == "thesis":

@@ -166,10 +166,30 @@ def test_the_text_says_how_sure_it_is_that_a_citation_is_needed() -> None:
     text = (
         "The garrison lost 412 men in the first week of the siege.\n\n"
         "Lieutenant Whitcomb tested the bottle in the presence of Elias Root and two Danish sailors.\n\n"
-        "Nothing was settled by the vote. Pellow learned of the affair from a newspaper.\n"
+        "Pellow learned of the affair from a newspaper.\n\n"
+        "Nothing was settled by the vote.\n\n"
+        "Captain Marsh refused to land at Elmford.\n\n"
+        "The Bishop of Elm quarrelled with Whitcomb.\n\n"
+        "Whitcomb hated the Danes.\n"
     )
     document = read(text.encode(), "essay.md")
     told = show.extraction(extract(document, cite(document)))
     assert ", needs a citation;" in told
     assert ", perhaps needs a citation;" in told
     assert ", may need a citation;" in told
+
+
+def test_to_establish_precedents_reports_nothing() -> None:
+    text = "The 1980 debate over FRUS established precedents that guided later disputes."
+    document = read(text.encode(), "essay.md")
+    (verdict,) = extract(document, cite(document)).sentences
+    assert verdict.kind != "reported"
+
+
+def test_no_reason_names_nobody() -> None:
+    text = (
+        "The traditional view is that of Harold Stannard, who wrote the first history. He saw the ledgers.[^1]\n\n"
+        "[^1]: Marsh, Mills, 12.\n"
+    )
+    document = read(text.encode(), "essay.md")
+    assert all("None" not in verdict.reason for verdict in extract(document, cite(document)).sentences)

@@ -104,8 +104,8 @@ def _told(ruled: Need, signs: str, *, needed: bool) -> str:
     if not signs:
         return ruled.reason
     if needed and not ruled.needed:
-        return f"{signs} speak for it; against it: {ruled.reason}"
-    return f"{ruled.reason}; {signs} speak {'for' if needed else 'against'} it"
+        return f"for it: {signs} (against it: {ruled.reason.replace('; ', ', ')})"
+    return f"{ruled.reason} ({'for' if needed else 'against'} it: {signs})"
 
 
 _SURE = 0.0

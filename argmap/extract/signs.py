@@ -1,7 +1,7 @@
 """Signs of a sentence that tell whether it needs a citation, and their learnt weights (`weights/need.json`).
 
 The signs are what the rules say, where the sentence stands, its marks, and its words; not who or what it is about: names
-are no signs. The weights are those of a logistic regression, fitted by `python -m tests.bench.fit_need`.
+are no signs (one that begins a sentence cannot be told from other words there). The weights are those of a logistic regression, fitted by `python -m tests.bench.fit_need`.
 """
 
 import json
@@ -29,6 +29,8 @@ _MARKS = {
     "£": "money",
     "%": "a percentage",
 }
+_ALIKE = str.maketrans('"„«–$€', "“““—££")
+"""Marks that are other forms of one of these."""
 _PLACES = {
     "first": "the first sentence of its paragraph",
     "last": "the last sentence of its paragraph",
@@ -59,7 +61,8 @@ class Weights(NamedTuple):
 def signs(text: str, place: Place) -> Signs:
     """The signs that the words of a sentence are, and where it stands."""
     found = {f"place {name}": 1.0 for name in _PLACES if getattr(place, name)}
-    found |= {f"mark {mark}": 1.0 for mark in _MARKS if mark in text}
+    marks = text.translate(_ALIKE)
+    found |= {f"mark {mark}": 1.0 for mark in _MARKS if mark in marks}
     words = list(_words(text))
     found |= {f"word {word}": 1.0 for word in words}
     return found | {f"opens {word}": 1.0 for word in words[:1]}
@@ -97,7 +100,10 @@ def strongest(found: Signs, weights: Weights, *, speaking_for: bool) -> str:
 
 
 _LEAST = 0.05
-_SILENT = word_set("a an the and of to in at by on with for from as been being their they its his her who which that")
+_SILENT = word_set(
+    "a an the and of to in at by on with for from as been being their they its his her who which that is it was were"
+    " be are am i we you he she him them me us my our your this these those there here had has have do does did so than then if"
+)
 """Words that tell a reader nothing, whatever they weigh."""
 
 

@@ -45,7 +45,7 @@ def test_a_need_in_doubt_says_what_speaks_for_and_against(judge: Judge) -> None:
         " / And yet, of course, such a spirit can never be altogether lost, however dark the age may seem to be."
         " / In the towns, wages were paid weekly, and the men of the mills of Thorne were hired by the day."
     )
-    assert all("speak for it" in row.reason or "speak against it" in row.reason for row in rows)
+    assert all("for it: " in row.reason or "against it: " in row.reason for row in rows)
     assert not rows[1].needs_citation
 
 
@@ -57,6 +57,15 @@ def test_the_shipped_weights_are_small_and_hold_no_names() -> None:
 
 @pytest.mark.parametrize("piece", ["The Lord ", "“", "a’", "'( "])
 def test_signs_are_found_in_linear_time(piece: str) -> None:
-    started = time.perf_counter()
-    signs(piece * (1_000_000 // len(piece)), Place())
-    assert time.perf_counter() - started < 5
+    def cost(size: int) -> float:
+        started = time.process_time()
+        signs(piece * (size // len(piece)), Place())
+        return time.process_time() - started
+
+    assert cost(1_000_000) < 30 * max(cost(100_000), 0.01)
+
+
+@pytest.mark.parametrize(("one", "other"), [("“free”", '"free"'), ("a — b", "a – b"), ("£5", "$5")])
+def test_other_forms_of_a_mark_are_the_same_sign(one: str, other: str) -> None:
+    place = Place()
+    assert signs(f"The mill was {one}.", place) == signs(f"The mill was {other}.", place)

@@ -91,6 +91,67 @@ def test_chapters_with_raised_numbers_and_a_chapter_of_notes() -> None:
 @pytest.mark.parametrize(
     "markdown",
     [
+        text("[7]") + "## References\n\n" + listed("[7] ").replace("\n\n", "\n"),
+        text("[7]") + "---\n\n" + listed("[7] ").replace("\n\n", "  \n"),
+        text("[7]") + listed("[7]: ").replace("\n\n", "\n"),
+        "The mill closed.¹ It stood empty;² nobody asked.\n\nIt fell.³\n\n¹ Harris, Mill, p. 4.\n² Ibid.\n³ Reed, Looms.\n",
+    ],
+)
+def test_entries_on_lines_that_follow_each_other(markdown: str) -> None:
+    answered(of(markdown, "essay.md"))
+
+
+def test_brackets_above_the_line() -> None:
+    answered(of(text("<sup>[7]</sup>") + "Notes\n\n" + listed("<sup>[7]</sup> "), "essay.md"))
+
+
+@pytest.mark.parametrize("behind", ["## Bibliography\n\n", "# Index\n\n", "* * *\n\n", "Acknowledgements\n\n", ""])
+def test_the_last_note_takes_nothing_that_follows(behind: str) -> None:
+    words = text("[7]") + "## Notes\n\n" + listed("7. ") + f"\n<!-- -->\n\n{behind}Reed, Ann. Looms.\n"
+    document = of(words, "essay.md")
+    assert [note.text for note in document.notes] == ENTRIES
+    assert document.paragraphs[-1].prose.text == "Reed, Ann. Looms."
+
+
+def test_a_numbered_bibliography_behind_the_notes_is_text() -> None:
+    words = text("[7]") + "## Notes\n\n" + listed("[7] ") + "\n## Bibliography\n\n[1] Ann Reed.\n\n[2] Ben Harris.\n"
+    document = of(words, "essay.md")
+    assert [note.text for note in document.notes] == ENTRIES
+    assert [paragraph.prose.text for paragraph in document.paragraphs[-2:]] == ["[1] Ann Reed.", "[2] Ben Harris."]
+
+
+def test_a_note_of_two_paragraphs_and_one_that_wraps_before_a_number() -> None:
+    words = text("[7]") + "## Notes\n\n1. Harris.\n\n    See there.\n\n[2] Ibid.,\n(1850) Elm.\n\n3. Reed.\n"
+    assert [note.text for note in of(words, "essay.md").notes] == ["Harris. See there.", "Ibid., (1850) Elm.", "Reed."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## 1. The mill\n\nIt closed.\n\n## 2. The weir\n\nIt broke.\n\n## 3. The end\n\nIt fell.\n",
+        "He asks:\n\n1. Who paid?\n2. Who came?\n3. Who left?\n\nNobody knows.\n",
+        "He asks:\n\n1. Who paid?\n2. Who came?\n3. Who left?\n",
+        "The law:\n\n> 1. It is free.\n> 2. It is closed.\n> 3. It is old.\n\nSo it stood.\n",
+        "> 1. It is free.\n> 2. It is closed.\n> 3. It is old.\n",
+        "He asks.\n\n1. Who paid?\n\nNobody did.\n\n2. Who came?\n3. Who left?\n",
+    ],
+)
+def test_headings_lists_and_quoted_laws_are_no_notes(body: str) -> None:
+    document = of(text("[7]") + body, "essay.md")
+    assert not document.notes
+    assert not document.markers
+
+
+def test_raised_numbers_of_formulas_and_counted_points_call_nothing() -> None:
+    assert not of("So E=mc<sup>2</sup> and a<sup>1</sup>.\n\nIt holds.\n\n1. First\n2. Second\n", "a.md").notes
+    assert not of("So E=mc² and a¹.\n\nIt holds.\n\n1. First\n2. Second\n", "a.md").notes
+    words = "There are three: (1) looms, (2) clerks, and (3) men.\n\n## References\n\n" + listed("7. ")
+    assert not of(words, "essay.md").notes
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
         "It had two looms (1) and (2) clerks.\n\n1. Looms\n2. Clerks\n",
         "The mill [1] was sold.\n\n1. One\n2. Two\n3. Three\n",
         "The mill closed.[^1] It fell [1].\n\n[^1]: Harris.\n\n## Notes\n\n1. Reed.\n",

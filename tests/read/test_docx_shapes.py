@@ -103,11 +103,13 @@ def test_short_paragraphs_in_bold_type_are_headings() -> None:
 
 
 def test_paragraphs_set_in_are_quotations_and_hanging_ones_are_not() -> None:
-    def indented(properties: str) -> str:
-        return paragraph("It is closed for good.", properties=f"<w:ind {properties}/>")
+    long = "The mill is closed for good, and nobody in the whole town will miss it."
+
+    def indented(properties: str, said: str = "It is closed for good.") -> str:
+        return paragraph(said, properties=f"<w:ind {properties}/>")
 
     document = of(
-        paragraph("The clerk wrote:") + indented('w:left="720" w:right="720"') + indented('w:start="567"')
+        paragraph("The clerk wrote:") + indented('w:left="720" w:right="720"', long) + indented('w:start="567"')
         + indented('w:left="720" w:hanging="720"') + indented('w:firstLine="720"') + indented('w:left="200"')
         + paragraph("He was wrong.") + paragraph("So it was.")
     )  # fmt: skip
@@ -122,3 +124,34 @@ def test_paragraphs_set_in_are_quotations_and_hanging_ones_are_not() -> None:
         "prose",
     ]
     assert not any(item.kind == "quote" for item in of(indented('w:left="720"') * 3).paragraphs)
+
+
+def test_bold_lines_that_are_no_headings() -> None:
+    def bold(*said: str) -> str:
+        return "".join(paragraph(run(line, "<w:b/>")) for line in said)
+
+    prose = paragraph("The mill closed in that year, and it fell.")
+    document = of(
+        bold("The Mill: A History", "Anna Weber, University of Lund", "Submitted to Prof. Marsh on 3 May 2020")
+        + bold("Introduction") + prose * 6 + bold("Key words: mill, trade", "My thesis: it fell")
+        + bold("Figure 1 The mill") + prose * 6 + bold("The End", "A Last Word") + prose + bold("Word count 4,000", "Finis")
+    )  # fmt: skip
+    assert [heading.text for heading in document.headings] == [
+        "The Mill: A History",
+        "Introduction",
+        "The End",
+        "A Last Word",
+    ]
+
+
+def test_lines_set_in_that_are_no_quotations() -> None:
+    def set_in(said: str) -> str:
+        return paragraph(said, properties='<w:ind w:left="720"/>')
+
+    prose = paragraph("The mill closed in that year, and it fell.")
+    long = "the mill was deep and wide, and it stayed so for a century and more."
+    document = of(
+        set_in("Anna Weber") + set_in(f"So {long}") + prose * 3 + set_in(f"(a) So {long}") + set_in(f"(b) And {long}")
+        + prose * 3 + set_in("Harris") + prose * 3 + set_in(f"So {long}")
+    )  # fmt: skip
+    assert {item.kind for item in document.paragraphs} == {"prose"}

@@ -73,6 +73,12 @@ def test_a_typed_number_may_come_again() -> None:
         "<p>The clerk wrote of [1] mill.</p><ol><li>Looms</li><li>Clerks</li></ol>",
         "<p>See table(1) and table(2).</p><ol><li>Looms</li><li>Clerks</li></ol>",
         "<p>It closed.[1] It fell.[2] It rose.[3]</p><p>[1] Harris.</p>",
+        # a list, a statute and a transcript that stand in the text
+        "<p>By Article IX(1) it closed, by IX(2) it fell:</p><p>(1) It is closed.</p><p>(2) It fell.</p><p>So it was.</p>",
+        "<p>By Article IX(1) it closed, by IX(2) it fell:</p><p>(1) It is closed.</p><p>(2) It fell.</p><p>(3) So.</p>",
+        "<p>The mill[1] was [2] torn:</p><p>[1] The mill.</p><p>[2] It closed.</p><p>[3] It fell.</p>",
+        "<p>The mill[1] was [2] torn:</p><blockquote><p>[1] The mill.</p><p>[2] It closed.</p></blockquote>",
+        "<p>The mill[2] was [1] torn:</p><p>[1] The mill.</p><p>[2] It closed.</p>",
     ],
 )
 def test_other_numbers_are_left_as_they_stand(page: str) -> None:
@@ -80,6 +86,37 @@ def test_other_numbers_are_left_as_they_stand(page: str) -> None:
     assert not document.notes
     assert not document.markers
     assert any(sign in document.paragraphs[0].prose.text for sign in ("(1)", "[1]"))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>By E=mc² it closed.</p><p>Why?</p><ol><li>Who paid?<li>Who used it?<li>Who left?</ol>",
+        "<p>By E=mc² it had 40 acres².</p><p>1. Who paid?</p><p>2. Who used it?</p><p>3. Who left?</p>",
+    ],
+)
+def test_powers_call_no_item_of_a_list(page: str) -> None:
+    document = of(page)
+    assert not document.notes
+    assert "mc²" in document.paragraphs[0].prose.text
+
+
+def test_a_power_before_its_turn_calls_no_note_with_a_title() -> None:
+    document = of("<p>By E=mc² it closed.¹ It fell.²</p><h2>Notes</h2><p>1. Harris.</p><p>2. Mill.</p>")
+    assert [sentence.text for sentence in document.sentences] == ["By E=mc² it closed.", "It fell."]
+    assert [note.text for note in document.notes] == ["Harris.", "Mill."]
+
+
+def test_a_transcript_before_notes_with_a_title_and_a_foot() -> None:
+    series = "<p>[1] Harris.</p><p>[2] Mill.</p>"
+    document = of(
+        "<p>It closed.[1] It fell.[2]</p><blockquote><p>[1] It is.</p><p>[2] It was.</p></blockquote>"
+        f"<h2>Notes</h2>{series}"
+    )
+    assert [note.text for note in document.notes] == ["Harris.", "Mill."]
+    document = of(f"<p>It closed.[1] It fell.[2]</p>{series}<h2>References</h2><p>Harris, Mill.</p>")
+    assert len(document.notes) == 2
+    assert len(of(f"<p>It closed.[1] It fell.[2]</p>{series}<footer>Of 2020</footer>").notes) == 2
 
 
 def test_linked_notes_keep_typed_numbers_in_the_text() -> None:

@@ -187,6 +187,45 @@ def test_paragraphs_in_smaller_type_are_quotations_once_the_text_has_begun() -> 
     assert [paragraph.kind for paragraph in of(page).paragraphs] == ["prose", "prose", "quote", "prose"]
 
 
+def test_items_of_a_list_behind_wide_white_are_no_rows() -> None:
+    page = PageDraft()
+    y = body(page, [turned(1)]) + 13
+    for number in range(1, 5):
+        page.text(LEFT, y, f"{number}.")
+        page.text(LEFT + 40, y, f"The mill was deep in {number + 1850}.")
+        y += 13
+    y = body(page, [turned(2)], y=y + 13) + 13
+    for number in range(1, 4):
+        page.text(LEFT, y, f"{number}. Mill")
+        page.text(LEFT + 120, y, f"{number + 300}")
+        y += 13
+    body(page, [turned(3)], y=y + 13)
+    document = of(page)
+    assert [item.kind for item in document.paragraphs] == ["prose", *["list"] * 4, "prose", *["table"] * 3, "prose"]
+    assert texts(document)[1] == "1. The mill was deep in 1851."
+
+
+def test_smaller_type_behind_the_text_is_no_quotation() -> None:
+    page = PageDraft()
+    y = body(page, [turned(1) * 2, turned(2) * 2]) + 20
+    page.text(LEFT, y, "References", 13)
+    for words in (turned(3), turned(4)):
+        y += 20
+        for at in range(0, len(words), 50):
+            page.text(LEFT, y, words[at : at + 50].strip(), 8)
+            y += 10
+    assert [item.kind for item in of(page).paragraphs] == ["prose"] * 4
+
+
+def test_a_number_behind_a_stop_is_no_call_where_its_page_has_a_raised_one() -> None:
+    page = PageDraft()
+    body(page, [f"{LOREM} As it says in Rom.2 and in Gal.1 they had left. It closed.^1^ It fell.^2^"])
+    foot(page, ["^1^ Harris, Mill.", "^2^ Ibid."])
+    document = of(page)
+    assert [marker.n for marker in document.markers] == ["1", "2"]
+    assert "in Rom.2 and in Gal.1 they" in document.paragraphs[0].prose.text
+
+
 def test_a_text_breaks_words_if_it_breaks_one_that_it_knows() -> None:
     page, second = PageDraft(), PageDraft()
     for index in range(40):

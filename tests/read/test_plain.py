@@ -225,3 +225,43 @@ def test_bare_numbers_without_a_title_are_text() -> None:
     document = read(b"The mill closed.[1]\n\n12 looms stood there.\n\n1 clerk stayed.\n", "essay.txt")
     assert not document.notes
     assert len(document.paragraphs) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill closed.\n\nNotes\n\n1 ship came in 1850, and no more.\n\nThen the fleet came.\n",
+        "The mill closed.\n\nReferences\n\n1 Corinthians 13 is quoted.\n\n2 Kings 4 is quoted.\n\nIt fell.\n",
+        "The mill closed [1].\n\nNotes:\n\n1 May was a holiday.\n\nThe mill was still.\n",
+    ],
+)
+def test_bare_numbers_that_nothing_calls_are_text(text: str) -> None:
+    assert not plain(text).notes
+
+
+def test_bare_numbers_within_a_note_and_what_follows_the_notes() -> None:
+    text = (
+        "It closed.[1] It fell.[2]\n\nNotes\n\n1 Marsh, Mills, 12, in\n2 volumes of it.\n2 Weber, 44.\n   3 volumes appeared.\n\n"
+        "Bibliography\n\nMarsh, John. Mills.\n"
+    )
+    document = plain(text)
+    assert [note.text for note in document.notes] == [
+        "Marsh, Mills, 12, in 2 volumes of it.",
+        "Weber, 44. 3 volumes appeared.",
+    ]
+    assert paragraphs(document)[-2:] == ["Bibliography", "Marsh, John. Mills."]
+
+
+def test_numbers_in_round_brackets_that_count_points_are_no_calls() -> None:
+    text = "There are three: (1) money, (2) water, and (3) men.\n\nReferences\n\n1. Marsh.\n2. Weber.\n3. Cole.\n"
+    assert not plain(text).markers
+
+
+def test_bare_numbers_one_of_which_lost_its_mark() -> None:
+    document = plain("It closed.[1] It fell. It rose.[3]\n\nNotes\n\n1 Marsh, 12.\n2 Weber, 44.\n3 Cole, 9.\n")
+    assert [note.text for note in document.notes] == ["Marsh, 12.", "Weber, 44.", "Cole, 9."]
+
+
+def test_bare_numbers_called_in_round_brackets() -> None:
+    document = plain("It closed (1). It fell (2).\n\nNotes\n\n1 Marsh, 12.\n2 Weber, 44.\n")
+    assert [note.text for note in document.notes] == ["Marsh, 12.", "Weber, 44."]

@@ -20,7 +20,9 @@ def notes_by_hand(
     `raised` is what stands above the line; `others` counts Word's own notes.
     """
     blocks = {paragraph.start: block for paragraph in paragraphs if (block := _lines(text, paragraph))}
-    layout = typed_layout(text, list(blocks.values()), raised, others)
+    headings = frozenset(paragraph.start for paragraph in paragraphs if paragraph.style.level or paragraph.style.title)
+    quotations = frozenset(paragraph.start for paragraph in paragraphs if paragraph.style.kind == "quote")
+    layout = typed_layout(text, list(blocks.values()), raised, others, headings=headings, quotations=quotations)
     if layout is None:
         return None
     kept = {block[0][0] for block in layout.body}

@@ -26,9 +26,9 @@ def _apart(found: Iterable[tuple[int, int, list[str]]]) -> list[tuple[int, int, 
 
 
 class Calls:
-    """The notes of a document by page and sign."""
+    """The notes of a document by page and sign; a number that is raised on a page has not lost its raising there."""
 
-    def __init__(self, notes: Sequence[FootNote]) -> None:
+    def __init__(self, notes: Sequence[FootNote], lines: Iterable[Line] = ()) -> None:
         self._foot: dict[tuple[int, str], list[int]] = defaultdict(list)
         self._end: dict[tuple[int, str], int] = {}
         for index, note in enumerate(notes):
@@ -40,6 +40,13 @@ class Calls:
         self._part = 0
         self._last = 0
         self._done: set[int] = set()
+        self._raised = {
+            (line.page, sign)
+            for line in lines
+            for start, end in line.raised
+            if _STRETCH.match(line.words[start:end])
+            for sign in signs_in(line.words[start:end])
+        }
         self._highest = max((int(note.sign) for note in notes if note.sign.isdecimal()), default=0)
         self.unanswered: list[str] = []
 
@@ -84,6 +91,8 @@ class Calls:
 
     def _is_due(self, sign: str, page: int) -> bool:
         """Whether a number that lost its raising may call a note: one of its page, or the next end note."""
+        if (page, sign) in self._raised:
+            return False
         waiting = any(index not in self._done for index in self._foot.get((page, sign), []))
         return waiting or (int(sign) == self._last + 1 and (self._part, sign) in self._end)
 

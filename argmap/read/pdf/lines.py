@@ -1,5 +1,6 @@
 """From characters to lines: by baseline, with raised signs on the line they belong to."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -24,6 +25,10 @@ _LEANT_OVER = -0.06
 """What is left of it where a slanted letter leans over it."""
 
 _CELL_GAP = 1.5
+_ITEM = re.compile(r"(?:[-•–·◦▪]|\(?\d{1,3}[.)]|\(?[a-z][.)]) ")
+"""What begins an item of a list: the white behind it makes no row of a table."""
+
+_ITEM_LENGTH = 7
 _FEW_LETTERS = 8
 _SURE_LETTERS = 20
 _MOST_SPACED = 0.5
@@ -186,7 +191,7 @@ def _line(glyphs: list[Glyph], baseline: float, page: int, spacing: float) -> Li
                 words.append(" ")
                 at += 1
                 first_word = first_word or glyphs[index - 1].x1 - glyphs[0].x0
-                gaps += gap > _CELL_GAP * size
+                gaps += gap > _CELL_GAP * size and not _ITEM.fullmatch("".join(words[:_ITEM_LENGTH]))
         up = baseline - glyph.y
         superior = glyph.superior or glyph.text in _SUPERIOR
         if superior or (up > _RAISED[0] * size and (glyph.size <= _SMALLER * size or up > 2 * _RAISED[0] * size)):

@@ -153,10 +153,11 @@ def paragraphs(columns: Sequence[Sequence[Line]], measures: Measures) -> list[St
 
 
 def _mark_small(stretches: Sequence[Stretch], measures: Measures) -> None:
-    """Paragraphs in smaller type are quotations, once the text has begun: an abstract stands before it."""
+    """Paragraphs in smaller type are quotations inside the text: an abstract stands before it, references behind it."""
     begun = False
-    for stretch in stretches:
-        small = max(line.size for line in stretch.lines) <= SMALL * measures.size
+    smalls = [max(line.size for line in stretch.lines) <= SMALL * measures.size for stretch in stretches]
+    last = max((i for i, stretch in enumerate(stretches) if not smalls[i] and not stretch.level), default=0)
+    for stretch, small in zip(stretches[:last], smalls, strict=False):
         begun = begun or (not small and not stretch.level and len(stretch.lines) >= _RUNNING)
         running = len(stretch.lines) > 1 and not _CAPTION.match(stretch.lines[0].words)
         if begun and small and running and stretch.kind == "prose" and not stretch.level:

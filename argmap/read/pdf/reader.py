@@ -58,7 +58,7 @@ def read_pdf(data: bytes, path: str) -> Document:
     notes = [*finder.notes, *headed, *listed]
     known = hyphens([*_lines(framed), *(line for note in notes for line in note.lines)])
     columns = [frame.lines for frames in framed for frame in frames if frame.lines]
-    calls = Calls(notes)
+    calls = Calls(notes, [line for lines in columns for line in lines])
     stretches = paragraphs(columns, measure([line for lines in columns for line in lines]))
     blocks = [
         WrittenBlock(_joined([calls.items(line) for line in _unmarked(s)], known), s.kind, s.level) for s in stretches

@@ -46,7 +46,7 @@ DOCX = {
     "pandoc_test_docx_notes": Word(1, 1, 0, 0, 0, 1),
     "pandoc_test_docx_sdt_in_footnote": Word(1, 0, 0, 0, 0, 1),
     "poi_Bug54849": Word(1, 1, 0, 0, 2, 17, _FURNITURE),
-    "poi_bug65649": Word(6, 0, 1, 0, 21, 12155, ("image",)),
+    "poi_bug65649": Word(6, 0, 1, 0, 21, 12158, ("image",)),
     "poi_endnotes": Word(0, 1, 0, 0, 0, 10),
     "poi_footnotes": Word(1, 0, 0, 0, 0, 1),
     "poi_form_footnotes": Word(1, 0, 0, 0, 6, 96, ("image", "symbol")),

@@ -196,3 +196,14 @@ def test_a_citation_in_a_note_makes_no_second_note() -> None:
     assert len(document.notes) == len(document.markers) == 1
     assert "@reed" in document.notes[0].text
     assert "@harris" in document.notes[0].text
+
+
+def test_raised_numbers_of_two_digits_call_notes() -> None:
+    raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    body = " ".join(
+        f"The mill stood in year {'abcdefghijkl'[n - 1] * 3}.{str(n).translate(raised)}" for n in range(1, 13)
+    )
+    listed_ = "\n".join(f"{str(n).translate(raised)} Harris, Mill, p. {n + 20}." for n in range(1, 13))
+    found = of(f"{body}\n\n{listed_}\n", "a.md")
+    assert [note.n for note in found.notes] == [str(n) for n in range(1, 13)]
+    assert len({marker.note for marker in found.markers}) == 12

@@ -19,7 +19,10 @@ from argmap.read.plain.worded import worded
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Raised digits are shown to the reader of plain text as raised characters, which are as long."""
 
-_FORMULA = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]|[^\W\d_aeiouyäöü]{2,3})(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})", re.IGNORECASE)
+_LETTER = r"[^\W\d_⁰¹²³⁴⁵⁶⁷⁸⁹]"  # raised digits are letters to a regular expression
+_FORMULA = re.compile(
+    rf"(?<!{_LETTER})(?:{_LETTER}|[^\W\d_aeiouyäöü⁰¹²³⁴⁵⁶⁷⁸⁹]{{2,3}})(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,4}})", re.IGNORECASE
+)
 _COUNTED = re.compile(r"(?<=\s)\(\d{1,4}\)(?=[ \t\n]+[^\W\d_A-ZÄÖÜ])")
 _OPENING = re.compile(r"[ \t]*[\[(]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+[\]).]?")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from argmap.cite.context import Context
 from argmap.cite.nesting import nesting
@@ -36,10 +37,12 @@ class Amid:
 
 def short_amid(text: str, begin: int, end: int, context: Context) -> Amid | None:
     """The first shortened note, with its place, of a work cited before, behind which the sentence goes on."""
-    for count, stop in enumerate(_STOP.finditer(text, begin, end)):
-        if count == _MOST_STOPS:
-            return None
-        group = nesting(text[begin:end]).at(stop.start() - begin)
+    stops = list(islice(_STOP.finditer(text, begin, end), _MOST_STOPS))
+    if not stops:
+        return None
+    nest = nesting(text[begin:end])
+    for stop in stops:
+        group = nest.at(stop.start() - begin)
         if group is not None and group.quoted:
             continue
         for start, words in _candidates(text, max(begin, stop.start() - _LONGEST), stop.end(), context):

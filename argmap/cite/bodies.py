@@ -15,7 +15,7 @@ _KIND = (
     r"Parliament|Ministère|Ministero|Ministerio|Comité|Comitato|Comisión|Commissione|Bundesamt|Reichsamt|Landesamt|Kommission|Ausschuss|"
     r"Statistisches\s(?:Reichs|Bundes|Landes)?amt|Reichsministerium|Bundesministerium|Reichskanzlei|Handelskammer)"
 )
-_OF = r"(?:of|on|for|de|du|des|di|del|dell[’']|der|für|des|to|into)"
+_OF = r"(?:of|on|for|de|du|des|di|del|dell[’']|der|für|to|into)"
 _WORD = r"[^\W\d_a-zß-ÿ][\w.’'&-]{0,24}"
 _BODY = rf"(?:(?:{_WORD}|and|&)\s){{0,5}}?{_KIND}(?:\s{_OF}(?:\s(?:the|la|le|les|l[’']))?\s?(?:{_WORD}|and|of|the|für|des|et)(?:\s(?:{_WORD}|and|of|the|for|on|et|de)){{0,8}}(?:(?:,\s{_WORD}){{1,3}},?\s(?:and|&)\s{_WORD})?)?"
 _STATE = r"(?:United\sStates|Great\sBritain|United\sKingdom|U\.?\s?S\.?|U\.?\s?K\.?|Canada|Australia|France|Germany|India|Ireland|Scotland)"

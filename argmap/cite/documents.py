@@ -58,14 +58,12 @@ def is_document(text: str) -> bool:
     """Whether the words are a document's title with its day: "Telegram from A to B, 3 May 1950"; "A to B, 3 May 1950"."""
     if not _SHORTEST <= len(text) < _LONGEST or _TALKS.search(text):
         return False
-    days = [date.start for date in find_dates(text) if date.day]
     if _POSTED.search(text):
         return False
-    if not days and " to " not in text:
-        return False
+    days = [date.start for date in find_dates(text) if date.day]
     if not days:
-        alone = DAY_ALONE.search(text)
-        return alone is not None and bool(_ENDS.match(text, alone.end())) and _exchanged(text, alone.start())
+        alone = _day_alone(text) if " to " in text else None
+        return alone is not None and _exchanged(text, alone[0].start())
     return document_noun(text) is not None or _exchanged(text, days[0])
 
 
@@ -76,6 +74,13 @@ def is_exchange(text: str) -> bool:
         return False
     days = [date.start for date in find_dates(text) if date.day]
     return match.end() >= len(text) or (bool(days) and _exchanged(text, days[0]))
+
+
+def _day_alone(text: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The day without a year that a text ends with, and what stands behind it, a page perhaps."""
+    alone = DAY_ALONE.search(text)
+    ends = _ENDS.match(text, alone.end()) if alone else None
+    return (alone, ends) if alone and ends else None
 
 
 def _exchanged(text: str, day: int) -> bool:
@@ -144,7 +149,8 @@ def _holder(lead: str, call: Call, taught: Mapping[str, str], work: Work, custom
 def _dated(lead: str, work: Work) -> tuple[str, str]:
     """Title and what follows the date; the date goes to the work."""
     dates = [date for date in find_dates(lead) if date.day] or find_dates(lead)[-1:]
-    if not dates and (alone := DAY_ALONE.search(lead)) and (ends := _ENDS.match(lead, alone.end())):
+    if not dates and (last := _day_alone(lead)):
+        alone, ends = last
         work.put(issued=Date(literal=alone.group()))
         if ends["page"]:
             work.locator = Locator(label="page", value=ends["page"])

@@ -61,8 +61,13 @@ class Entry:
 
     def dated(self, year: int, letter: str = "") -> bool:
         """Whether it is of this year; of several of one year, the one with this letter, where it has one."""
-        own = (self.fields.get("custom") or {}).get(YEAR_SUFFIX, "")
-        return self.year == year and (not own or not letter or own == letter)
+        return self.year == year and (not self.letter or not letter or self.letter == letter)
+
+    @property
+    def letter(self) -> str:
+        """The letter behind its year; empty where it has none."""
+        letter: str = (self.fields.get("custom") or {}).get(YEAR_SUFFIX, "")
+        return letter
 
     @property
     def year(self) -> int | None:
@@ -112,9 +117,8 @@ class Library:
         if not entry.creators:
             return None
         if not entry.title:
-            letter = (entry.fields.get("custom") or {}).get(YEAR_SUFFIX, "")
             known = self.of_family(family(entry.creators[0]))
-            dated = [one for one in known if entry.year and self.entries[one].dated(entry.year, letter)]
+            dated = [one for one in known if entry.year and self.entries[one].dated(entry.year, entry.letter)]
             return dated[-1] if len(dated) == 1 else None
         ranked = []
         for number in self.of_family(family(entry.creators[0]))[-_MOST_CANDIDATES:]:
@@ -308,8 +312,7 @@ def _same_title(old: Entry, new: Entry) -> bool:
     """Equal titles, or the one is the beginning of the other, or (same author) its chosen words."""
     one, other = title_words(old.title), title_words(new.title)
     if not one or not other:
-        letter = (new.fields.get("custom") or {}).get(YEAR_SUFFIX, "")
-        return one == other and new.year is not None and old.dated(new.year, letter)
+        return one == other and new.year is not None and old.dated(new.year, new.letter)
     short, long = sorted((one, other), key=len)
     if short == long[: len(short)]:
         return len(short) > 1 or len(long) == 1 or bool(old.creators and new.creators)

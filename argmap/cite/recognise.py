@@ -93,14 +93,15 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
     start = atom.start
     words = text[start + lead : atom.end]
     laws = find_public(words)
-    paper = None if laws else read_paper(words, named=atom.tagged != "published")
     if named := by_name(words, context.library):
         back, place = named
         back = replace(back, start=start + lead + back.start, end=start + lead + back.end)
         yield Draft("opcit", start, atom.end, None, back, place, atom.container, atom.closes)
     elif page := address_alone(words):
         yield Draft("container" if atom.container else "full", start, atom.end, page, closes=atom.closes)
-    elif work := read_gost(words) or read_entry(words) or paper:
+    elif work := (
+        read_gost(words) or read_entry(words) or (None if laws else read_paper(words, named=atom.tagged != "published"))
+    ):
         kind: MentionKind = "container" if atom.container else kind_of(work)
         yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
     elif laws:

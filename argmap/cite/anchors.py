@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from argmap.cite.dates import find_dates
+from argmap.cite.hints import holds_any
 from argmap.cite.lexicon import GENRES, PERIODICAL, listed
 from argmap.cite.locators import LOCATOR, PAGES, VOLUME
 from argmap.cite.nesting import Group, Nesting
@@ -82,7 +83,7 @@ _PATTERNS: tuple[tuple[AnchorKind, re.Pattern[str], tuple[str, ...]], ...] = (
 def find_genre(text: str) -> re.Match[str] | None:
     """What kind of paper a text says that it is, one of `GENRES`."""
     lower = text.lower()
-    return GENRE.search(text) if any(hint in lower for hint in _GENRE_HINTS) else None
+    return GENRE.search(text) if holds_any(lower, _GENRE_HINTS) else None
 
 
 def paper_kind(genre: re.Match[str]) -> str:
@@ -93,7 +94,7 @@ def paper_kind(genre: re.Match[str]) -> str:
 def find_address(text: str) -> re.Match[str] | None:
     """The first web address or DOI of a text."""
     lower = text.lower()
-    return URL.search(text) if any(hint in lower for hint in _URL_HINTS) else None
+    return URL.search(text) if holds_any(lower, _URL_HINTS) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
                 yield Anchor("pages", pages.start("value"), pages.end())
     lower = text.lower()
     for kind, pattern, hints in _PATTERNS:
-        if hints and not any(hint in lower for hint in hints):
+        if hints and not holds_any(lower, hints):
             continue
         for match in pattern.finditer(text):
             if nest.free(match.start()):

@@ -95,7 +95,7 @@ _CORPUS = re.compile(
 )
 """Inscriptions and papyri by their numbers: "CIL VI 1234", "P.Oxy. XII 1453"."""
 _KNOWN = frozenset({*_ONE_WORK, *_SEVERAL, *_BOOKS})
-_APART = str.maketrans(".,;:()[]“‘", " " * 10)
+_APART = re.compile(r"[^\s.,;:()\[\]“‘]+")
 _CHAPTERS, _VERSES = 150, 176
 _SPACED = 3  # letters of an abbreviation behind which a comma may have a space: "Mt 5, 3"
 _UNSURE = frozenset(
@@ -117,7 +117,7 @@ def _ancient(text: str) -> Iterator[Legal]:
         work.locator = Locator(label="other", value=corpus["place"])
         yield Legal(corpus.start(), corpus.end(), work)
     done = 0
-    if _KNOWN.isdisjoint(text.translate(_APART).split()):
+    if _KNOWN.isdisjoint(_APART.findall(text)):
         return
     for word in _WORD.finditer(text):
         if word.start() >= done and (found := _classic(text, word) or _scripture(text, word)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from argmap.cite.hereafter import HEREAFTER
+from argmap.cite.hints import holds_any
 from argmap.cite.holders import HOLDERS
 from argmap.cite.holdings import SYSTEMS
 from argmap.cite.remembered import remembered
@@ -63,13 +64,21 @@ class _Grammar:
     system: System
     label: re.Pattern[str]
     values: tuple[re.Pattern[str], ...]
+    needed: re.Pattern[str] | None
 
 
 def _grammar(system: System) -> _Grammar:
     labels = "|".join(f"(?P<p{index}>{part.labels})" for index, part in enumerate(system.parts))
     source = system.pattern or rf"(?<![\w.])(?:{labels})(?:\s?[№#]|\s[Nn]o\.)?\s{{0,2}}(?=[\w“\"])"
     flags = re.IGNORECASE if system.parts else 0
-    return _Grammar(system, re.compile(source, flags), tuple(re.compile(part.value) for part in system.parts))
+    values = tuple(re.compile(part.value) for part in system.parts)
+    needed = "|".join(part.labels for part in system.parts if part.name in system.needs)
+    return _Grammar(
+        system,
+        re.compile(source, flags),
+        values,
+        re.compile(rf"(?<![\w.])(?:{needed})", re.IGNORECASE) if needed else None,
+    )
 
 
 _GRAMMARS = tuple(_grammar(system) for system in SYSTEMS)
@@ -85,7 +94,12 @@ def find_calls(text: str, *, least: int | None = None) -> list[Call]:
 @remembered
 def _call_numbers(text: str, least: int | None) -> tuple[Call, ...]:
     lower = text.lower()
-    grammars = [item for item in _GRAMMARS if not item.system.hints or any(hint in lower for hint in item.system.hints)]
+    grammars = [
+        item
+        for item in _GRAMMARS
+        if (not item.system.hints or holds_any(lower, item.system.hints))
+        and (least is not None or item.needed is None or item.needed.search(text))
+    ]
     found = sorted((call for item in grammars for call in _calls(item, text, least)), key=lambda call: call.start)
     kept: list[Call] = []
     for call in found:

@@ -7,7 +7,7 @@ from argmap.cite.archives import find_calls
 from argmap.cite.imprint import find_imprint
 from argmap.cite.lexicon import TALK
 from argmap.cite.locators import find_locators
-from argmap.cite.markers import MARKER
+from argmap.cite.markers import refers_back
 from argmap.cite.names import read_names
 from argmap.cite.segment import CONTINUES, SIGNAL, Atom
 from argmap.cite.work import Work
@@ -89,7 +89,7 @@ def _reach(text: str, atoms: list[Atom], index: int) -> int:
 
 
 def _other(words: str) -> bool:
-    return bool(MARKER.search(words) or find_calls(words))
+    return bool(refers_back(words) or find_calls(words))
 
 
 def _talk(words: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from argmap.cite.remembered import remembered
 from argmap.model import Date
@@ -41,12 +42,18 @@ _ONE_MONTH, _ONE_DAY, _ONE_YEAR = (
     re.compile(pattern, re.IGNORECASE) for pattern in (_MONTH, r"(?<!\d)\d{1,2}(?!\d)", rf"(?<!\d){_YEAR}(?!\d)")
 )
 _ANY_YEAR = re.compile(_YEAR)
+_LONGEST = 100  # of what stands before the year of a date
 
 DAY_ALONE = re.compile(rf"\b(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?!\d)", re.IGNORECASE)
 """A day whose year the text around it tells: "Aug. 26"."""
-_INITIALS = "".join(sorted({name[0] for name in _NUMBER} | set("sfaw")))  # of months and seasons
+_SECOND: dict[str, str] = {}
+for _name in sorted({name[:2] for name in (*_NUMBER, "spring", "summer", "fall", "autumn", "winter")}):
+    _SECOND[_name[0]] = _SECOND.get(_name[0], "") + _name[1] + _name[1].upper()
+_INITIALS = "".join(first + first.upper() for first in _SECOND)
+_BEGINS = rf"(?-i:(?=[\d{_INITIALS}])(?=\d|{'|'.join(f'[{one}{one.upper()}][{two}]' for one, two in _SECOND.items())}))"
+"""The first two letters of months and seasons, or a digit: what else a word begins with is no date."""
 _DATE = re.compile(
-    rf"\b(?=[\d{_INITIALS}])(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"
+    rf"\b{_BEGINS}(?:(?P<from>{_FROM})\s?[-–—/]\s?(?P<to>{_TO})(?!\d)"
     rf"|(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}),?\s(?P<y1>{_YEAR})(?!\d)"
     rf"|(?P<m3>{_MONTH})\s(?P<d3>{_DAY})(?:{_DASH}(?P<d4>{_DAY}))?,?\s(?P<y2>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<d5>{_DAY})(?:{_DASH}(?P<d6>{_DAY}))?\s(?:of\s|de\s)?(?P<m4>{_MONTH})(?:,|\sdel?)?\s(?P<y3>{_YEAR})(?!\d)(?:\sг\.)?"
@@ -77,7 +84,10 @@ def find_dates(text: str) -> list[Found]:
 
 @remembered
 def _dates(text: str) -> tuple[Found, ...]:
-    return tuple(_found(match) for match in _DATE.finditer(text)) if _ANY_YEAR.search(text) else ()
+    year = _ANY_YEAR.search(text)
+    if year is None:
+        return ()
+    return tuple(_found(match) for match in _DATE.finditer(text, max(0, year.start() - _LONGEST)))
 
 
 def _number(text: str) -> int:
@@ -96,6 +106,8 @@ def _month(name: str | None) -> int | None:
 
 
 def _found(match: re.Match[str]) -> Found:
+    if year := match["y7"]:  # most of them
+        return Found(match.start(), match.end(), _years(year, match["y8"]), day=False)
     get = match.groupdict()
     if get["to"]:
         return _range(match, get["from"], get["to"])
@@ -103,7 +115,7 @@ def _found(match: re.Match[str]) -> Found:
     def first(*names: str) -> str | None:
         return next((get[name] for name in names if get[name]), None)
 
-    year = first("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y9", "y10") or "0"
+    year = first("y1", "y2", "y3", "y4", "y5", "y6", "y9", "y10") or "0"
     named, numeric = first("m1", "m3", "m4", "m5", "m6", "m7"), first("n1", "n2", "n3")
     month = (
         (_ROMAN.get(numeric) or int(numeric) if numeric.isdigit() or numeric in _ROMAN else None)
@@ -114,12 +126,15 @@ def _found(match: re.Match[str]) -> Found:
     parts = [begin]
     if last := first("d2", "d4", "d6"):
         parts.append(_parts(year, _month(get["m2"]) or month, last))
-    elif get["y8"]:
-        until = year[: 4 - len(get["y8"])] + get["y8"]
-        if int(until) > int(year):
-            parts.append((int(until),))
     full = 3  # year, month, day
     return Found(match.start(), match.end(), Date(date_parts=tuple(parts)), len(begin) == full)
+
+
+@lru_cache(maxsize=2048)
+def _years(year: str, last: str | None) -> Date:
+    """A year, or the first and last of a few: "1950", "1950-53"."""
+    until = int(year[: 4 - len(last)] + last) if last else 0
+    return Date(date_parts=((int(year),), (until,)) if until > int(year) else ((int(year),),))
 
 
 def _range(match: re.Match[str], begin: str, end: str) -> Found:

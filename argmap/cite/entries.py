@@ -6,6 +6,7 @@ See the Chicago Manual of Style, 17th ed., 14.232-14.234.
 import re
 
 from argmap.cite.drafts import talks
+from argmap.cite.hints import holds_any
 from argmap.cite.locators import best_locator, find_locators
 from argmap.cite.names import read_names
 from argmap.cite.nesting import nesting
@@ -27,7 +28,7 @@ _HINTS = ("Art", "Lemma", "oce ", ".v.", ". v.", ".vv.", ".n.", "ub v", "d voc",
 
 def read_entry(text: str) -> Work | None:
     """Read an entry, whole; None if the text is none. The dictionary's fields are read as those of a book."""
-    under = _UNDER.search(text) if len(text) < _LONGEST and any(hint in text for hint in _HINTS) else None
+    under = _UNDER.search(text) if len(text) < _LONGEST and holds_any(text, _HINTS) else None
     if under is None:
         return None
     quote = next((one for one in nesting(text[under.end() :]).groups if one.quoted and one.open == 0), None)

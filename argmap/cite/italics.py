@@ -17,7 +17,7 @@ from argmap.cite.dates import find_dates
 from argmap.cite.documents import document_noun
 from argmap.cite.drafts import Draft
 from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
-from argmap.cite.markers import MARKER, BackReference
+from argmap.cite.markers import BackReference, refers_back
 from argmap.cite.names import read_names
 from argmap.cite.official import papers_in
 from argmap.cite.work import Work
@@ -65,21 +65,24 @@ class Masked:
     def shown(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Drafts in the note's own words and places, still in order and disjoint."""
         found: list[Draft] = []
-        for draft in map(self._shown, drafts):
-            start = max(draft.start, found[-1].end if found else 0)
-            if start < draft.end:
-                found.append(replace(draft, start=start))
+        for draft in drafts:
+            start = max(self._place(draft.start, closing=False), found[-1].end if found else 0)
+            end = self._place(draft.end, closing=True)
+            if start < end:
+                found.append(self._shown(draft, start, end))
         return found
 
-    def _shown(self, draft: Draft) -> Draft:
+    def _shown(self, draft: Draft, start: int, end: int) -> Draft:
         work = draft.work
         if work is not None:
             _part_behind(work)
             work.fields = self._fields(work)
+        if (start, end) == (draft.start, draft.end) and not draft.back and not draft.subject:
+            return draft
         return replace(
             draft,
-            start=self._place(draft.start, closing=False),
-            end=self._place(draft.end, closing=True),
+            start=start,
+            end=end,
             back=draft.back and self._back(draft.back),
             subject=self._value(draft.subject),
         )
@@ -224,7 +227,7 @@ def _names_authors(text: str, start: int, end: int) -> bool:
 def _otherwise(words: str) -> bool:
     """Whether words in italics are to be read as they stand."""
     count = len(words.split())
-    if MARKER.search(words) or _VERSUS.search(words) or (document_noun(words) and _SENT.search(words)):
+    if refers_back(words) or _VERSUS.search(words) or (document_noun(words) and _SENT.search(words)):
         return True
     if count == 1 and not _PERIODICALS.search(words):
         return words.isupper() or words.casefold().rstrip(".") in ABBREVIATIONS or len(words) < 3  # noqa: PLR2004

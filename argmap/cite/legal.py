@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from argmap.cite.hints import holds_any
 from argmap.cite.lexicon import listed
 from argmap.cite.work import Work
 from argmap.model import Date, Locator
@@ -59,13 +60,22 @@ _DATED = re.compile(
     r"(?:,\s(?:J\.?O\.?(?:R\.?F\.?)?|Journal\sofficiel|Bulletin\sdes\slois|G\.?U\.?|Gazzetta\sUfficiale|BOE|Gaceta\sde\sMadrid)\b[^;()p]{0,60})?"
     r"(?:,\s(?:art\.\s?(?P<section>\d{1,4}(?:[-–]\d{1,4})?)|p\.\s?(?P<pin>\d{1,5})))?"
 )
-_HINTS = {
-    "gazette": ("Bl", "blatt"),
-    "dated": (" du ", "egge ", "ecreto", "lgs", "R.D.", "ey de"),
-}
-"""Of which one is in each such law: a text without them is looked at no further."""
 _CODE_DE = re.compile(
     r"(?P<section>(?:§§?|Art\.)\s?\d{1,4}[a-z]?(?:\s(?:Abs\.\s?\d{1,2}|[IVX]{1,4}))?(?:\s(?:S\.|Satz|Nr\.)\s?\d{1,2})?)\s(?P<code>(?:[A-ZÄÖÜ][A-Za-zäöü]{0,6}[A-Z]{1,3}|GG)(?!\w))"
+)
+_PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+    # with words of which one must be there: a text without is looked at no further
+    ("case", _CASE_US, ()),
+    ("case", _CASE_UK, ("[", "(")),
+    ("case", _CASE_DE, ("BV", "BG", "BA", "BS", "RG", "BF", "Vf")),
+    ("code", _CODE, ("C.",)),
+    ("law", _PUBLIC_LAW, ("Pub",)),
+    ("act", _ACT, ("Act",)),
+    ("act", _ACT_ALONE, ("Act",)),
+    ("regnal", _REGNAL, ("c.", "cap.", "ch.")),
+    ("code", _CODE_DE, ("§", "Art.")),
+    ("gazette", _GAZETTE, ("Bl", "blatt")),
+    ("dated", _DATED, (" du ", "egge ", "ecreto", "lgs", "R.D.", "ey de")),
 )
 _VERSUS = re.compile(
     r"\s(?:v|vs|c|gegen|contre)\.?\s(?=[A-ZÀ-Ö])|\b(?:In\s[Rr]e|Ex\s[Pp]arte|Matter\sof|Case\s[CT]-\d{1,4}/\d\d)\s(?=[A-ZÀ-Ö])"
@@ -114,11 +124,8 @@ def find_legal(text: str) -> list[Legal]:
 
 
 def _all(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for kind, pattern in (
-        ("case", _CASE_US), ("case", _CASE_UK), ("case", _CASE_DE), ("code", _CODE), ("law", _PUBLIC_LAW), ("act", _ACT), ("act", _ACT_ALONE),
-        ("regnal", _REGNAL), ("code", _CODE_DE), ("gazette", _GAZETTE), ("dated", _DATED),
-    ):  # fmt: skip
-        if kind in _HINTS and not any(hint in text for hint in _HINTS[kind]):
+    for kind, pattern, hints in _PATTERNS:
+        if hints and not holds_any(text, hints):
             continue
         for match in pattern.finditer(text):
             yield kind, match

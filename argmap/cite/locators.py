@@ -52,6 +52,7 @@ _VALUE = (
 )
 _INITIALS = "§acdfgbhklmnpqstvzгклст"  # of the labels, the page's Cyrillic с among them
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
+_GROUPS = tuple((f"l{index}", label) for index, (label, _) in enumerate(_LABELS))
 _NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
 LOCATOR = re.compile(
     rf"(?<![\w.])(?=[{_INITIALS}]|[123]a[\s,-]|\d{{1,3}}(?:st|nd|rd|th)?\sCong|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
@@ -105,7 +106,7 @@ class Place:
 
 
 def _place(match: re.Match[str]) -> Place:
-    label = next(label for index, (label, _) in enumerate(_LABELS) if match[f"l{index}"])
+    label = next(label for group, label in _GROUPS if match[group])
     value = _DASHES.sub(r"\1", match["value"].replace("\u2060", ""))
     words = match.group().rstrip(" ,.;")
     return Place(match.start(), match.end(), Locator(label=label, value=words if label == "other" else value), words)

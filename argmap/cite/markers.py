@@ -7,6 +7,7 @@ Italian, French, Spanish, Polish, Czech and Russian historians.
 import re
 from dataclasses import dataclass
 
+from argmap.cite.hints import holds_any
 from argmap.cite.lexicon import listed
 from argmap.model import MentionKind
 
@@ -53,12 +54,11 @@ _MARKERS: tuple[tuple[MentionKind, str], ...] = (
 _ANY = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_MARKERS))
 MARKER = re.compile(rf"(?<![\w.])(?:{_ANY})", re.IGNORECASE)
 _HINTS = listed("""
-    ibid ibíd ib. idem eadem id. ebd ebend ebent ivi tamż tamt там cit cyt цит laud opus opere obra ouvrage o.c ead. a.o ort соч loc
-    l.c lug eod supra t.a infra note nota n. nn anm fn fuss прим сноск above below oben unten s.o s.u sopra sotto dessus dessous
-    haut bas arriba abajo выше ниже
+    ibid ibíd ib. idem eadem id. ebd ebend ebent ivi tamż tamt там cit cyt цит laud. o.c. ead.op. a.o angegeben соч. l.c. eod.loc
+    supra t.a.p note nota anm fn fuss прим сноск
 """)
 """Case folded and without white space, of which one stands in every marker: a text without is looked at no further."""
-_NUMBERED = re.compile(r"n\d")
+_NUMBERED = re.compile(r"nn?\.?\d")
 _ALSO = re.compile(r",?\s?\((?:see\s)?(?:n\.|notes?|Anm\.|Fn\.|nota)\s?(?P<n>\d{1,5})[^)]{0,12}\)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(rf"\s\((?P<year>{_YEAR})\)")
 _NOTE = re.compile(r"\d+")
@@ -114,10 +114,15 @@ def refers_to_note(text: str, start: int) -> bool:
     return _BARE_SEE.match(text, start) is not None
 
 
+def refers_back(text: str) -> bool:
+    """Whether a text holds a marker."""
+    return may_refer_back(text) and MARKER.search(text) is not None
+
+
 def may_refer_back(text: str) -> bool:
     """Whether a text may hold a marker, at a glance."""
     folded = "".join(text.casefold().replace("ı", "i").split())
-    return any(hint in folded for hint in _HINTS) or _NUMBERED.search(folded) is not None
+    return holds_any(folded, _HINTS) or _NUMBERED.search(folded) is not None
 
 
 def find_markers(text: str, start: int, end: int) -> list[BackReference]:

@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[^\W\d_a-zß-ÿа-я][\w’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
 )
 _ARTICLES = frozenset({"Le", "La"})
+_NEVER_LAST = _ALL_PARTICLES | _ARTICLES
 _SPACE = re.compile(r"\s*(?:\[[^\]\n]{0,80}\]\s*)?")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?=[\s,.;]|$)")
 _MAYBE_COMMA = re.compile(r",?\s*")
@@ -124,6 +125,8 @@ class _Person:
 @lru_cache(maxsize=8192)
 def latin(text: str) -> str:
     """Lower case, without accents, Cyrillic transliterated."""
+    if text.isascii():
+        return text.casefold().replace("_", "")
     plain = unicodedata.normalize("NFKD", text.casefold().replace("æ", "ae").replace("ø", "o").replace("ß", "ss"))
     letters = "".join(char for char in plain if not unicodedata.combining(char))
     return "".join(_CYRILLIC.get(char, char) for char in letters).replace("_", "")
@@ -235,7 +238,7 @@ def _person(text: str, start: int) -> _Person | None:
         space = _SPACE.match(text, token.end())
         position = space.end() if space else token.end()
     full = any(len(word.strip(".")) > 1 for word in words) and not _ORDINAL.fullmatch(words[0])
-    if not words or len(words) > _MOST_WORDS or not full or words[-1] in _ALL_PARTICLES | _ARTICLES or words[0] == "of":
+    if not words or len(words) > _MOST_WORDS or not full or words[-1] in _NEVER_LAST or words[0] == "of":
         return None
     return _Person(tuple(words), initials, end)
 
@@ -257,6 +260,7 @@ def _shouts(person: _Person) -> bool:
     return any(word.isupper() and len(word) > 3 and "." not in word for word in person.words)  # noqa: PLR2004 - "JFK"
 
 
+@lru_cache(maxsize=4096)
 def make_name(words: tuple[str, ...]) -> Name:
     """A name from words in the order given before family; Chinese and Korean order is recognised."""
     if len(words) == 1:

@@ -47,10 +47,15 @@ class Nesting:
         return self.at(index) is None
 
 
+_NOTHING = Nesting((), ())
+
+
 @remembered
 def nesting(text: str) -> Nesting:
     """Pair the quotation marks and brackets of a text: curly, straight, German, French, single ones only where clear."""
-    pairs = sorted(_pairs(text), key=lambda group: (group.open, -group.close))
+    if not (found := _pairs(text)):
+        return _NOTHING
+    pairs = sorted(found, key=lambda group: (group.open, -group.close))
     outer: list[Group] = []
     for group in pairs:
         if not outer or group.open > outer[-1].close:

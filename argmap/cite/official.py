@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from argmap.cite.ancient import find_ancient
 from argmap.cite.drafts import talks
+from argmap.cite.hints import holds_any
 from argmap.cite.legal import Legal, find_legal
 from argmap.cite.names import read_names
 from argmap.cite.work import Work, clean, date_in
@@ -211,7 +212,7 @@ def _papers(text: str) -> Iterator[Legal]:
     if not _ANY_HINT.search(text):
         return
     for row in _ROWS:
-        if not any(hint in text for hint in row.hints):
+        if not holds_any(text, row.hints):
             continue
         for count, match in enumerate(row.begins.finditer(text)):
             if count < _MOST and (match.start() == 0 or not text[match.start() - 1].isalnum()):

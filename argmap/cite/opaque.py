@@ -4,6 +4,7 @@ import re
 
 from argmap.cite.drafts import WORD, talk_words
 from argmap.cite.locators import locators_at
+from argmap.cite.remembered import remembered
 
 _PLACE = re.compile(
     r"(?:\b(?:pp?|vols?|arts?|chaps?|chs?|caps?|lib|bk|sects?|fols?|ff?|nos?|nn?|cols?|tit|pts?|paras?|ss?|cc?|bb?|reg)\.|§{1,2}|¶)"
@@ -18,6 +19,7 @@ _LONGEST = 300
 _MOST_TALK = 0.12
 
 
+@remembered
 def looks_cited(words: str, *, behind: bool = False) -> bool:
     """Whether a short stretch has the marks of a reference (a place, an imprint, a reporter) and hardly any talk.
 

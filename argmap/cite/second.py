@@ -47,13 +47,14 @@ class Placed:
 def resolved(document: Document, items: Sequence[Sequence[Item]], library: Library) -> list[list[Placed]]:
     """Read the back references; and once more with what they taught together: stale numbers, and how many Ibids are interrupted."""
     overview = overview_of(document, items)
-    pass_ = _Pass(document, items, Scene(library, overview))
+    names, runs = _names(document), _runs(document.notes, items)
+    pass_ = _Pass(document, items, Scene(library, overview), names, runs)
     placed = pass_.run()
     stale = any(any(number.offsets) and 0 not in number.offsets for number in pass_.numbers)
     if stale or pass_.interrupted:
         offsets = measured(pass_.numbers) if stale else Offsets()
         scene = Scene(library, overview, offsets=offsets, share=learnt(pass_.interrupted))
-        placed = _Pass(document, items, scene).run()
+        placed = _Pass(document, items, scene, names, runs).run()
     return placed
 
 
@@ -61,20 +62,19 @@ def resolved(document: Document, items: Sequence[Sequence[Item]], library: Libra
 class _Pass:
     """One round through the notes.
 
-    `interrupted` has of each Ibid. that was weighed how likely it stands behind an intruder.
+    `names` and `runs` are what `_names` and `_runs` give; `interrupted` has of each Ibid. that was weighed how likely it
+    stands behind an intruder.
     """
 
     document: Document
     items: Sequence[Sequence[Item]]
     scene: Scene
+    names: Sequence[frozenset[str]]
+    runs: Sequence[tuple[Spot, ...]]
     numbers: list[Number] = field(default_factory=list)
     interrupted: list[float] = field(default_factory=list)
-    names: list[frozenset[str]] = field(init=False)
-    runs: list[tuple[Spot, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.names = _names(self.document)
-        self.runs = _runs(self.document.notes, self.items)
         for entry in self.scene.library.entries:
             entry.printed_in.clear()
 

@@ -7,8 +7,9 @@ from typing import Literal
 from argmap.cite.ancient import ABBREVIATED
 from argmap.cite.dates import MONTHS
 from argmap.cite.drafts import talks
+from argmap.cite.hints import holds_any
 from argmap.cite.imprint import TOWN_BEHIND
-from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS, STATES
+from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS, STATES, listed
 from argmap.cite.names import read_names
 from argmap.cite.nesting import Nesting, nesting
 
@@ -28,6 +29,10 @@ _FULL_TEXT = (
 _OTHERS = r"(?:zit(?:iert|\.)\s{1,9}nach|abgedr(?:uckt|\.)\s{1,9}in|cit(?:at[aoi]|\.)\s{1,9}(?:in|da)|cit(?:ad[ao]|\.)\s{1,9}(?:por|en|in)|cité\s{1,9}(?:dans|par)|цит\.\s{1,9}по:?)\s{1,9}"
 _BARE = r"(?<=\()(?:quoted|cited|printed),?\s(?=(?-i:[A-ZÀ-Ö]|ibid))"
 CONTAINER = re.compile(rf"(?<![\w-])(?:{_FULL_TEXT}|{_PRINTS}|{_OTHERS}|{_BARE})(?=[\w“\"‘«„(\[])", re.IGNORECASE)
+_CONTAINER_HINTS = listed("""
+    cited quoted printed reproduced published excerpted qtd. rpt. repr. text translation version transcript zit abgedr cit цит
+""")
+"""Of which one is in each such signal, in lower case: a text without them is looked at no further."""
 _IN_BACK = re.compile(r"(?<=[,.])\s{1,9}(?:in:?\s{1,9})(?=ibid|ebd|ibidem|op\.\s?cit)", re.IGNORECASE)
 _CITING = re.compile(r"(?<=, )(?:citing|quoting)\s(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])")
 _GERMAN_LEADS = (
@@ -121,7 +126,7 @@ def atoms(text: str) -> list[Atom]:
                 cuts[match.end()] = Atom(match.end(), 0, closes=False)
         elif _ends_sentence(text, match, nest):
             cuts[match.end()] = Atom(match.end(), 0)
-    for match in CONTAINER.finditer(text):
+    for match in CONTAINER.finditer(text) if holds_any(text.lower(), _CONTAINER_HINTS) else ():
         if not _in_quotes(nest, text, match.start()):
             cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
     for match in filter(lambda match: nest.free(match.start()), _IN_BACK.finditer(text)):

@@ -7,6 +7,7 @@ import re
 
 from argmap.cite.dates import DAY_ALONE, find_dates
 from argmap.cite.drafts import talks
+from argmap.cite.hints import holds_any
 from argmap.cite.locators import (
     DOTTED,
     LOCATOR,
@@ -42,6 +43,7 @@ _VOLUME_ALONE = re.compile(r"(?:[IVXL]{1,7}|[ivxl]{1,6})\.(?:\s\d|$)")
 _REMARK = re.compile(
     r",?\s\(?(?:(?:my\s)?(?:emphasis|italics)(?:\s(?:added|mine|in\s(?:the\s)?original))?|my\stranslation)\)?[\s.]*$"
 )
+_REMARK_HINTS = ("emphasis", "italics", "translation")
 _CIT = re.compile(r",?\s\(?cit\.\)?(?=,\s|\s?$)")
 """Behind a title, as in Italy: "Marsh, Mulini cit., p. 5"."""
 _EDGE = re.compile(r"[\s,.;)]*(?:passim)?[\s,.;)]*$")
@@ -53,10 +55,17 @@ def shortened(words: str) -> Work | None:
     The work holds author, title and (to match an earlier volume) `volume`; its locator is the place. An unquoted title
     without a place is read, too: whoever asks decides whether a family name and capitals are enough.
     """
-    words = _CIT.sub("", without_range(_REMARK.sub("", words.strip())))
+    words = words.strip()
+    if holds_any(words, _REMARK_HINTS):
+        words = _REMARK.sub("", words)
+    words = without_range(words)
+    if "cit." in words:
+        words = _CIT.sub("", words)
     if not words or len(words) > _LONGEST:
         return None
-    return _read(words, read_names(words)) or _read(words, read_names(words.partition(",")[0]))
+    names = read_names(words)
+    first = read_names(words.partition(",")[0])
+    return _read(words, names) or (None if first == names else _read(words, first))
 
 
 def _read(words: str, names: Names) -> Work | None:

@@ -1,6 +1,5 @@
 """What kind of sentence it is, whether it is a claim, and how sure that is: spaCy component `argmap_kind`."""
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from argmap.extract.announcements import announcement
+from argmap.extract.assertions import Kind, Stated, assertion
 from argmap.extract.cuefinder import Cues, cues
 from argmap.extract.cues import FINITE, STRONG_VERBS, WEAK_VERBS
 from argmap.extract.layout import sentence_spans
@@ -15,15 +15,6 @@ from argmap.extract.place import SIGNPOST_WITHIN, Place, places
 from argmap.extract.quotations import QuotedPart, quoted
 from argmap.extract.voice import Voice, voices
 from argmap.model import ClaimKind, Support
-
-
-class Kind(NamedTuple):
-    """A sentence's kind, whether it is a claim, the confidence (0..1) of the kind, and the reason."""
-
-    kind: ClaimKind
-    claim: bool
-    confidence: float
-    reason: str
 
 
 class KindFinder:
@@ -61,7 +52,9 @@ class Seen(NamedTuple):
 def judge(seen: Seen) -> Kind:
     """The kind of one sentence, by the first rule that fits."""
     found = (rule(seen) for rule in _RULES)
-    return next((kind for kind in found if kind is not None), None) or _assertion(seen.cue, seen.place, seen.noted)
+    return next((kind for kind in found if kind is not None), None) or assertion(
+        Stated(seen.span.text, seen.cue, seen.place, seen.noted)
+    )
 
 
 def _quotation(seen: Seen) -> Kind | None:
@@ -214,96 +207,6 @@ def _verbal(token: Token) -> bool:
 def _points_forward(span: Span) -> bool:
     text = span.text.rstrip("—–- ")
     return text.endswith(":") and len(span) <= _COLON
-
-
-def _assertion(cue: Cues, place: Place, support: Support) -> Kind:
-    if _is_counterfactual(cue):
-        told = next(cue.first(name) for name in ("counterfactual", "might_have", "supposed") if cue.has(name))
-        reason = f"says what would have been (“{told}”)"
-        return Kind("counterfactual", claim=True, confidence=0.7, reason=reason)
-    general = _thesis_score(cue, place, support)
-    if general >= _THESIS:
-        reason = f"a general conclusion ({_because(cue, 'sum', 'start_sum', 'cause', 'evaluation')})"
-        return Kind("thesis", claim=True, confidence=0.5, reason=reason)
-    score = _fact_score(cue, place, support)
-    if score > 0:
-        return _doubted(Kind("factual", claim=True, confidence=_sure("factual", score), reason=_facts(cue)))
-    reason = f"judges or explains ({_because(cue, 'cause', 'motive', 'evaluation', 'modal', 'contrast')})"
-    return _doubted(Kind("interpretive", claim=True, confidence=_sure("interpretive", -score), reason=reason))
-
-
-def _doubted(kind: Kind) -> Kind:
-    """Say so where a kind is more likely wrong than right."""
-    return kind if kind.confidence >= _EVEN else kind._replace(reason=f"{kind.reason}, in doubt")
-
-
-_EVEN = 0.5
-
-
-def _is_counterfactual(cue: Cues) -> bool:
-    supposed = cue.has("inverted") and cue.has("supposed")
-    return supposed or cue.has("counterfactual") or (cue.has("might_have") and cue.has("unreal"))
-
-
-_THESIS = 1.5
-_THESIS_CUES = {"sum": 1.0, "cause": 0.2, "evaluation": 0.25, "modal": -0.4}
-_FACT_CUES = {
-    "cause": -0.5,
-    "motive": -0.7,
-    "evaluation": -0.75,
-    "modal": -0.35,
-    "first_person": -0.2,
-    "sum": -0.5,
-    "inference": -2,
-}
-_NOTED = {"direct": 1.2, "passage": 0.4, "none": 0.0}
-
-
-def _thesis_score(cue: Cues, place: Place, support: Support) -> float:
-    score = sum(weight * min(2, cue.number(name)) for name, weight in _THESIS_CUES.items())
-    score += (
-        0.8 * cue.has("start_sum", within=1)
-        + 0.8 * (place.first or place.last)
-        + 0.4 * (place.opening or place.closing)
-    )
-    score += (
-        1.5 * (place.answers and place.opening)
-        + 1.2 * (place.concludes and (place.first or place.last or cue.has("sum") or cue.has("start_sum", within=1)))
-        + 0.6 * (place.final and not (cue.counts["fresh"] + cue.counts["quantities"]))
-    )
-    return score - 0.25 * min(2, cue.counts["digits"]) - 0.01 * cue.counts["words"] - 0.6 * (support != "none")
-
-
-def _fact_score(cue: Cues, place: Place, support: Support) -> float:
-    counts = cue.counts
-    score = 0.3 + 0.9 * min(2, counts["digits"]) + 0.15 * min(4, counts["names"]) + 0.1 * min(3, counts["past"])
-    score += _NOTED[support] - 0.3 * place.first - 0.4 * place.last - 0.4 * cue.has("points_back", within=1)
-    return score + sum(weight * min(3, cue.number(name)) for name, weight in _FACT_CUES.items())
-
-
-_CALIBRATION = {"factual": (-0.8, 1.0), "interpretive": (-0.2, 0.5)}
-"""Intercept and slope of a logistic curve (Platt 1999) from the score of a kind to how often it is right.
-
-Fitted on five annotated books; with any one of them left out, the intercepts stay in -1.2 … -0.6 and -0.3 … 0, the slopes
-in 0.9 … 1.3 and 0.4 … 0.6.
-"""
-
-
-def _sure(kind: str, score: float) -> float:
-    """How often a kind with such a score is right."""
-    intercept, slope = _CALIBRATION[kind]
-    return round(1 / (1 + math.exp(-intercept - slope * score)), 2)
-
-
-def _because(cue: Cues, *names: str) -> str:
-    found = [f"“{cue.first(name)}”" for name in names if cue.has(name)]
-    return ", ".join(found) if found else "no date, figure or event"
-
-
-def _facts(cue: Cues) -> str:
-    kinds = [name for name in ("dates", "digits", "names", "past") if cue.counts[name]]
-    words = {"dates": "a date", "digits": "figures", "names": "names", "past": "an event"}
-    return f"a specific fact ({', '.join(words[kind] for kind in kinds) or 'no word of judgement'})"
 
 
 def kinds(doc: Doc, nlp: Language) -> tuple[Kind, ...]:

@@ -7,8 +7,8 @@ say is one sign among others, and learnt weights (`signs`) say how likely a need
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from argmap.extract.assertions import Kind
 from argmap.extract.cuefinder import Cues
-from argmap.extract.kind import Kind
 from argmap.extract.place import Place
 from argmap.extract.signs import Signs, Weights, levelled, shipped, signs, strongest, weighed
 from argmap.extract.support import Ground
@@ -53,7 +53,7 @@ _LONG_QUOTE = 20
 
 def needs(rows: Sequence[Claimed], weights: Weights | None = None) -> list[Need]:
     """Judge all sentences of a text. `weights`: the shipped ones if None."""
-    learnt = weights or shipped()
+    learnt = weights or shipped("need")
     found = [signs_of(row) for row in rows]
     odds = levelled([weighed(one, learnt) for one in found])
     return [_judged(row, one, level, learnt) for row, one, level in zip(rows, found, odds, strict=True)]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from argmap.extract.assertions import Kind
 from argmap.extract.cuefinder import Cues
 from argmap.extract.cues import SCHOLARS, WORKS
-from argmap.extract.kind import Kind
 from argmap.extract.place import Place
 from argmap.extract.voice import Voice
 from argmap.model import Sentence

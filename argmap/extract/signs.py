@@ -1,7 +1,8 @@
-"""Signs of a sentence that tell whether it needs a citation, and their learnt weights (`weights/need.json`).
+"""Signs of a sentence that tell whether it needs a citation and what kind it is, and their learnt weights (`weights/*.json`).
 
 The signs are what the rules say, where the sentence stands, its marks, and its words; not who or what it is about: names
-are no signs (one that begins a sentence cannot be told from other words there). The weights are those of a logistic regression, fitted by `python -m tests.bench.fit_need`.
+are no signs (one that begins a sentence cannot be told from other words there). The weights are those of logistic
+regressions, fitted by `python -m tests.bench.fit_need` and `python -m tests.bench.fit_kind`.
 """
 
 import json
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from argmap.extract.cues import word_set
 from argmap.extract.place import Place
 
-WEIGHTS = Path(__file__).parent / "weights" / "need.json"
+WEIGHTS = Path(__file__).parent / "weights"
 Signs = dict[str, float]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -77,7 +78,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def weighed(found: Signs, weights: Weights) -> float:
-    """The logarithm of the odds that a sentence with these signs needs a citation."""
+    """The logarithm of the odds that a sentence with these signs is what the weights tell."""
     return weights.constant + sum(size * weights.signs.get(name, 0.0) for name, size in found.items())
 
 
@@ -115,7 +116,7 @@ def _in_words(name: str) -> str:
 
 
 @cache
-def shipped() -> Weights:
-    """The weights that argmap comes with; read on first use."""
-    read = json.loads(WEIGHTS.read_text("utf-8"))
+def shipped(name: str) -> Weights:
+    """Weights that argmap comes with, of `weights/NAME.json`; read on first use."""
+    read = json.loads((WEIGHTS / f"{name}.json").read_text("utf-8"))
     return Weights(read["signs"], read["constant"])

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from argmap.extract.assertions import Kind
 from argmap.extract.claims import claims
 from argmap.extract.cuefinder import Cues, cues
 from argmap.extract.details import detailed
-from argmap.extract.kind import Kind, kinds
+from argmap.extract.kind import kinds
 from argmap.extract.layout import to_doc
 from argmap.extract.need import Claimed, Need, needs
 from argmap.extract.nlp import pipeline

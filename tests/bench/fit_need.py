@@ -2,33 +2,26 @@
 
     OPENBLAS_NUM_THREADS=1 python -m tests.bench.fit_need [FOLDER OF DATA]
 
-A logistic regression over the sentences of all labelled texts (`labelled`) in which no note is called. Weights are pulled
-to nought (a normal prior; `_PULL` for what the rules say, `_PULL_WORD` for all else), and each text has a constant of its
-own while the weights are learnt: they are to tell the sentences of a text apart, not the texts. Writes
-`argmap/extract/weights/need.json`; deterministic.
+Over the sentences of all labelled texts (`labelled`), and of the passages of other authors (`authors`) that are not kept
+aside, in which no note is called. Each text has a constant of its own while the weights are learnt: they are to tell the
+sentences of a text apart, not the texts. Writes `argmap/extract/weights/need.json`; deterministic.
 """
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-from scipy.optimize import minimize  # type: ignore[import-untyped]  # it has no types of its own
-
 from argmap.extract.need import Claimed, Need, needs, signs_of
 from argmap.extract.signs import WEIGHTS, Signs, Weights
 from argmap.extract.stage import claimed, look
+from tests.bench.authors import LEARNT, authors
 from tests.bench.labelled import Labelled, labelled
+from tests.bench.logistic import Row, fit
 from tests.extract.gold import Label, f1
 
-Floats = npt.NDArray[np.float64]
 _PULL, _PULL_WORD, _PULL_TEXT = 3.0, 30.0, 0.3
-_SELDOM = 4
-"""Sentences below which a sign is not learnt."""
 
 
 class Text(NamedTuple):
@@ -52,36 +45,12 @@ def _text(one: Labelled) -> Text:
     return Text(one.name, one.author, rows, [signs_of(row) for row in rows], [one.labels[row.id] for row in seen.held])
 
 
-def fit(texts: Sequence[Text]) -> Weights:
-    """The most probable weights given these texts and the pull to nought."""
-    rows = [
-        (number, signs, label)
-        for number, text in enumerate(texts)
-        for signs, label in zip(text.signs, text.labels, strict=True)
-        if label.support != "direct"
-    ]
-    seen = Counter(name for _, signs, _ in rows for name in signs)
-    names = sorted(name for name, count in seen.items() if count >= _SELDOM)
-    place = {name: index for index, name in enumerate(names)}
-    matrix = np.zeros((len(rows), len(names) + len(texts) + 1))
-    for row, (number, signs, _) in enumerate(rows):
-        for name, size in signs.items():
-            if name in place:
-                matrix[row, place[name]] = size
-        matrix[row, len(names) + number] = 1
-    matrix[:, -1] = 1
-    pull = np.array([_pull(name) for name in names] + [_PULL_TEXT] * len(texts) + [0.0])
-    meant = np.array([float(label.claim and label.needs) for _, _, label in rows])
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        odds = matrix @ weights
-        off = 1 / (1 + np.exp(-odds)) - meant
-        total = float((np.logaddexp(0, odds) - meant * odds).sum() + pull @ weights**2 / 2)
-        return total, matrix.T @ off + pull * weights
-
-    found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
-    learnt = {name: round(float(weight), 3) for name, weight in zip(names, found[: len(names)], strict=True)}
-    return Weights({name: weight for name, weight in learnt.items() if weight}, round(float(found[-1]), 3))
+def learnt(texts: Sequence[Text]) -> Weights:
+    """The weights learnt from these texts and the passages of other authors; each has a constant of its own, for they are to tell its sentences apart."""
+    known = [(text.name, *row) for text in texts for row in zip(text.signs, text.labels, strict=True)]
+    known += [(one.name, row.need, row.label) for one in authors() if one.group == LEARNT for row in one.rows]
+    rows = [Row(name, signs, label.claim and label.needs) for name, signs, label in known if label.support != "direct"]
+    return fit(rows, _pull, pull_text=_PULL_TEXT)
 
 
 def _pull(name: str) -> float:
@@ -91,7 +60,7 @@ def _pull(name: str) -> float:
 def left_out(texts: Sequence[Text]) -> Iterator[tuple[Text, list[Need]]]:
     """What is said of each text by weights that have seen nothing of its author."""
     for author in sorted({text.author for text in texts}):
-        weights = fit([text for text in texts if text.author != author])
+        weights = learnt([text for text in texts if text.author != author])
         yield from ((text, needs(text.rows, weights)) for text in texts if text.author == author)
 
 
@@ -118,8 +87,10 @@ def main() -> None:
         print(
             f"{name}, left out: uncited F1 {f1(found):.3f}, precision {hits / max(1, told):.2f}, recall {hits / max(1, total):.2f}"
         )
-    weights = fit(texts)
-    WEIGHTS.write_text(json.dumps(weights._asdict(), ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
+    weights = learnt(texts)
+    (WEIGHTS / "need.json").write_text(
+        json.dumps(weights._asdict(), ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from tests.extract.gold import citations_of
         ("This payment is called a heriot.", "other", False),
         ("Had the lord waited, the tenants would never have left.", "counterfactual", True),
         ("On 4 May 1641 the lord granted 30 acres to Margery Dune.", "factual", True),
-        ("The last lease undid the bargain.", "factual", True),
+        ("The last lease ended the bargain of 1640 for 30 crowns.", "factual", True),
         ("The lord was perhaps anxious because the rents might fall.", "interpretive", True),
     ],
 )
@@ -99,14 +99,14 @@ def test_this_study_is_another_s_where_a_person_stands_before_it(judge: Judge) -
 
 def test_a_doubtful_need_is_told_and_asks_for_nothing(judge: Judge) -> None:
     rows = judge(
-        "The tenants of Thorne had long looked for help to the stewards of the neighbouring parishes,"
-        " and had handed them, year after year, petitions on rents, roads and mills that nobody answered."
+        "The rents of the parish fell in 1640. / The valley was quiet."
         " / On 4 May 1641 the lord granted 30 acres to Margery Dune.{{1}} / Dune paid 12 crowns on 3 June.{{2}}",
         notes={"1": "A remark.", "2": "Ledger, p. 4."},
     )
-    assert (rows[0].claim, rows[0].needs_citation) == (True, False)
-    assert "citation need in doubt: specific: names and particulars, but it may only lead up" in rows[0].reason
-    assert rows[1].needs_citation
+    assert (rows[0].claim, rows[0].needs_citation, rows[0].unsure) == (True, False, True)
+    assert "citation need in doubt" in rows[0].reason
+    assert rows[2].needs_citation
+    assert not rows[2].unsure
 
 
 def test_what_the_text_repeats_is_its_common_ground(judge: Judge) -> None:
@@ -116,8 +116,8 @@ def test_what_the_text_repeats_is_its_common_ground(judge: Judge) -> None:
         "Dune paid 12 crowns. / The mill burnt on 3 June 1641. / He left on 9 July 1642.",
         notes={"1": "Ledger, p. 4."},
     )
-    assert not rows[4].needs_citation
-    assert rows[5].needs_citation
+    assert rows[4].unsure  # the other has a date of its own
+    assert (rows[5].needs_citation, rows[5].unsure) == (True, False)
 
 
 def test_the_month_of_may_and_compounds_are_no_judgement(judge: Judge) -> None:
@@ -138,15 +138,22 @@ def test_a_series_of_quotations_is_one_claim(judge: Judge) -> None:
     ]
 
 
-def test_a_kind_without_signs_is_in_doubt(judge: Judge) -> None:
-    filler = "The rents of the parish fell in 1640."
-    text = f"{filler} / The valley was quiet. / On 4 May 1641 the lord granted 30 acres to Margery Dune. / {filler}"
-    (_, quiet, granted, _) = judge(text)
-    assert "in doubt" in quiet.reason
-    assert "in doubt" not in granted.reason
-    sure = {claim.sentence: claim.confidence for claim in extract(make(text), citations_of(make(text), ())).claims}
-    assert sure[quiet.id] < 0.5
+def test_a_kind_that_little_speaks_for_is_in_doubt(judge: Judge) -> None:
+    paragraphs = ("On 4 May 1641 the lord granted 30 acres to Margery Dune.", "The envoy Pellow was old in that year.")
+    (granted, old) = judge(*paragraphs)
+    assert ", in doubt; " in old.reason
+    assert ", in doubt; " not in granted.reason
+    document = make(*paragraphs)
+    sure = {claim.sentence: claim.confidence for claim in extract(document, citations_of(document, ())).claims}
+    assert sure[old.id] < 0.5
     assert sure[granted.id] > 0.7
+
+
+def test_who_says_that_he_infers_states_no_fact(judge: Judge) -> None:
+    (_, verdict, _) = judge(
+        "The mill burnt. / One may suspect that Dune paid 30 crowns on 3 June 1641. / The lord left."
+    )
+    assert verdict.kind != "factual"
 
 
 @pytest.mark.parametrize(
@@ -172,7 +179,12 @@ def test_the_answer_to_a_received_view_opens_with_the_thesis(judge: Judge) -> No
 def test_the_last_sentence_concludes_where_it_brings_nothing_new(judge: Judge) -> None:
     body = "The consul wrote on 3 March.{{1}} / The fleet sailed in May. / The envoy Pellow was old."
     notes = {"1": "Thorne letters, fol. 4."}
-    rows = judge(body, body, f"{body} / Secrecy had made the noise that it was meant to prevent.", notes=notes)
+    rows = judge(
+        body,
+        body,
+        f"{body} / On the whole, secrecy was the cause of the noise that it was meant to prevent.",
+        notes=notes,
+    )
     assert rows[-1].kind == "thesis"
     rows = judge(body, body, f"{body} / In 1912 Josiah Root sold the house for 400 marks.", notes=notes)
     assert rows[-1].kind == "factual"

@@ -170,7 +170,8 @@ def test_the_text_says_how_sure_it_is_that_a_citation_is_needed() -> None:
         "Nothing was settled by the vote.\n\n"
         "Captain Marsh refused to land at Elmford.\n\n"
         "The Bishop of Elm quarrelled with Whitcomb.\n\n"
-        "Whitcomb hated the Danes.\n"
+        "Whitcomb hated the Danes.\n\n"
+        "The rents of the parish fell in 1640.\n"
     )
     document = read(text.encode(), "essay.md")
     told = show.extraction(extract(document, cite(document)))

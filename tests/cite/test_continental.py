@@ -260,7 +260,7 @@ def test_a_day_in_figures_is_no_number_of_a_unit(unit: str) -> None:
     assert (item.archive_location or "").endswith(unit)
 
 
-@pytest.mark.parametrize("mark", [","])
+@pytest.mark.parametrize("mark", [";", ","])
 def test_an_archive_before_a_semicolon_keeps_what_follows(mark: str) -> None:
     found = read(*HOLDINGS, f"ASVe{mark} Compilazione leggi, b. 94, c. 13.")
     (mention,) = found.notes[-1].mentions

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from argmap.cite.archives import find_calls
+from argmap.cite.dates import is_day
 from argmap.cite.drafts import WORD
 from argmap.cite.holdings import ITALIAN
 from argmap.cite.kept import cites_holdings, is_further, is_holding
@@ -15,6 +16,7 @@ from argmap.cite.segment import SIGNAL, Atom, TaggedAs
 from argmap.cite.tagged import continental, in_english, is_reference, reading
 
 _LONGEST, _LONGEST_LIST = 900, 3600
+_LONGEST_LEAD = 60
 _BEGINS = frozenset({"author", "editor", "archive", "collection", "other"})
 _ENDS = frozenset({"date", "pages", "leaf", "day"})
 _MOST_ATOMS = 8
@@ -82,6 +84,8 @@ def references_abroad(text: str, atoms: list[Atom], habit: Habit, run: Run) -> l
     out: list[Atom] = []
     for group in _groups(atoms):
         for atom in _joined(text, group, habit.abroad, run.prior):
+            if out and _leads(text, out[-1], atom, run, abroad=habit.abroad):
+                atom = replace(atom, start=out[-1].start, closes=out.pop().closes)  # noqa: PLW2901 - the same reference
             if out and out[-1].tagged == "kept" and _goes_on(text, out[-1], atom):
                 out[-1] = replace(out[-1], end=atom.end)
             else:
@@ -94,6 +98,26 @@ def _goes_on(text: str, last: Atom, atom: Atom) -> bool:
     words = text[atom.start : atom.end]
     fits = not atom.closes and not atom.container and atom.end - last.start < _LONGEST
     return fits and not MARKER.search(words) and is_further(words)
+
+
+def _leads(text: str, last: Atom, atom: Atom, run: Run, *, abroad: bool) -> bool:
+    """Whether an atom holds no more than the archive or the day of the next one ("ASVe; Senato, b. 4", "3 maggio 1541; ivi, c. 4")."""
+    if last.tagged or last.container or atom.container or last.end - last.start > _LONGEST_LEAD:
+        return False
+    words, behind = text[last.start : atom.end], text[atom.start : atom.end]
+    if is_day(text[last.start : last.end]):
+        if MARKER.match(behind):
+            return True
+        days = any(item.label == "day" for item in reading(behind).kept)
+        return not atom.closes and not days and is_holding(behind, abroad=abroad, prior=run.prior)
+    if atom.closes or MARKER.search(words):
+        return False
+    found = reading(words)
+    first, rest = found.kept[0], found.kept[1:]
+    alone = bool(rest) and last.start + first.end <= last.end and last.start + rest[0].start >= atom.start
+    labels = [item.label for item in rest]
+    leads = first.label == "archive" and "archive" not in labels and labels[:1] == ["collection"]
+    return alone and leads and found.odds + run.prior > 0
 
 
 def _groups(atoms: list[Atom]) -> Iterator[list[Atom]]:

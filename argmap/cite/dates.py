@@ -46,6 +46,8 @@ _LONGEST = 100  # of what stands before the year of a date
 
 DAY_ALONE = re.compile(rf"\b(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?!\d)", re.IGNORECASE)
 """A day whose year the text around it tells: "Aug. 26"."""
+_STYLE = re.compile(r",?\s(?:m\.\s?v\.?|more\sveneto)$", re.IGNORECASE)
+"""By which calendar a day is counted: "14 febbraio 1344 m. v."."""
 _SECOND: dict[str, str] = {}
 for _name in sorted({name[:2] for name in (*_NUMBER, "spring", "summer", "fall", "autumn", "winter")}):
     _SECOND[_name[0]] = _SECOND.get(_name[0], "") + _name[1] + _name[1].upper()
@@ -60,7 +62,7 @@ _DATE = re.compile(
     rf"|(?<!\d)(?P<y4>{_YEAR})-(?P<n1>\d\d)-(?P<d7>\d\d)(?!\d)"
     rf"|(?<!\d)(?P<d8>\d\d?)\.\s?(?P<n2>\d\d?)\.\s?(?P<y5>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<d9>\d\d?)\.\s?(?P<n3>(?-i:[IVX]{{1,4}}))\.\s?(?P<y9>{_YEAR})(?!\d)"
-    rf"|(?<![\d/.])(?P<y10>{_YEAR}),?\s(?:(?P<d10>{_DAY})\s(?P<m6>{_MONTH})|(?P<m7>{_MONTH})\s(?P<d11>\d{{1,2}})(?!\d))(?!,?\s?\d{{4}})"
+    rf"|(?<![\d/.])(?P<y10>{_YEAR}),?\s(?:(?P<d10>{_DAY})\s(?P<m6>{_MONTH})|(?P<m7>{_MONTH})\s(?P<d11>\d{{1,2}})(?!\d))(?!\.?,?\s?\d{{4}})"
     rf"|(?P<m5>{_MONTH}),?\s(?P<y6>{_YEAR})(?!\d)"
     rf"|(?<![\d/.])(?P<y7>{_YEAR})(?:[-–—/](?P<y8>{_YEAR}|\d\d?)(?!\d))?(?!\d))",
     re.IGNORECASE,
@@ -152,6 +154,14 @@ def _single(text: str, year: str | None) -> tuple[int, ...]:
     return _parts(
         own.group() if own else year or "0", _month(month.group()) if month else None, day.group() if day else None
     )
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day, with or without its year, or a month and its year ("3 maggio", "1381, 3 dicembre", "mai 1340"), and nothing else."""
+    bare = _STYLE.sub("", text.strip(" .,:;()"))
+    found = find_dates(bare)
+    whole = bool(found) and (found[0].start, found[0].end) == (0, len(bare)) and not bare.replace("-", "").isdigit()
+    return whole or DAY_ALONE.fullmatch(bare.rstrip(".")) is not None
 
 
 def day_of(date: object) -> tuple[int, ...] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.cite.archives import find_calls
 from argmap.cite.dates import find_dates
 from argmap.cite.holdings import ITALIAN
+from argmap.cite.nesting import nesting
 from argmap.cite.tagged import continental, in_english, reading, talks_abroad, too_long
 from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
@@ -19,6 +20,7 @@ _LEAF = re.compile(r"\b\d{1,4}\s?[rvt]\b")
 _UNITS = frozenset({"busta", "filza", "registro", "mazzo", "scatola", "fascicolo"})
 _LABEL = re.compile(r"^(?:cart[ae]|car|cc?|ff?|fls?|fol[lis]?|pp?|pag)\b\.?\s?", re.IGNORECASE)
 _ANY_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(r"[^\W_]+")
 _NUMBERED = frozenset({"unit", "leaf"})
 _NAMED = frozenset({"archive", "collection"})
 _CALL = frozenset({"collection", "unit", "leaf"})
@@ -68,6 +70,8 @@ def is_holding(text: str, *, abroad: bool, prior: float = 0.0) -> bool:
     if found.odds + prior <= 0 or talks_abroad(_outside(text, found)):
         return False
     labels = {item.label for item in found.kept}
+    if not _ANY_DIGIT.search(text) and talks_abroad(text, verbs=1):
+        return False
     if not abroad and "item" in labels and in_english(text) and not cites_holdings(text):
         return False
     if labels & _NUMBERED or ("collection" in labels and _ANY_DIGIT.search(text)):
@@ -110,6 +114,12 @@ def is_further(text: str) -> bool:
     return bool(few) and {item.label for item in reading(text).kept} <= _FURTHER
 
 
+def dated(text: str) -> bool:
+    """Whether a text is nothing but a place in a holding and the day of a document there ("cc. 16r-17v, 3 maggio 1541")."""
+    labels = {item.label for item in whole_days(text, reading(text).kept)}
+    return labels <= _FURTHER and "day" in labels
+
+
 def _is_name(text: str, found: "Reading") -> bool:
     """Whether a text is nothing but the name of an archive or of one of its series."""
     words = text.split()
@@ -118,7 +128,7 @@ def _is_name(text: str, found: "Reading") -> bool:
 
 def parse_kept(text: str, work: Work) -> None:
     """Put what the tagger reads of a holding into the fields of a work that are not yet set."""
-    found = named_units(text, reading(text).kept)
+    found = named_units(text, named_in_quotes(text, whole_days(text, reading(text).kept)))
     said = {label: _said(text, found, label) for label in ("archive", "collection", "unit", "leaf", "item", "day")}
     archive, title = (next(iter(said[label]), None) for label in ("archive", "item"))
     work.put(type="document", archive=archive, title=title, archive_collection=", ".join(said["collection"]) or None)
@@ -127,7 +137,7 @@ def parse_kept(text: str, work: Work) -> None:
         work.put(archive_location=clean(text[place[0].start : place[-1].end]))
     _call(text, said, work)
     if said["day"]:
-        work.put(issued=_day(", ".join(said["day"])))
+        work.put(issued=day_said(", ".join(said["day"])))
 
 
 def named_units(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
@@ -144,6 +154,47 @@ def named_units(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
             out[-1] = replace(last, end=item.end)
         else:
             out.append(item)
+    return tuple(out)
+
+
+def whole_days(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
+    """Count all of a day's words to it, of which the tagger read some, or all as numbers ("b. 12, 9. 4. 1631", "sale of 8. 5. 1773").
+
+    Not behind a unit's bare label, whose number may stand before a month ("fasc. 3 maggio 1541").
+    """
+    for date in find_dates(text):
+        parts = [item for item in found if item.start < date.end and date.start < item.end]
+        labels = {item.label for item in parts}
+        if not date.day or not ("day" in labels or labels <= _NUMBERED) or labels == {"day"}:
+            continue
+        if not _BARE_UNIT.search(text[: date.start].rstrip()):
+            found = _relabelled(text, found, date.start, date.end, "day")
+    return found
+
+
+def named_in_quotes(text: str, found: "tuple[Tagged, ...]") -> "tuple[Tagged, ...]":
+    """Count a name in quotation marks behind a unit's bare label to the unit, whatever its words read like ("fasc. “Town council”, letter of …")."""
+    for group in nesting(text).groups if found else ():
+        label = _BARE_UNIT.search(text[: group.open].rstrip()) if group.quoted else None
+        if label:
+            found = _relabelled(text, found, label.start(), group.close, "unit")
+    return found
+
+
+def _relabelled(text: str, found: "tuple[Tagged, ...]", start: int, end: int, label: str) -> "tuple[Tagged, ...]":
+    """The stretches with `[start, end)` under one label; what they have of words on either side stays."""
+    cut = [replace(item, start=max(item.start, start), end=min(item.end, end), label=label) for item in found]
+    cut += [replace(item, end=min(item.end, start)) for item in found]
+    cut += [replace(item, start=max(item.start, end)) for item in found]
+    out: list[Tagged] = []
+    for item in sorted(cut, key=lambda item: item.start):
+        words = list(_TOKEN.finditer(text, item.start, item.end))
+        if not words:
+            continue
+        if out and out[-1].label == item.label == label:
+            out[-1] = replace(out[-1], end=words[-1].end())
+        else:
+            out.append(replace(item, start=words[0].start(), end=words[-1].end()))
     return tuple(out)
 
 
@@ -173,7 +224,7 @@ def _said(text: str, found: "tuple[Tagged, ...]", label: str) -> list[str]:
 
 def _call(text: str, said: dict[str, list[str]], work: Work) -> None:
     """The parts of the call number; the leaves are the locator, too."""
-    calls = find_calls(text, least=1)
+    calls = [call for call in find_calls(text, least=1) if call.system == ITALIAN]
     custom = dict(calls[0].parts) if calls else {}
     leaves = next((custom[call.folios] for call in calls[:1] if call.folios and call.folios in custom), None)
     if not custom and said["unit"]:
@@ -185,7 +236,7 @@ def _call(text: str, said: dict[str, list[str]], work: Work) -> None:
         work.locator = Locator(label="folio", value=leaves)
 
 
-def _day(words: str) -> Date:
+def day_said(words: str) -> Date:
     """The date of a document; its words are kept where they say more than can be read."""
     dates = find_dates(words)
     if len(dates) == 1 and dates[0].day and not (words[: dates[0].start] + words[dates[0].end :]).strip(" ,.;:"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from argmap.cite.abroad import references_abroad
 from argmap.cite.amid import short_amid, short_at_end
 from argmap.cite.anchors import find_anchors, find_genre, paper_kind
+from argmap.cite.another import elsewhere, kept_behind, of_day
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.byname import by_name, by_year
@@ -15,10 +16,8 @@ from argmap.cite.details import address_alone
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.entries import read_entry
-from argmap.cite.further import completed, further
 from argmap.cite.gost import read_gost
 from argmap.cite.held import parse_held
-from argmap.cite.kept import is_holding
 from argmap.cite.legal import Legal
 from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
@@ -41,7 +40,6 @@ from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
 
 _MOST_SHORT = 20
-_SAME_ARCHIVE = 3.0  # logarithm of odds: what an Ibid. behind a document opens is rather another one
 _SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
 """A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
 _FOLDER = re.compile(r",\s(?P<folder>(?!pp?\.|fols?\.)[^\W_][^,;.()]{2,60})(?=[\s.;]*$)")
@@ -311,6 +309,10 @@ def _talk_before(words: str) -> int:
 def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context: Context) -> Iterator[Draft]:
     """Back references, what stands before the first, and what follows each."""
     begin = atom.start
+    first = trimmed(text, Atom(begin, backs[0].start, atom.container, lead, atom.closes))
+    if document := of_day(text, first, backs, atom.end, context):
+        yield document
+        return
     for index, back in enumerate(backs):
         before = Atom(begin, back.start, atom.container and index == 0, lead if index == 0 else 0, atom.closes)
         before = trimmed(text, before)
@@ -325,7 +327,7 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
         places = (locators_at(text[:limit], back.end) or page_after(text[:limit], back.end)) if near else []
         end = max(back.end, places[-1].end if places else 0)
         rest = trimmed(text, Atom(back.end, limit, closes=False))
-        if back.kind == "ibid" and (found := _elsewhere(text[rest.start : rest.end], context, placed=bool(places))):
+        if back.kind == "ibid" and (found := elsewhere(text[rest.start : rest.end], context, placed=bool(places))):
             begin = rest.start + found[1]
             yield Draft("archival", start, begin, found[0], locator=found[0].locator, closes=atom.closes)
             continue
@@ -334,31 +336,10 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
         )
         begin = end
     rest = trimmed(text, Atom(begin, atom.end, closes=False))
-    if WORD.search(text, rest.start, rest.end) and (work := _kept(text[rest.start : rest.end], context)):
+    if WORD.search(text, rest.start, rest.end) and (work := kept_behind(text[rest.start : rest.end], context)):
         yield Draft("archival", rest.start, rest.end, work, locator=work.locator, closes=False)
     elif WORD.search(text, begin, atom.end):
         yield from works(text, rest, 0)
-
-
-def _elsewhere(words: str, context: Context, *, placed: bool) -> tuple[Work, int] | None:
-    """The document that words behind an Ibid. name in the archive cited before, and where it ends.
-
-    `placed` if they begin with what can be a place in that document ("Bd. 3, Bl. 5").
-    """
-    if context.holding is None or not WORD.search(words):
-        return None
-    found = further(words, context.holding, context.taught)
-    whole = found is not None and found[1] == len(words)
-    if not placed and not whole and (work := _kept(words, context, _SAME_ARCHIVE)) is not None:
-        return completed(work, context.holding), len(words)
-    return found
-
-
-def _kept(words: str, context: Context, prior: float = 0.0) -> Work | None:
-    """A document of an archive that the tagger reads behind a back reference, in notes that cite so."""
-    if context.habit.home or not is_holding(words, abroad=context.habit.abroad, prior=context.run.prior + prior):
-        return None
-    return parse_work(words, tagged="kept")
 
 
 def _before_back(text: str, before: Atom, context: Context) -> Iterator[Draft]:

@@ -40,7 +40,7 @@ _ENGLISH = frozenset(
 _VERBS = frozenset(
     listed("""
     è sono era erano fu furono ha hanno aveva avevano sia può possono viene vengono risulta ricorda scrive afferma
-    si trova vedano veda est sont était étaient fut furent ont avait nous il elle ils qui selon ist sind war waren wurde
+    si trova vedano veda contiene contengono resta restano est sont était étaient fut furent ont avait nous il elle ils qui selon ist sind war waren wurde
     wurden wird werden hat haben hatte nicht dass daß siehe sich es son fue fueron había tiene que según это был была были
 """)
 )  # fmt: skip
@@ -88,6 +88,9 @@ _LEAD = 8  # characters
 _AND_OTHERS = re.compile(r"\s(?:u\.\s?a|et\sal|etc)\b\.?$")
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
+_OLD_PLACE = re.compile(r"\s[ivxlc]+\.\s\d{1,4}\W*$")
+"""Book and chapter of an old text, for which there are rules: "De Divin. ii. 26"."""
+_IMPRINT = frozenset({"place", "publisher", "date"})
 _SUPPORT = frozenset({"place", "publisher", "date", "pages", "volume"})
 
 
@@ -143,6 +146,8 @@ def is_reference(text: str, *, abroad: bool, prior: float = 0.0) -> bool:
         labels = labels[1:]
     if labels[:1] not in (["author"], ["editor"], ["title"]) or not titles:
         return False
+    if _OLD_PLACE.search(text) and not _IMPRINT & set(labels):
+        return False
     if not _SUPPORT & set(labels) and (labels[0] != "author" or not _set_off(text, found)):
         return False
     return all(len(text[item.start : item.end].split()) <= _LONGEST_TITLE for item in titles)
@@ -164,6 +169,11 @@ def parse_tagged(text: str, work: Work) -> None:
     found = _bordered(text, _opened(text, reading(text).published))
     behind, hosted = 0, False
     own = IN_OWN.search(text)
+    if own:  # "Title, in: dies., | Host": whoever wrote the host is no part of its title
+        found = tuple(
+            replace(item, start=own.end()) if own.start() < item.start < own.end() < item.end else item
+            for item in found
+        )
     for index, item in enumerate(found):
         begin = found[index - 1].end if index else 0
         words = _grown(text, item, found[index + 1].start if index + 1 < len(found) else len(text))

@@ -3,8 +3,9 @@
 For references whose parts only commas divide ("C. Alfa, Storia delle acque, Verona, Reni, 1950, p. 3"), where no rule
 can tell a title's comma from the one behind it. A conditional random field (Lafferty, McCallum and Pereira 2001) over
 hashed features with two sets of labels and no step from one to the other: a reference is published or kept in an
-archive from end to end, and which is likelier is weighed over all its words. Weights (`tagger.npz`) are trained by
-tests/bench/train_cite.py; what they are trained on says tagger.txt.
+archive from end to end, and which is likelier is weighed over all its words. Its scores are the mean of those of linear
+weights (`tagger.npz`) and of a small network (`argmap.cite.network`), trained apart by tests/bench/train_cite.py; what
+they are trained on says tagger.txt.
 """
 
 import re
@@ -16,6 +17,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from argmap.cite.network import Network, trained
 
 PUBLISHED = (
     "author", "editor", "translator", "title", "container", "place", "publisher", "date", "volume", "pages", "edition",
@@ -90,11 +93,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """Weights of features × labels in units of 1 / `scale`, and of label behind label (last row: at the beginning)."""
+    """Weights of features × labels in units of 1 / `scale`, the network, and the weights of label behind label of both (last row: at the beginning)."""
 
     weights: NDArray[np.int8]
-    steps: NDArray[np.float32]
     scale: float
+    network: Network
+    steps: NDArray[np.float32]
+
+    def scores(self, numbers: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Words × labels of a reference, whose feature numbers are words × features."""
+        linear = self.weights[numbers].sum(axis=1, dtype=np.int32).astype(np.float32) / np.float32(self.scale)
+        return _mean(linear, self.network.scores(numbers))
 
 
 def read_reference(text: str) -> Reading:
@@ -103,14 +112,21 @@ def read_reference(text: str) -> Reading:
     if not spans:
         return Reading((), np.zeros((0, len(LABELS)), dtype=np.float32), 0.0)
     model = _model()
-    scores = model.weights[features(text, spans)].sum(axis=1, dtype=np.int32).astype(np.float32) / model.scale
+    scores = model.scores(features(text, spans))
     return Reading(tuple(spans), scores, _odds(scores, model.steps))
 
 
 @cache
 def _model() -> _Model:
     with files("argmap.cite").joinpath("tagger.npz").open("rb") as file, np.load(file) as saved:
-        return _Model(saved["weights"], saved["steps"], float(saved["scale"]))
+        beside = trained()
+        return _Model(saved["weights"], float(saved["scale"]), beside, _mean(saved["steps"], beside.steps))
+
+
+def _mean(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Half of the linear scores and half of the network's: of two that err in different places."""
+    both: NDArray[np.float32] = (one + other) * np.float32(0.5)
+    return both
 
 
 def _odds(scores: NDArray[np.float32], steps: NDArray[np.float32]) -> float:
@@ -237,20 +253,25 @@ def _places(text: str, spans: list[tuple[int, int]], gaps: list[str]) -> list[tu
             closed, quoted = closed + quoted, 1 - quoted
         shape = _shape(text[start:end])
         state = f"{min(commas, 4)}{min(depth, 1)}{quoted}{min(closed, 1)}"
-        out.append(
-            tuple(
-                _hash(words)
-                for words in (
-                    f"i{min(index, 6)}{shape}",
-                    f"j{min(last - index, 6)}{shape}",
-                    f"q{state}",
-                    f"r{state}{shape}{gap}",
-                    f"y{min(years, 2)}{shape}{min(last - index, 3)}",
-                    f"h{hosted}{min(years, 1)}{shape}{gap}",
-                    "1",
-                )
-            )
-        )
+        out.append(_place((min(index, 6), min(last - index, 6), shape, state, gap, min(years, 2), hosted)))
         years += shape == "year"
         hosted = hosted or text[start:end].lower() in {"in", "cura", "dans", "ed", "eds", "hrsg"}
     return out
+
+
+@lru_cache(maxsize=1 << 14)
+def _place(where: tuple[int, int, str, str, str, int, bool]) -> tuple[int, ...]:
+    """Features of a place: words before and behind it, the shape of its own, marks so far, the gap, years and an "in" before."""
+    first, last, shape, state, gap, years, hosted = where
+    return tuple(
+        _hash(words)
+        for words in (
+            f"i{first}{shape}",
+            f"j{last}{shape}",
+            f"q{state}",
+            f"r{state}{shape}{gap}",
+            f"y{years}{shape}{min(last, 3)}",
+            f"h{hosted}{min(years, 1)}{shape}{gap}",
+            "1",
+        )
+    )

@@ -16,6 +16,7 @@ import numpy as np
 from lxml import etree
 
 from argmap.cite.tagger import LABELS, WORD, features
+from tests.bench import neural
 from tests.bench.random_field import Example, Settings, fit
 
 Token = tuple[str, str, str]  # word, label, kind of reference
@@ -182,7 +183,9 @@ def main() -> None:
     examples = [*filter(None, linked), *other, *other, *other]
     print(len(examples), "references")
     write(arguments.out, *fit(examples, Settings()))
-    print(arguments.out.stat().st_size, "bytes")
+    beside = arguments.out.with_name("network.npz")
+    np.savez_compressed(beside, **neural.whole_numbers(neural.fit(examples, neural.Settings())))  # type: ignore[arg-type]  # numpy's stub takes `allow_pickle` for one of them
+    print(arguments.out.stat().st_size, "bytes and", beside.stat().st_size)
 
 
 if __name__ == "__main__":

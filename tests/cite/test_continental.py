@@ -2,6 +2,7 @@
 
 import pytest
 
+from argmap.cite.dates import find_dates
 from argmap.cite.people import read_people
 from argmap.cite.tagger import KEPT, LABELS, read_reference
 from argmap.model import Name, Source
@@ -250,6 +251,86 @@ def test_a_day_in_figures_is_not_cut_at_its_full_stops() -> None:
     assert kinds(*HOLDINGS, "Ivi, Bertoli, b. 10627, 25. 11. 1631.")[-1] == "archival"
 
 
+@pytest.mark.parametrize("unit", ["b. 10627", "busta 31", "reg. 4, c. 12r"])
+def test_a_day_in_figures_is_no_number_of_a_unit(unit: str) -> None:
+    found = read(*HOLDINGS, f"ASVe, Notarile, Bertoli, {unit}, 9. 4. 1631.")
+    item = found.source_of[found.notes[-1].mentions[0].source or ""]
+    assert item.issued is not None
+    assert item.issued.date_parts == ((1631, 4, 9),)
+    assert (item.archive_location or "").endswith(unit)
+
+
+@pytest.mark.parametrize("mark", [";", ","])
+def test_an_archive_before_a_semicolon_keeps_what_follows(mark: str) -> None:
+    found = read(*HOLDINGS, f"ASVe{mark} Compilazione leggi, b. 94, c. 13.")
+    (mention,) = found.notes[-1].mentions
+    item = found.source_of[mention.source or ""]
+    assert (item.archive, item.archive_collection) == ("ASVe", "Compilazione leggi")
+
+
+def test_a_day_before_a_semicolon_is_that_of_what_follows() -> None:
+    found = read(*HOLDINGS, "3 maggio 1541; Senato Misti, reg. 5, c. 76.")
+    (mention,) = found.notes[-1].mentions
+    issued = found.source_of[mention.source or ""].issued
+    assert issued is not None
+    assert issued.date_parts == ((1541, 5, 3),)
+
+
+def test_days_and_archives_of_their_own_stay_apart_at_a_semicolon() -> None:
+    assert len(read(*HOLDINGS, "ASVe, Senato Misti, reg. 5, c. 76; BCE, Codici, b. 4, c. 9.").notes[-1].mentions) == 2
+
+
+def test_another_leaf_and_day_behind_an_ibid_are_another_document() -> None:
+    found = read(*HOLDINGS, "ASVe, Dispacci, filza 11, c. 4r, 3 maggio 1641.", "Ivi, cc. 16r-17r, 28 gennaio 1642.")
+    (mention,) = found.notes[-1].mentions
+    item = found.source_of[mention.source or ""]
+    assert item.issued is not None
+    assert item.issued.date_parts == ((1642, 1, 28),)
+    assert (item.archive, item.archive_collection) == ("ASVe", "Dispacci")
+    assert mention.locator is not None
+    assert mention.locator.value.startswith("16r")
+
+
+@pytest.mark.parametrize("words", ["b. 359, p. 61 (24 gennaio 1475, originale)", "b. 359, p. 61 (24 gennaio 1475)"])
+def test_a_day_in_brackets_is_no_part_of_the_number(words: str) -> None:
+    found = read(*HOLDINGS, "ASVe, Carteggio estero, b. 358, p. 4 (3 gennaio 1475, originale).", f"Ivi, {words}.")
+    (mention,) = found.notes[-1].mentions
+    item = found.source_of[mention.source or ""]
+    assert item.issued is not None
+    assert item.issued.date_parts == ((1475, 1, 24),)
+    assert (item.archive, item.archive_location) == ("ASVe", "b. 359, p. 61")
+    assert mention.locator is not None
+    assert mention.locator.value == "61"
+
+
+@pytest.mark.parametrize(
+    ("note", "leaf", "day"),
+    [
+        ("1381, 3 dicembre. Id. id. c. 35.", "35", (1381, 12, 3)),
+        ("3 dicembre 1381; ivi, c. 35.", "35", (1381, 12, 3)),
+        ("3 dicembre 1381: ibidem.", None, (1381, 12, 3)),
+        ("3 dicembre; ivi, c. 35 r.", "35 r", None),
+    ],
+)
+def test_a_day_before_an_ibid_is_another_document(note: str, leaf: str | None, day: tuple[int, ...] | None) -> None:
+    found = read(*HOLDINGS, "ASVe, Senato Misti, reg. 37, c. 7 t, 24 settembre 1381.", note)
+    (mention,) = found.notes[-1].mentions
+    item = found.source_of[mention.source or ""]
+    assert (item.archive, item.archive_collection) == ("ASVe", "Senato Misti")
+    assert "37" in (item.archive_location or "")
+    assert (mention.locator.value if mention.locator else None) == leaf
+    assert item.issued is not None
+    assert item.issued.date_parts == ((day,) if day else ())
+
+
+def test_a_day_before_an_ibid_to_a_book_is_talk() -> None:
+    assert kinds("C. Alfani, Storia delle acque, Verona, Reni, 1950, p. 3.", "3 maggio 1541. Ivi, p. 12.")[-1] == "ibid"
+
+
+def test_a_number_before_a_day_is_no_year() -> None:
+    assert find_dates("n. 1297, 6 mag. 1353")[-1].date.date_parts == ((1353, 5, 6),)
+
+
 def test_a_holding_may_have_a_hundred_numbers() -> None:
     """The list is no reason to think them a book's pages, and those above a thousand are numbers, too."""
     numbers = [*range(3, 1400, 7)]
@@ -264,6 +345,14 @@ def test_the_name_of_a_unit_is_not_cut_between_its_words() -> None:
     found = read(*SHOWN, "ASVe, Cause, Processi, b. 32, fasc. Marinelli Pietro ed Alberti Paolo.")
     item = found.source_of[found.notes[-1].mentions[0].source or ""]
     assert (item.archive_location or "").endswith("Marinelli Pietro ed Alberti Paolo")
+
+
+@pytest.mark.parametrize("name", ["fasc. “La Gazzetta del Reno”", "Libro «Spese dei mulini nuovi che si fecero»"])
+def test_the_name_of_a_unit_in_quotation_marks_is_whole(name: str) -> None:
+    found = read(*SHOWN, f"ASVe, Cause, Processi, b. 32, {name}, lettera di Marcello Reni a Pietro Otero.")
+    item = found.source_of[found.notes[-1].mentions[0].source or ""]
+    assert (item.archive_location or "").endswith(name.rstrip("”»"))
+    assert item.title == "lettera di Marcello Reni a Pietro Otero"
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,9 @@ def assertion(stated: Stated) -> Kind:
     kind, told = odds(found, {name: shipped(name) for name in (FACT, THESIS)})
     if kind == "factual" and stated.cue.has("inference"):  # who says that he infers states no fact, whatever he infers
         kind, told = "interpretive", 0.0
-    sure = _sure(kind, told)
+    certain = sure(kind, told)
     reason = _reason(kind, stated.cue, found)
-    return Kind(kind, claim=True, confidence=sure, reason=reason if sure >= _EVEN else f"{reason}, in doubt")
+    return Kind(kind, claim=True, confidence=certain, reason=reason if certain >= _EVEN else f"{reason}, in doubt")
 
 
 def signs_of(stated: Stated) -> Signs:
@@ -101,7 +101,7 @@ Fitted by `tests.bench.fit_kind` on what weights say that have seen nothing of t
 """
 
 
-def _sure(kind: str, odds: float) -> float:
+def sure(kind: str, odds: float) -> float:
     """How often a kind with such odds is right."""
     intercept, slope = _CALIBRATION[kind]
     return round(1 / (1 + math.exp(-intercept - slope * odds)), 2)

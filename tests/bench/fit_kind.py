@@ -33,13 +33,14 @@ _WORDS = ("word ", "opens ", "mark ")
 
 
 class Assertion(NamedTuple):
-    """An assertion of the author's own: its text and author, its signs, and its label; `group` is what it is shown with."""
+    """An assertion of the author's own: its text and author, its signs, label and place; `group` is what it is shown with."""
 
     text: str
     author: str
     group: str
     signs: Signs
     label: str
+    sentence: str = ""
 
 
 def asserted(document: Document, citations: Citations) -> Iterator[tuple[str, Signs]]:
@@ -52,9 +53,11 @@ def asserted(document: Document, citations: Citations) -> Iterator[tuple[str, Si
 
 
 def gathered(data: Path) -> list[Assertion]:
-    """All labelled assertions that the program, too, takes for assertions of the author's own."""
+    """All labelled assertions that the program, too, takes for assertions of the author's own; whatever they are labelled."""
     found = [
-        Assertion(one.name, one.author, "gold" if one.name == one.author else "chapters", signs, one.labels[key].kind)
+        Assertion(
+            one.name, one.author, "gold" if one.name == one.author else "chapters", signs, one.labels[key].kind, key
+        )
         for one in labelled(data)
         for key, signs in asserted(one.document, one.citations)
     ]
@@ -62,13 +65,13 @@ def gathered(data: Path) -> list[Assertion]:
         found += [
             Assertion(text.name, text.name, text.group, row.kind, row.label.kind) for row in text.rows if row.kind
         ]
-    return [one for one in found if one.label in _ASSERTED]
+    return found
 
 
 def learnt(rows: Sequence[Assertion], kind: str) -> Weights:
     """The weights that tell a kind from the others."""
     return fit(
-        [Row(row.text, row.signs, row.label == kind) for row in rows],
+        [Row(row.text, row.signs, row.label == kind) for row in rows if row.label in _ASSERTED],
         lambda name: _PULL_WORD if name.startswith(_WORDS) else _PULL,
         held={_SCORE[kind]: 1.0},
     )
@@ -97,7 +100,7 @@ def curve(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
 def main() -> None:
     """Show how the weights hold, and write those fitted on all but what is kept aside."""
     rows = gathered(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data"))
-    said = list(left_out(rows))
+    said = [(row, told) for row, told in left_out(rows) if row.label in _ASSERTED]
     for group in dict.fromkeys(row.group for row in rows):
         pairs = [(row.label, told[0]) for row, told in said if row.group == group]
         right = sum(gold == told for gold, told in pairs) / len(pairs)

@@ -26,7 +26,7 @@ from tests.bench.labelled import labelled
 from tests.bench.logistic import Row, fit
 from tests.extract.gold import macro
 
-_ASSERTED = ("factual", "interpretive", "thesis")
+ASSERTED = ("factual", "interpretive", "thesis")
 _PULL, _PULL_WORD = 1.0, 5.0
 _SCORE = {"factual": "fact score", "thesis": "thesis score"}
 _WORDS = ("word ", "opens ", "mark ")
@@ -48,7 +48,7 @@ def asserted(document: Document, citations: Citations) -> Iterator[tuple[str, Si
     seen = look(document, citations)
     rows = zip(seen.held, seen.found, seen.cued, seen.places, seen.doc.user_data["argmap_noted"], strict=True)
     for sentence, kind, cue, place, noted in rows:
-        if kind.kind in _ASSERTED:
+        if kind.kind in ASSERTED:
             yield sentence.id, signs_of(Stated(sentence.text, cue, place, noted))
 
 
@@ -71,7 +71,7 @@ def gathered(data: Path) -> list[Assertion]:
 def learnt(rows: Sequence[Assertion], kind: str) -> Weights:
     """The weights that tell a kind from the others."""
     return fit(
-        [Row(row.text, row.signs, row.label == kind) for row in rows if row.label in _ASSERTED],
+        [Row(row.text, row.signs, row.label == kind) for row in rows if row.label in ASSERTED],
         lambda name: _PULL_WORD if name.startswith(_WORDS) else _PULL,
         held={_SCORE[kind]: 1.0},
     )
@@ -100,15 +100,15 @@ def curve(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
 def main() -> None:
     """Show how the weights hold, and write those fitted on all but what is kept aside."""
     rows = gathered(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data"))
-    said = [(row, told) for row, told in left_out(rows) if row.label in _ASSERTED]
+    said = [(row, told) for row, told in left_out(rows) if row.label in ASSERTED]
     for group in dict.fromkeys(row.group for row in rows):
         pairs = [(row.label, told[0]) for row, told in said if row.group == group]
         right = sum(gold == told for gold, told in pairs) / len(pairs)
-        counts = {kind: (sum(g == kind for g, _ in pairs), sum(t == kind for _, t in pairs)) for kind in _ASSERTED}
+        counts = {kind: (sum(g == kind for g, _ in pairs), sum(t == kind for _, t in pairs)) for kind in ASSERTED}
         print(
             f"{group}, author left out: {len(pairs)} assertions, right {right:.3f}, macro F1 {macro(pairs):.3f}, labelled and told {counts}"
         )
-    for kind in _ASSERTED:
+    for kind in ASSERTED:
         print(
             kind, curve([(told[1], row.label == kind) for row, told in said if told[0] == kind and row.group != ASIDE])
         )

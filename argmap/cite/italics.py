@@ -20,17 +20,16 @@ from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
 from argmap.cite.markers import BackReference, refers_back
 from argmap.cite.names import read_names
 from argmap.cite.official import papers_in
+from argmap.cite.segment import SIGNAL
+from argmap.cite.standins import FIRST_WORD, NAME, STAND_IN
 from argmap.cite.work import Work
 from argmap.model import Name, Note, Span
 
-_FIRST_WORD = "Opera"  # begins no name, and no sentence
-_BOOK = f"{_FIRST_WORD} inter"  # is no town, either
-_NEWSPAPER = f"{_FIRST_WORD} Courier"
-_NAME = r"Zq[a-z]+z"
+_BOOK = f"{FIRST_WORD} inter"
+_NEWSPAPER = f"{FIRST_WORD} Courier"
 _LETTERS = str.maketrans("0123456789", "abcdefghij")
-_WHOLE = rf"{_FIRST_WORD} (?:inter|Courier) {_NAME}"
-_STAND_IN = re.compile(rf"{_WHOLE}|{_NAME}")
-_BEHIND = re.compile(rf"(?P<title>{_WHOLE}), (?P<rest>[^,]{{3,80}})")
+_STAND_IN = re.compile(rf"{STAND_IN}|{NAME}")
+_BEHIND = re.compile(rf"(?P<title>{STAND_IN}), (?P<rest>[^,]{{3,80}})")
 _BY = re.compile(r"by (?=[A-ZÀ-Ö])")
 _DAY_BEHIND = re.compile(r"(?: \([A-ZÀ-Ö][\w .]{1,30}\))?,? \(?(?:vom |du |of )?(?=[\dA-ZÀ-Ö])")
 """What stands between a newspaper's name and its day: "(Paris), 14 March 1921"."""
@@ -223,11 +222,21 @@ def _names_authors(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_signal(words: str) -> bool:
+    """Whether words are nothing but a signal ("See, e.g."), its last full stop perhaps taken off."""
+    return bool(SIGNAL.fullmatch(f"{words} ") or SIGNAL.fullmatch(f"{words}. "))
+
+
 @lru_cache(maxsize=4096)
 def _otherwise(words: str) -> bool:
     """Whether words in italics are to be read as they stand."""
     count = len(words.split())
-    if refers_back(words) or _VERSUS.search(words) or (document_noun(words) and _SENT.search(words)):
+    if (
+        refers_back(words)
+        or _is_signal(words)
+        or _VERSUS.search(words)
+        or (document_noun(words) and _SENT.search(words))
+    ):
         return True
     if count == 1 and not _PERIODICALS.search(words):
         return words.isupper() or words.casefold().rstrip(".") in ABBREVIATIONS or len(words) < 3  # noqa: PLR2004

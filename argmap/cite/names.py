@@ -17,14 +17,14 @@ from argmap.cite.lexicon import (
 )
 from argmap.model import Name
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     listed("""
     de da di del della dello dei degli des du d’ d' von van der den zu zur la le les al el ibn bin ter ten dos
     do dalle dalla dagli dai delle dell’
 """)
 )
-_PARTICLE = "|".join(sorted((re.escape(word) for word in _PARTICLES), key=len, reverse=True))
-_ALL_PARTICLES = _PARTICLES | {"of"}
+_PARTICLE = "|".join(sorted((re.escape(word) for word in PARTICLES), key=len, reverse=True))
+_ALL_PARTICLES = PARTICLES | {"of"}
 _SHORT = r"(?:St|Jr|Sr|Rt|Hon|Dom|Fr|Msgr|Bp|Abp|Card|Adm|Capt|Maj|Sgt|Brig|Gov|Sen|Chas|Wm|Geo|Thos|Jas|Ph|Th|Chr|Dr|Mr|Mrs|Prof|Sir|Rev|Lt|Col|Gen|Jos|Rob|Edw|Benj|Yu|Iu|Ia|Ya|Ye|Zh|Kh|Ts|Sh)\."
 _TOKEN = re.compile(
     rf"(?P<initial>(?:[^\W\d_a-zà-öø-ÿа-я]\.[ \-‐]?)+)|(?P<short>{_SHORT})"
@@ -300,7 +300,7 @@ def _eastern(words: tuple[str, ...]) -> bool:
 def _invert(person: _Person, given: str) -> Name:
     words = list(person.words)
     particles = []
-    while words and words[0] in _PARTICLES:
+    while words and words[0] in PARTICLES:
         particles.append(words.pop(0))
     return Name(family=" ".join(words), given=given.strip() or None, non_dropping_particle=" ".join(particles) or None)
 

@@ -9,6 +9,7 @@ from argmap.cite.dates import MONTHS
 from argmap.cite.drafts import talks
 from argmap.cite.hints import holds_any
 from argmap.cite.imprint import TOWN_BEHIND
+from argmap.cite.leads import SEE, reference_behind
 from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS, STATES, listed
 from argmap.cite.names import read_names
 from argmap.cite.nesting import Nesting, nesting
@@ -42,7 +43,7 @@ _GERMAN_LEADS = (
 _SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
 """Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
-    rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
+    rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?{SEE}|"
     rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|siehe(?:\sauch)?"
     r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
 )
@@ -134,7 +135,7 @@ def atoms(text: str) -> list[Atom]:
     for pattern in (_CITING, _SOURCE_BEHIND):
         for match in filter(lambda match: nest.free(match.start()), pattern.finditer(text)):
             cuts[match.start()] = Atom(match.start(), 0, closes=False)
-    return _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)]))
+    return _led_in(text, _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)])))
 
 
 def sentence_ends(text: str) -> list[int]:
@@ -224,6 +225,19 @@ def _trimmed(text: str, raw: list[Atom]) -> list[Atom]:
             end -= 1
         if any(char.isalnum() for char in text[start:end]):
             out.append(Atom(start, end, atom.container, max(0, atom.lead - (start - atom.start)), atom.closes))
+    return out
+
+
+def _led_in(text: str, parts: list[Atom]) -> list[Atom]:
+    """Part the words that lead in to a reference from it: "Although A. Reed, *Weirs* (Dover: Hale, 1990)"."""
+    out: list[Atom] = []
+    for atom in parts:
+        signal = SIGNAL.match(text, atom.start, atom.end)
+        begin = reference_behind(text, signal.end() if signal else atom.start + atom.lead, atom.end)
+        if begin is None:
+            out.append(atom)
+        else:
+            out += (replace(atom, end=begin), Atom(begin, atom.end, closes=False))
     return out
 
 

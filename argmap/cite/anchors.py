@@ -14,6 +14,7 @@ from argmap.cite.nesting import Group, Nesting
 AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical", "url", "bare"]
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]{3,400}|\bdoi:?\s?10\.\d{4,9}/[^\s<>“”\"]{1,200}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:archived\sat\s)?(?:https?://|www\.)\S{3,400}")
 _ANY_GENRE = "|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES))
 GENRE = re.compile(rf"(?<![^\W\d_])(?:{_ANY_GENRE})", re.IGNORECASE)
 _GENRE_HINTS = (
@@ -133,8 +134,13 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
         if hints and not holds_any(lower, hints):
             continue
         for match in pattern.finditer(text):
-            if nest.free(match.start()):
+            if nest.free(match.start()) or (kind == "url" and _bracketed(text, nest.at(match.start()))):
                 yield Anchor(kind, match.start(), match.end())
+
+
+def _bracketed(text: str, group: Group | None) -> bool:
+    """Whether square brackets hold nothing but an address: "[https://perma.cc/…]"."""
+    return group is not None and group.mark == "[" and _ADDRESS.fullmatch(text, group.open + 1, group.close) is not None
 
 
 def _is_imprint(text: str, group: Group) -> bool:
@@ -144,7 +150,7 @@ def _is_imprint(text: str, group: Group) -> bool:
         return False
     if _LIFE_DATES.match(content) or (is_lifetime(content) and not _PLACE_BEHIND.match(text, group.close + 1)):
         return False
-    if find_genre(content):
+    if find_genre(content) or _EDITED.match(content):
         return True
     if holds_reference(content):
         return False
@@ -180,6 +186,8 @@ def holds_reference(content: str) -> bool:
     )
 
 
+_EDITED = re.compile(r"[A-Z][^()]{2,80}\s(?:eds?|trans)\.,\s(?:(?:\d{1,2}\w{1,2}|rev\.)\sed\.,?\s)?(?:1[4-9]|20)\d\d$")
+"""As lawyers in America print editor, edition and year: "Ada Reed ed., 2d ed. 2018"."""
 _TWO_YEARS = re.compile(r"\s?(?:ca?\.\s?)?(?P<since>\d{4})\s?[-–]\s?(?:ca?\.\s?)?(?P<to>\d{4})\s?")
 _PLACE_BEHIND = re.compile(r",\s(?:pp?\.\s?)?\d")
 _LIFETIME = 30

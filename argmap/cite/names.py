@@ -37,7 +37,7 @@ _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?=[\s,.;]|$)")
 _MAYBE_COMMA = re.compile(r",?\s*")
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\bund\b|\bet\b|\by\b|\bи\b|\be\b)\s+")
 _COMMA = re.compile(r"\s*[,;]{1,2}\s*")
-_ET_AL = re.compile(r",?\s+(?:et\s+al\b\.?|and\s+others\b|u\.\s?a\.)")
+_ET_AL = re.compile(r",?\s+(?:(?:et\s+al|ET\s+AL)\b\.?|and\s+others\b|u\.\s?a\.)")
 _INITIALS_ONLY = re.compile(
     r"(?:[^\W\d_a-zà-öø-ÿа-я]\.[\s\-‐]{0,2}){1,4}(?=[\s,;.(:&]|$|(?=[A-Z“]))|[A-Z]{1,3}(?=[,;.]|\s(?:and\b|&|\()|$)"
 )
@@ -57,7 +57,7 @@ _NOT_NAME = OPENERS | frozenset(
     Institute Association Society Company Annual Proceedings House Bank Council Court Church Kingdom Republic Province
     Parliament Board Academy College Embassy Office Bureau Statutes Records Acts Rules Rolls Register Corpus Codex
     Lexikon Wörterbuch Handbuch Enzyklopädie Enciclopedia Dizionario Dictionnaire Encyclopédie Diccionario
-    Summa Acta Monumenta Patrologia Opera
+    Summa Acta Monumenta Patrologia Opera ET
 """)
 )
 _CALLED = re.compile(
@@ -79,7 +79,12 @@ _ATTRIBUTED = re.compile(r"\[(?P<who>[^\[\]\n]{2,80})\](?=,)")
 """An author whom the title page does not name: "[B. Marsh], Account of the Mills"."""
 _ORDINAL = re.compile(r"[IVX]{2,6}\.?")
 """A king's number, and no initial."""
+_IN_CAPITALS = re.compile(
+    r"(?:,?\sE[Tt]\sA[Ll]\.)?,\s(?:eds?\.,\s)?(?=[^a-zß-ÿ()]{0,200}[A-Z]{3})[^a-zß-ÿ()]{4,200}\((?:[^()]{0,100}\s)?(?:1[4-9]|20)\d\d\)"
+)
+"""Behind an author in capitals: a title in capitals and a year, as lawyers in America print books."""
 _MOST_WORDS = 6
+_MOST_BARE_INITIALS = 2  # of "MARSH JD"; "ADA ELM" has none
 _MOST_NAMES = 60
 _LONGEST = 3000
 _FAMILY_WORDS = 2
@@ -266,7 +271,8 @@ def make_name(words: tuple[str, ...]) -> Name:
     if len(words) == 1:
         return Name(family=words[0])
     reigns = _ORDINAL.fullmatch(words[-1])
-    if _INITIALS_ONLY.fullmatch(words[-1]) and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
+    initials = _INITIALS_ONLY.fullmatch(words[-1]) and not (len(words[-1]) > _MOST_BARE_INITIALS and words[0].isupper())
+    if initials and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
         return Name(family=" ".join(words[:-1]), given=words[-1])
     suffix = words[-1] if words[-1] in {"Jr.", "Sr."} else None
     words = words[:-1] if suffix else words
@@ -380,7 +386,7 @@ def _direct(text: str, first: _Person) -> Names:
         people, end = [first], first.end
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()
-    if any(_shouts(person) for person in people):
+    if any(_shouts(person) for person in people) and not _IN_CAPITALS.match(text, end):
         return Names()
     return Names(tuple(make_name(person.words) for person in people), end)
 

@@ -34,8 +34,8 @@ _PAGES_FIRST = re.compile(  # "12:345-67 (1999)"; but "12:3 (1999), 45-67" has a
 )
 _SECTION = re.compile(r"\.\d")
 _VOLUME_FIRST = re.compile(  # as lawyers cite: "45 Elm L. Rev. 123, 130 (1990)"
-    r"(?P<volume>\d{1,4})\s(?P<name>[A-Z][^\d()“”\",]{2,80}?)\s(?P<page>\d{1,5})(?:,\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
-    r"\s\((?P<date>[^()]{0,20}(?:1[4-9]|20)\d\d)\)"
+    r"(?P<volume>\d{1,4})\s(?P<name>[A-Z][^\d()“”\",]{2,80}?)\s(?P<page>\d{1,5})(?:,\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,4}))?"
+    r"(?:\s&?\s?n{1,2}\.\s?\d[\d–-]{0,6})?\s\((?P<date>[^()]{0,20}(?:1[4-9]|20)\d\d)\)"
 )
 _YEAR_FIRST = re.compile(  # as lawyers in Britain do: "(1979) 95 LQR 114, 118"
     r"\((?P<year>(?:1[89]|20)\d\d)\)\s(?:(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?\s)?"

@@ -79,7 +79,9 @@ _INITIAL_NEXT = re.compile(r"\s[AI]\.\s?[A-ZÀ-Ö]")
 """A name behind an abbreviation: "ed. A. Nye"."""
 _OLD_WORK = re.compile(r"(?<!\w)(?P<author>[A-Z][a-z]{1,7})\.,?\s(?:[A-Z]\w{0,9}\.?\s?){1,3}$")
 _IN_REPORTER = re.compile(r"\b\d{1,4}\s(?:[A-Z&][\w’'&]{0,14}\.?\s){0,5}[A-Z][\w’']{0,14}$")
-_REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|for)){0,6}\s\d{1,5}(?=,\s\d|\s\()")
+_REPORTER_ENDS = re.compile(
+    r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?(?:[A-Z]\.){0,3}|on|of|and|the|in|for)){0,6}\s\d{1,5}(?=,\s\d|\s\()"
+)
 """A law review with its volume and page: "77 Elm. L. Rev. 1001, 1010"."""
 _REPORTER_WINDOW = 80
 _BARE_INITIAL = 1

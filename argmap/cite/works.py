@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from argmap.cite.anchors import find_genre, paper_kind
+from argmap.cite.bluebook import read_bluebook, without_kind
 from argmap.cite.dates import Found, find_dates
 from argmap.cite.details import (
     GERMAN,
@@ -71,7 +72,7 @@ _VOLUME_INSIDE = re.compile(
 """A volume before editors, the edition or the imprint: it belongs to the work, and is no place in it."""
 _WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
 _LAW_REVIEW = re.compile(
-    r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
+    r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,5}(?:\s&?\s?n{1,2}\.\s?\d[\d–-]{0,6})?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
 )
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _NEWSPAPER_OF_DAY = re.compile(rf",?\s(?:in:?\s)?[^,;.]{{0,60}}\b{NEWSPAPER}\b[^,;.]{{0,30}},\s(?:vom\s)?\d{{1,2}}\.")
@@ -195,6 +196,8 @@ def _plain(text: str, names: Names, work: Work) -> None:
         _credit(work, names)
     body = text[0 if title_only else names.end :].lstrip(" ,.:;")
     body = re.sub(r"^in\s+(?=[A-Z“])", "", body)
+    if read_bluebook(body, work):
+        return
     if early := _APA.match(body) or _LEAD_YEAR.match(body):
         work.put(issued=date_in(early["date"]))
         body = body[early.end() :]
@@ -298,7 +301,7 @@ def _behind_title(rest: str, work: Work) -> None:
 def _book(body: str, work: Work) -> None:
     """A title with an imprint behind it, or a year, or just a page."""
     if law := _LAW_REVIEW.search(body):
-        work.put(title=clean(body[: law.start()]))
+        work.put(title=clean(without_kind(body[: law.start()])))
         put_container(body[law.start() :], work)
         return
     body = take_series(body, work)

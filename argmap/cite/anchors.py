@@ -60,6 +60,10 @@ _PERIODICAL = re.compile(
     r"\d{1,4}(?:\s?/\s?\d{1,4})?(?!\d)"
 )
 _BROKEN_IMPRINT = re.compile(r":\s(?P<publisher>[^,:;()“”]{2,80}),\s(?P<year>1[4-9]\d\d|20\d\d)(?!\d|\s?[-–]\s?\d)\)?")
+_YEAR_FIRST = re.compile(
+    r"(?<=[’'”\"] [(\[]\d{4}[)\]] )(?:\d{1,4}(?:\(\d{1,3}(?:[-–/]\d{1,3})?\))?\s)?[A-Z][^\d()\[\]“”\";]{1,80}?\s\d{1,5}(?:[-–]\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?(?=[\s.,;)<]|$)"
+)
+"""As lawyers in Britain have it behind a title: "(2021) 13(1) Law and Mills 43, 45"."""
 _YEAR_END = re.compile(r"(?<=[\s,(])(?:c\.\s?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?[a-z]?(?=\s?[,.;:)\]]|\s?$)")
 _YEAR_IN = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|forthcoming|n\.\s?d\.|in press")
 _AFTER_COLON = re.compile(r":\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[\s.,;)]|$)")
@@ -74,6 +78,7 @@ _PATTERNS: tuple[tuple[AnchorKind, re.Pattern[str], tuple[str, ...]], ...] = (
     ("pages", LOCATOR, ()),
     ("genre", GENRE, _GENRE_HINTS),
     ("periodical", _PERIODICAL, _DIGITS),
+    ("periodical", _YEAR_FIRST, ("(", "[")),
     ("url", URL, _URL_HINTS),
     ("imprint", _BROKEN_IMPRINT, (":",)),
     ("pages", _AFTER_COLON, (":",)),

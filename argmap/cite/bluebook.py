@@ -20,17 +20,17 @@ _STUDENT = re.compile(
 )
 """What kind of piece in a law review it is, before the title."""
 _WORD = r"[A-Z0-9][\w.’'&/+-]{0,24}"
-_SITE = re.compile(
-    rf"(?<=[,?!.”\"] )(?P<name>{_WORD}(?:\s(?:{_WORD}|of|the|and|for|on|in|&)){{0,6}}?)(?P<then>,\s|\s\(|\.?$)"
-)
+_SITE = re.compile(rf"(?<=, )(?P<name>{_WORD}(?:\s(?:{_WORD}|of|the|and|for|on|in|&)){{0,6}}?)(?P<then>,\s|\s\(|\.?$)")
+_QUOTED = re.compile('[“”„«"]')
 _PAPER = re.compile(rf"\b(?:{NEWSPAPER}|J|Rev|Trib|Chron|Mag|Gaz|Wkly|Mirror)\b\.?", re.IGNORECASE)
 _ITALICS_BEFORE = re.compile(rf"{STAND_IN}, $")
 _PAGE = re.compile(r"\)?,?\s(?:at|pp?\.)\s(?P<page>[A-Z]?-?\d{1,4}(?:[-–]\d{1,4})?)")
 _PAGES = r"(?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,5})(?:\s&?\s?n{1,2}\.\s?\d{1,3})?"
 _BRACKET = r"\((?:(?P<people>[A-Z][^()]{2,80}?)\s(?P<role>eds?|trans)\.,\s)?(?:(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.)\sed\.),?\s)?(?P<year>(?:1[4-9]|20)\d\d)\)"
 _TITLE = rf"(?:{STAND_IN}|(?=[^()a-zß-ÿ]{{0,200}}[A-Z]{{3}})[A-Z0-9“\"][^()a-zß-ÿ]{{2,200}}?)"
-_BOOK = re.compile(rf"(?P<title>{_TITLE})(?:\s{_PAGES})?\s{_BRACKET}")
-_CHAPTER = re.compile(rf"(?P<title>[^()]{{3,300}}?),\sin\s(?P<host>{_TITLE})\s{_PAGES}\s{_BRACKET}")
+_END = r"[\s.,;]*(?:[(\[]|$)"
+_BOOK = re.compile(rf"(?P<title>{_TITLE})(?:\s{_PAGES})?\s{_BRACKET}{_END}")
+_CHAPTER = re.compile(rf"(?P<title>[^()]{{3,300}}?),\sin\s(?P<host>{_TITLE})\s{_PAGES}\s{_BRACKET}{_END}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS = 3
 _LONGEST_DAY = 30
@@ -117,10 +117,13 @@ def _site(body: str, work: Work) -> bool:
 
 
 def _sites(body: str) -> Iterator[re.Match[str]]:
+    if _QUOTED.search(body):  # the manner of others
+        return
     for site in _SITE.finditer(body):
         name = site["name"]
         paper = _PAPER.search(name)
         in_bracket = site["then"] == " ("
         known = paper and " " in name and ("." in name or in_bracket)
-        if shouts(name) or known or ((paper or in_bracket) and _ITALICS_BEFORE.search(body, 0, site.start())):
+        loud = shouts(name) and (in_bracket or paper or site["then"] != ", ")
+        if loud or known or ((paper or in_bracket) and _ITALICS_BEFORE.search(body, 0, site.start())):
             yield site

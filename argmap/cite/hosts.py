@@ -35,6 +35,8 @@ _POSTED = re.compile(
     r",?\s(?:last\s)?(?:modified|updated|revised|posted|archived|captured|published)(?:\son)?:?$", re.IGNORECASE
 )
 
+_POST = re.compile(r"\W*\((?P<site>[^(),]{2,60}),\s(?P<date>[^()]{6,24})\)")
+"""The site that a piece stands in, as lawyers in Britain have it: "(Elm Blog, 3 May 2020)"."""
 _NUMBER = re.compile(
     r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]{0,4}[-\d][\w./-]*(?:,\d{3})*)", re.IGNORECASE
 )
@@ -67,12 +69,19 @@ def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
         put_locator(rest, work, ranges=False)
         work.put(type="book")
         return
+    if "URL" in work.fields and (post := _POST.match(tail)) and (day := find_dates(post["date"])) and day[0].day:
+        work.put(container_title=clean(post["site"]), issued=day[0].date, type="webpage")
+        return
     inside = _IN.match(tail)
     rest = tail[inside.end() :] if inside else tail.lstrip(" ,.;:")
     imprint = find_imprint(rest)
     names = read_names(rest)
     periodical = read_periodical(rest)
     book = imprint is not None and bool(imprint.place or imprint.publisher)
+    if (
+        book and imprint and periodical and periodical.newspaper and not imprint.publisher
+    ):  # "Elm Herald (London, 3 May 2020)"
+        book = not (imprint.bracketed and imprint.place == periodical.place)
     if not book and periodical and not names.editors and not ("URL" in work.fields and _POSTED.search(periodical.name)):
         put_article(periodical, work)
     elif inside or book or names.editors:
@@ -158,6 +167,8 @@ def _loose(rest: str, work: Work) -> None:
     name = re.sub(r"[\s,(]+(?:Spring|Summer|Fall|Autumn|Winter)$", "", name)
     work.put(container_title=name or None, issued=dates[-1].date if dates else None)
     work.locator = best_locator(locators)
+    if not name and dates:
+        put_locator(rest[dates[-1].end :], work, ranges=False)
     if (not (site and "URL" in work.fields) and (dates and dates[-1].day)) or re.search(rf"\b{NEWSPAPER}\b", name):
         work.put(type="article-newspaper")
     elif "URL" in work.fields:

@@ -41,9 +41,13 @@ _LONGEST_PERIODICAL = 6
 _LONGEST_DAY = 30
 _REPORTED = re.compile(r"\s\[(?:1[89]|20)\d\d\]\s[\dA-Z]")
 """Behind the name of a case: "[1924] P 78"."""
+_NUMBERED = re.compile(r"\b[CTF][-‑–]\d{1,4}/\d\d(?:\sP)?,?\s$")
+"""Before the name of a case: "Case C-415/11 Elm"."""
 _VERSUS = re.compile(r"\sv[.s]?\s|\b[Ii]n\sre\s|\b[Ee]x\sparte\s")
 _SENT = re.compile(r"\b(?:from|to)\s|\d{4}$")
 """What the titles of documents have and those of books ("The Letters of …") have not."""
+_QUOTE_ENDS = frozenset({"’ ", "' "})
+"""Of a title that the journal follows without a comma, as with lawyers in Britain."""
 _NEAR = 12
 _BEGINS = re.compile(r"(?:^|[;.(]\s|\b(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Cc]fr\.|[Aa]lso|[Aa]uch)\s)$")
 _OTHERS = r"(?:\s(?:u\.\s?a\.|et\sal\b\.?))?"
@@ -196,9 +200,12 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     if _IN_BEHIND.match(text, end):  # a part in italics: the grammars want to see what it is in
         return None
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
-    if inside or not _TITLE.match(words) or _otherwise(words) or _names_authors(text, start, end):
+    paper = text[max(start - 2, 0) : start] in _QUOTE_ENDS and _PERIODICALS.search(words)
+    if inside or not _TITLE.match(words) or (_otherwise(words) and not paper) or _names_authors(text, start, end):
         return None
-    return None if _REPORTED.match(text, end) else (start, end)
+    if _REPORTED.match(text, end) or _NUMBERED.search(text[max(0, start - _NEAR) : start]):  # a case
+        return None
+    return (start, end)
 
 
 def _dated(text: str, end: int) -> bool:

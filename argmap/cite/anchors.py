@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from argmap.cite.dates import find_dates
+from argmap.cite.drafts import talks
 from argmap.cite.hints import holds_any
 from argmap.cite.lexicon import GENRES, PERIODICAL, listed
 from argmap.cite.locators import LOCATOR, PAGES, VOLUME
 from argmap.cite.nesting import Group, Nesting
+from argmap.cite.standins import STAND_IN
 
 AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical", "url", "bare"]
 
@@ -130,7 +132,7 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
     for group in nest.groups:
         if group.quoted:
             yield Anchor("quote", group.open, group.close + 1)
-        elif group.mark == "(" and _is_imprint(text, group):
+        elif (group.mark == "(" or _in_square_brackets(text, group)) and _is_imprint(text, group):
             yield Anchor("imprint", group.open, group.close + 1)
             if pages := _BEHIND_IMPRINT.match(text, group.close + 1):
                 yield Anchor("pages", pages.start("value"), pages.end())
@@ -141,6 +143,11 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
         for match in pattern.finditer(text):
             if nest.free(match.start()) or (kind == "url" and _bracketed(text, nest.at(match.start()))):
                 yield Anchor(kind, match.start(), match.end())
+
+
+def _in_square_brackets(text: str, group: Group) -> bool:
+    """Whether square brackets hold place, publisher and year, as inside of a round bracket: "[Dover: Hale, 1990]"."""
+    return group.mark == "[" and SQUARE_IMPRINT.match(text, group.open, group.close + 1) is not None
 
 
 def _bracketed(text: str, group: Group | None) -> bool:
@@ -155,13 +162,21 @@ def _is_imprint(text: str, group: Group) -> bool:
         return False
     if _LIFE_DATES.match(content) or (is_lifetime(content) and not _PLACE_BEHIND.match(text, group.close + 1)):
         return False
-    if find_genre(content) or _EDITED.match(content):
+    if find_genre(content) or _EDITED.match(content) or _is_house(text, group, content):
         return True
     if holds_reference(content):
         return False
     words = re.findall(r"[^\W\d_]+", content)
     lower = [word for word in words if word[0].islower() and word not in _IMPRINT_WORDS]
     return len(lower) <= 1 and (len(words) > 0 or bool(find_dates(content)))
+
+
+def _is_house(text: str, group: Group, content: str) -> bool:
+    """Whether a bracket holds nothing but what must be a publisher, and a year: "(Centre de recherches fluviales, 1999)"."""
+    if not _NAME_AND_YEAR.fullmatch(content) or talks(content):
+        return False
+    behind_title = _ITALICS_BEFORE.search(text, max(0, group.open - _NEAR), group.open)
+    return behind_title is not None or BODIES.match(content) is not None
 
 
 def is_lifetime(content: str) -> bool:
@@ -191,6 +206,14 @@ def holds_reference(content: str) -> bool:
     )
 
 
+_NAME_AND_YEAR = re.compile(r"[A-ZÀ-Ö][^(),.;:\d]{2,80},\s(?:1[4-9]|20)\d\d")
+_ITALICS_BEFORE = re.compile(rf"{STAND_IN}\s$")
+_NEAR = 60
+BODIES = re.compile(
+    r"(?:Centre|Center|Centro|Zentrum|Institut\w*|Istituto|Società|Société|Society|Gesellschaft|Association|Associa\w+|Asocia\w+|Academ\w+|Académie|Akademie|Muse\w+|Fundación|Fondation|Fondazione|Foundation|Stiftung|Bibliot\w+|Library|Edizioni|Ediciones|Librairie|Imprimerie|Presses)(?!\w)"
+)
+"""What publishes books and is called by what it is."""
+SQUARE_IMPRINT = re.compile(r"\[[A-ZÀ-Ö][^\[\]:]{1,60}:\s[^\[\]:]{2,90},\s(?:1[4-9]|20)\d\d\]")
 _EDITED = re.compile(r"[A-Z][^()]{2,80}\s(?:eds?|trans)\.,\s(?:(?:\d{1,2}\w{1,2}|rev\.)\sed\.,?\s)?(?:1[4-9]|20)\d\d$")
 """As lawyers in America print editor, edition and year: "Ada Reed ed., 2d ed. 2018"."""
 _TWO_YEARS = re.compile(r"\s?(?:ca?\.\s?)?(?P<since>\d{4})\s?[-–]\s?(?:ca?\.\s?)?(?P<to>\d{4})\s?")

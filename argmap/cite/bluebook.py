@@ -20,7 +20,9 @@ _STUDENT = re.compile(
 )
 """What kind of piece in a law review it is, before the title."""
 _WORD = r"[A-Z0-9][\w.’'&/+-]{0,24}"
-_SITE = re.compile(rf"(?<=, )(?=[A-Z])(?P<name>{_WORD}(?:\s(?:{_WORD}|of|the|and|for|on|in|&)){{0,6}}?)(?P<then>,\s|\s\(|\.?$)")
+_SITE = re.compile(
+    rf"(?<=, )(?=[A-Z])(?P<name>{_WORD}(?:\s(?:{_WORD}|of|the|and|for|on|in|&)){{0,6}}?)(?P<then>,\s|\s\(|\.?$)"
+)
 _QUOTED = re.compile('[“”„«"]')
 _PAPER = re.compile(rf"\b(?:{NEWSPAPER}|J|Rev|Trib|Chron|Mag|Gaz|Wkly|Mirror)\b\.?", re.IGNORECASE)
 _ITALICS_BEFORE = re.compile(rf"{STAND_IN}, $")

@@ -35,6 +35,8 @@ _POSTED = re.compile(
     r",?\s(?:last\s)?(?:modified|updated|revised|posted|archived|captured|published)(?:\son)?:?$", re.IGNORECASE
 )
 
+_SPECIAL = re.compile(r",?\s(?:an?\s)?[Ss]pecial\s(?:double\s)?(?:issue|number|section)(?:\sof|,)\s(?:the\s)?")
+"""Before the journal that a set of papers fills an issue of: "in “Weirs,” special issue, Elm Review 27"."""
 _POST = re.compile(r"\W*\((?P<site>[^(),]{2,60}),\s(?P<date>[^()]{6,24})\)")
 """The site that a piece stands in, as lawyers in Britain have it: "(Elm Blog, 3 May 2020)"."""
 _NUMBER = re.compile(
@@ -69,8 +71,7 @@ def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
         put_locator(rest, work, ranges=False)
         work.put(type="book")
         return
-    if "URL" in work.fields and (post := _POST.match(tail)) and (day := find_dates(post["date"])) and day[0].day:
-        work.put(container_title=clean(post["site"]), issued=day[0].date, type="webpage")
+    if _put_post(tail, work) or _put_special(tail, work):
         return
     inside = _IN.match(tail)
     rest = tail[inside.end() :] if inside else tail.lstrip(" ,.;:")
@@ -90,6 +91,28 @@ def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
         put_article(periodical, work)
     else:
         _loose(rest, work)
+
+
+def _put_post(tail: str, work: Work) -> bool:
+    """Read the site and the day in a bracket behind a title, if they stand there."""
+    post = _POST.match(tail) if "URL" in work.fields else None
+    day = find_dates(post["date"])[:1] if post else []
+    if post is None or not day or not day[0].day:
+        return False
+    work.put(container_title=clean(post["site"]), issued=day[0].date, type="webpage")
+    return True
+
+
+def _put_special(tail: str, work: Work) -> bool:
+    """Read the journal around an issue that has a title and editors of its own, if there is one."""
+    special = _SPECIAL.search(tail)
+    journal = read_periodical(tail[special.end() :]) if special else None
+    if special is None or journal is None or not (journal.volume or journal.issue):
+        return False
+    issue = take_roles(_IN.sub("", tail[: special.start()]), work)
+    work.put(note=f"special issue: {clean(issue)}" if issue.strip(" ,") else None)
+    put_article(journal, work)
+    return True
 
 
 def _only_places(tail: str) -> list[Place]:

@@ -147,6 +147,9 @@ def _part_behind(work: Work) -> None:
         elif rest[0].isupper() and (work.fields.get("publisher") or work.fields.get("publisher_place")):
             work.put(collection_title=rest)
             work.fields[key] = match["title"]
+        elif rest[0].isupper() and key == "title" and work.fields.get("type") == "book" and work.fields.get("issued"):
+            work.put(publisher=rest)
+            work.fields[key] = match["title"]
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ _SIGNAL = re.compile(
     r"|véan?se(?:\stambién)?)[:,]?\s(?=[^\W\d_a-zß-ÿ])"
 )
 _SIGNAL_HINTS = ("ee ", "ee,", "ee:", "cf", "Cf", "gl.", "iehe ", "oir ", "edi ", "ved", "se ", "ompare ")
-_TITLE = re.compile(rf"(?<=[,:] )(?:{STAND_IN}|[“„«\"‘])")
+_TITLE = re.compile(rf"(?<=[,:).] )(?:{STAND_IN}|[“„«\"‘])")
 """A title in italics or in quotation marks behind a name."""
 _STEP = re.compile(r"(?<![^\s(])(?P<word>[^\W\d_][\w’'-]*[.,]{0,2}|[^\s:]+(?P<colon>:))\s(?=[^\W\d_a-zß-ÿа-я])")
 _TOPIC = re.compile(
@@ -86,7 +86,7 @@ def _whole_before_title(words: str) -> bool:
 
 
 def _whole(names: Names) -> bool:
-    return bool(names.names[0].given or names.names[0].literal)
+    return bool(names.editors or names.names[0].given or names.names[0].literal)
 
 
 def _leads(words: str, step: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from argmap.cite.agreement import archive_key, collections_agree, days_agree, ho
 from argmap.cite.dates import day_of
 from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import ABBREVIATIONS, listed
-from argmap.cite.names import called, family, fold, latin, same_person
+from argmap.cite.names import called, family, fold, latin, same_person, with_second_family
 from argmap.cite.work import Work
 from argmap.model import Date, Name, Source
 
@@ -310,7 +310,9 @@ def _same_people(old: Entry, new: Entry) -> bool:
     one, other = old.creators, new.creators
     if not one or not other:
         return True
-    return same_person(one[0], other[0]) or (len(one) > 1 and any(same_person(name, other[0]) for name in one))
+    if same_person(one[0], other[0]) or with_second_family(one[0], other[0]):
+        return True
+    return len(one) > 1 and any(same_person(name, other[0]) for name in one)
 
 
 def _edited_by(entry: Entry, names: tuple[Name, ...]) -> bool:

@@ -15,6 +15,7 @@ from argmap.cite.lexicon import (
     TOWNS,
     listed,
 )
+from argmap.cite.standins import STAND_IN
 from argmap.model import Name
 
 PARTICLES = frozenset(
@@ -43,9 +44,10 @@ _INITIALS_ONLY = re.compile(
 )
 _ROLE = r"(?:eds?\b\.?|editors?\b|Hrsg\.|Hgg?\.|dirs?\.|ред\.)"
 _EDITORS = re.compile(
-    rf"\s*[(\[]\s*{_ROLE}\s*[)\]],?|,?\s*(?:eds\b\.?|editors\b|Hgg\.|a\s+cura\s+di)|,?\s*{_ROLE}\s*(?:[,:]|$)",
+    rf"\s*[(\[]\s*{_ROLE}\s*[)\]],?|,?\s*(?:eds\b\.?|editors\b|Hgg\.|a\s+cura\s+di)|,?\s*{_ROLE}\s*(?:[,:]|$|(?={STAND_IN}))",
     re.IGNORECASE,
 )
+_ROLE_BARE = re.compile(r",\s?eds?\.\s(?=[^\W\d_a-zß-ÿ])")
 _TRANSLATORS = re.compile(r"\s*[(\[]\s*trans\.\s*[)\]],?|,?\s*(?:trans\.|translators?)\s*(?:,|$)", re.IGNORECASE)
 _NOT_NAME = OPENERS | frozenset(
     listed("""
@@ -202,11 +204,21 @@ def _read_names(text: str) -> Names:
         return found
     if also := _ET_AL.match(text, found.end):
         found = Names((*found.names, Name(literal="et al.")), also.end())
-    if role := _EDITORS.match(text, found.end):
+    if role := _EDITORS.match(text, found.end) or _before_title(text, found):
         found = Names(found.names, role.end(), editors=True)
     elif role := _TRANSLATORS.match(text, found.end):
         found = Names(found.names, role.end(), editors=True, translators=True)
     return found
+
+
+def _before_title(text: str, found: Names) -> re.Match[str] | None:
+    """An "ed." without a comma behind a whole name, if a title follows and no editor: what looks like a name there goes on."""
+    role = _ROLE_BARE.match(text, found.end)
+    if role is None or not found.names[0].given:
+        return None
+    follows = _read_names(text[role.end() :])
+    goes_on = re.compile(r"\s[a-zß-ÿ]+\s").match(text, role.end() + follows.end)
+    return role if follows.names and goes_on else None
 
 
 def _special(text: str) -> Names | None:

@@ -30,7 +30,7 @@ from argmap.cite.hosts import (
 )
 from argmap.cite.imprint import Imprint, find_imprint
 from argmap.cite.kept import parse_kept
-from argmap.cite.lexicon import NEWSPAPER
+from argmap.cite.lexicon import NEWSPAPER, PERIODICAL
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
 from argmap.cite.names import THE_SAME, Names, read_names
 from argmap.cite.nesting import Group, nesting
@@ -38,6 +38,7 @@ from argmap.cite.periodical import Periodical, read_periodical, read_piece
 from argmap.cite.pins import pin_down
 from argmap.cite.reviews import take_review
 from argmap.cite.segment import TaggedAs, sentence_ends
+from argmap.cite.standins import STAND_IN
 from argmap.cite.tagged import parse_tagged
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Name
@@ -70,6 +71,14 @@ _VOLUME_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A volume before editors, the edition or the imprint: it belongs to the work, and is no place in it."""
+_BODY = re.compile(
+    r"(?P<name>(?!(?:The|An?|In|See|For)\s)[A-ZÀ-Ö][\w.’'&-]{1,24}(?:\s(?:[A-ZÀ-Ö][\w.’'&-]{0,24}|of|the|for|and|on|&)){1,8}),\s{1,3}"
+)
+"""What may be a body before a title in quotation marks: "Elm House Briefing Room, “Mills Announced,”"."""
+_NO_BODY = re.compile(
+    rf"\b(?:{NEWSPAPER}|{PERIODICAL}|Part|Chapter|Vol(?:ume)?|Book|Section|Letter|Interview|Diary|Introduction)\b"
+)
+_ITALICS_NEXT = re.compile(rf"\s{STAND_IN}")
 _WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
 _LAW_REVIEW = re.compile(
     r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,5}(?:\s&?\s?n{1,2}\.\s?\d[\d–-]{0,6})?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
@@ -140,7 +149,13 @@ def _separate(text: str, names: Names) -> Names:
     """Names count only if something marks them off from the title ("Korea’s Place in …" begins with none)."""
     rest = text[names.end :].lstrip()
     marked = not rest or rest[0] in ',.:;([“„"«‘' or names.editors or text[: names.end].rstrip().endswith((".", ","))
+    marked = marked or (_whole_name(text, names) and _ITALICS_NEXT.match(text, names.end) is not None)
     return names if marked else _family_alone(text, names)
+
+
+def _whole_name(text: str, names: Names) -> bool:
+    """Whether given and family names open a text, which no genitive ends ("Ada Reed’s *Rivers*")."""
+    return bool(names.names and names.names[0].given) and not text[: names.end].endswith(("’s", "'s"))
 
 
 def _family_alone(text: str, names: Names) -> Names:
@@ -159,15 +174,24 @@ def _title_quote(text: str) -> Group | None:
         if (
             group.quoted
             and text[group.open + 1 : group.close].strip()
-            and (not before or before[-1] in ",.:)" or before.endswith((" in", " by")))
+            and (not before or before[-1] in ",.:)" or before.endswith((" in", " by")) or _behind_name(text, group))
         ):
             return group
     return None
 
 
+def _behind_name(text: str, quote: Group) -> bool:
+    """Whether a comma is missing between a whole name and a title: "Ada Reed “Weirs,” …"; but not "Ada “Big” Reed"."""
+    names = read_names(text)
+    closed = text[quote.close - 1] in ",.?!" or text[quote.close + 1 : quote.close + 2] in {",", ".", ":"}
+    return closed and _whole_name(text, names) and not text[names.end : quote.open].strip()
+
+
 def _quoted(text: str, quote: Group, names: Names, work: Work) -> None:
     """Names, “title,” and then a journal, a book, a newspaper, or what kind of paper it is."""
     _credit(work, names)
+    if not names.names and (body := _BODY.fullmatch(text, 0, quote.open)) and not _NO_BODY.search(body["name"]):
+        work.put(author=(Name(literal=body["name"]),))
     title = text[quote.open + 1 : quote.close]
     work.put(title=clean(title))
     tail = take_translation(text[quote.close + 1 :], work)

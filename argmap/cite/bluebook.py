@@ -13,7 +13,7 @@ from argmap.cite.lexicon import NEWSPAPER
 from argmap.cite.names import read_names
 from argmap.cite.standins import STAND_IN
 from argmap.cite.work import Work, clean
-from argmap.model import Date, Locator
+from argmap.model import Date, Locator, Name
 
 _STUDENT = re.compile(
     r"(?P<genre>Note|Comment|Commentary|Essay|Response|Reply|Recent\sCase|Case\sNote|Case\sComment|Book\sNote|Foreword|Symposium|Colloquy),\s(?=[“\"]?[A-Z])"
@@ -26,13 +26,16 @@ _SITE = re.compile(
 _QUOTED = re.compile('[“”„«"]')
 _PAPER = re.compile(rf"\b(?:{NEWSPAPER}|J|Rev|Trib|Chron|Mag|Gaz|Wkly|Mirror)\b\.?", re.IGNORECASE)
 _ITALICS_BEFORE = re.compile(rf"{STAND_IN}, $")
-_PAGE = re.compile(r"\)?,?\s(?:at|pp?\.)\s(?P<page>[A-Z]?-?\d{1,4}(?:[-–]\d{1,4})?)")
+_PAGE = re.compile(r"\)?,?\s(?:at|pp?\.)\s(?P<page>[A-Z]?-?\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4})")
 _PAGES = r"(?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,5})(?:\s&?\s?n{1,2}\.\s?\d{1,3})?"
 _BRACKET = r"\((?:(?P<people>[A-Z][^()]{2,80}?)\s(?P<role>eds?|trans)\.,\s)?(?:(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.)\sed\.),?\s)?(?P<year>(?:1[4-9]|20)\d\d)\)"
 _TITLE = rf"(?:{STAND_IN}|(?=[^()a-zß-ÿ]{{0,200}}[A-Z]{{3}})[A-Z0-9“\"][^()a-zß-ÿ]{{2,200}}?)"
 _END = r"[\s.,;]*(?:[(\[]|$)"
 _BOOK = re.compile(rf"(?P<title>{_TITLE})(?:\s{_PAGES})?\s{_BRACKET}{_END}")
 _CHAPTER = re.compile(rf"(?P<title>[^()]{{3,300}}?),\sin\s(?P<host>{_TITLE})\s{_PAGES}\s{_BRACKET}{_END}")
+_RELEASE = re.compile(
+    r"(?P<genre>Press\s[Rr]elease|Media\s[Rr]elease|News\s[Rr]elease|Fact\s[Ss]heet),\s(?P<body>[^,()]{3,80}),\s(?P<title>[^()]{3,300}?)\s\((?P<date>[^()]{4,24})\)"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS = 3
 _LONGEST_DAY = 30
@@ -42,7 +45,7 @@ def read_bluebook(body: str, work: Work) -> bool:
     """Read what stands behind the authors of such a reference; False, and nothing read, if it is none."""
     student = _STUDENT.match(body)
     rest = body[student.end() :] if student else body
-    found = _chapter(rest, work) or _book(rest, work) or _site(rest, work)
+    found = _release(rest, work) or _chapter(rest, work) or _book(rest, work) or _site(rest, work)
     if found and student:
         work.put(genre=student["genre"])
     return found
@@ -64,6 +67,17 @@ def shouts(words: str) -> bool:
     """Whether words stand in capitals."""
     letters = "".join(_LETTERS.findall(words))
     return len(letters) >= _FEWEST_LETTERS and letters.isupper()
+
+
+def _release(body: str, work: Work) -> bool:
+    """What a body has sent to the press: "Press Release, Elm Board, Mills Are Closed (May 3, 2020)"."""
+    found = _RELEASE.match(body)
+    day = find_dates(found["date"])[:1] if found else []
+    if found is None or not day:
+        return False
+    work.put(author=(Name(literal=found["body"]),), title=clean(found["title"]), genre=found["genre"])
+    work.put(issued=day[0].date, type="webpage" if "URL" in work.fields else "report")
+    return True
 
 
 def _chapter(body: str, work: Work) -> bool:
@@ -101,7 +115,9 @@ def _site(body: str, work: Work) -> bool:
     """A newspaper or site behind the title, and its day: in capitals, or known for a newspaper, or right behind italics."""
     for site in _sites(body):
         dates = find_dates(body[site.end() : site.end() + _LONGEST_DAY])
-        dated = bool(dates) and dates[0].start == 0 and (dates[0].day or "URL" in work.fields)
+        first = bool(dates) and dates[0].start == 0
+        page = _PAGE.match(body, site.end() + dates[0].end) if first else None
+        dated = first and (dates[0].day or page is not None or "URL" in work.fields)
         online = not site["then"].strip(" .") and "URL" in work.fields and shouts(site["name"])
         if not (dated or online):
             continue
@@ -112,7 +128,7 @@ def _site(body: str, work: Work) -> bool:
             issued=dates[0].date if dated else None,
             type="webpage" if "URL" in work.fields and not paper else "article-newspaper",
         )
-        if dated and (page := _PAGE.match(body, site.end() + dates[0].end)):
+        if page:
             work.locator = Locator(label="page", value=page["page"])
         return True
     return False

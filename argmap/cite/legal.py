@@ -66,12 +66,17 @@ _DATED = re.compile(
 _CODE_DE = re.compile(
     r"(?P<section>(?:§§?|Art\.)\s?\d{1,4}[a-z]?(?:\s(?:Abs\.\s?\d{1,2}|[IVX]{1,4}))?(?:\s(?:S\.|Satz|Nr\.)\s?\d{1,2})?)\s(?P<code>(?:[A-ZÄÖÜ][A-Za-zäöü]{0,6}[A-Z]{1,3}|GG)(?!\w))"
 )
+_REGISTER = re.compile(
+    rf"(?:(?P<title>(?:Exec(?:utive|\.)\sOrder|Proclamation)\s(?:No\.\s)?\d[\d,]{{1,6}}\d),?\s)?(?P<volume>\d{{1,3}})\s(?P<code>Fed\.\sReg\.|F\.R\.)\s(?P<page>\d[\d,]{{0,7}}\d)(?:,\s(?P<pin>{_PIN}))?(?:\s\([^()]{{0,40}}?(?P<year>{_YEAR})\))?"
+)
+"""The register of American orders: "Exec. Order No. 14001, 86 Fed. Reg. 7219 (Jan. 26, 2021)"."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     # with words of which one must be there: a text without is looked at no further
     ("case", _CASE_US, ()),
     ("case", _CASE_UK, ("[", "(")),
     ("case", _CASE_DE, ("BV", "BG", "BA", "BS", "RG", "BF", "Vf")),
     ("code", _CODE, ("C.",)),
+    ("register", _REGISTER, ("Fed. Reg.", "F.R.")),
     ("law", _PUBLIC_LAW, ("Pub",)),
     ("act", _ACT, ("Act",)),
     ("act", _ACT_ALONE, ("Act",)),
@@ -209,7 +214,7 @@ def _statute(match: re.Match[str], kind: str) -> Legal:
     )
     if kind == "gazette":
         work.put(title=host)
-    if page := get("pin") if kind in {"gazette", "dated"} else None:
+    if page := get("pin") if kind in {"gazette", "dated", "register"} else None:
         work.locator = Locator(label="page", value=page)
     if (section := get("section")) and not regnal:
         work.locator = Locator(label="section", value=section)

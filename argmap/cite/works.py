@@ -373,6 +373,11 @@ def _unpublished(body: str, work: Work) -> bool:
     if genre is None:
         return False
     cut = max(body.rfind(mark, 0, genre.start()) for mark in ",(")
+    bracket = body.rfind("(", 1, genre.start())
+    if (
+        bracket > 0 and ")" not in body[bracket : genre.start()]
+    ):  # "Mills at Work (Elm School, Working Paper No. 12, 2020)"
+        cut = bracket
     if genre.start() == 0 and paper_kind(genre) == "interview":
         asked = _ASKED.match(body)
         work.put(title=asked["title"] if asked else genre.group().capitalize(), genre="interview", type="interview")

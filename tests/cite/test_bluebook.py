@@ -95,6 +95,22 @@ def test_law_reviews(lead: str, kind: str, behind: str, volume: str, journal: st
     assert mention.locator.value.startswith("446")
 
 
+@pytest.mark.parametrize(
+    ("note", "kind", "title", "place"),
+    [
+        ("Exec. Order No. 14999, 88 Fed. Reg. 75191, 75193 (Oct. 30, 2023).", "legislation", "Exec. Order No. 14999", "75193"),
+        ("Press Release, Elm Board, Board Closes Mills (May 3, 2020), https://elm.example/a.", "webpage", "Board Closes Mills", None),
+        ("Ada Reed, *The Mill*, ELM REV., May 2020, at 12, 14.", "article-newspaper", "The Mill", "12, 14"),
+        ("Ada Reed, *Mills at Work* (Elm L. Sch., Working Paper No. 12, 2020), https://elm.example/a.", "report", "Mills at Work", None),
+    ],
+)  # fmt: skip
+def test_orders_releases_magazines_and_papers(note: str, kind: str, title: str, place: str | None) -> None:
+    found = source(note)
+    assert kinds(note) == ["full"]
+    assert (found.type, found.title) == (kind, title)
+    assert [mention.locator.value if mention.locator else None for mention in mentions(note)] == [place]
+
+
 def test_a_book_in_capitals_is_cited_again() -> None:
     notes = "IDA B. REED, THE MILLS 4 (1990).", "REED, *supra* note 1, at 12."
     assert back(*notes).source == source(*notes).id

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from argmap.cite.hints import holds_any
 from argmap.cite.legal import Legal, name_start
+from argmap.cite.locators import best_locator, locators_at
 from argmap.cite.work import Work, clean, date_in
 
 UNION = "European Union"
@@ -23,15 +24,14 @@ _OF = re.compile(rf"\sof\s(?:the\s)?{_BODY}(?:(?:,|\sand)\sof\sthe\s(?:Council|C
 _DAY = re.compile(rf"\s(?:of\s)?(?P<day>\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s{_YEAR})(?!\d)")
 _ABOUT = re.compile(
     r"\s(?:on|about|concerning|laying|amending|relating|establishing|as\sregards|with\sregard|supplementing|repealing|implementing|setting|providing|for)\b"
-    r"[^\[\]“”‘\";]{3,500}?(?=\s\[|,?\s\(?OJ\s|\s\((?:hereafter|[“‘'\"]?[A-Z][\w-]{1,11}[”’'\"]?\))|,\s(?:arts?|recitals?|ch|annex)\b|$)",
-    re.IGNORECASE,
+    r"[^\[\]“”‘\";]{3,500}?(?=\s\[|,?\s\(?OJ\s|\s\((?:hereafter|hereinafter|(?:the\s)?[“‘'\"]|[A-Z][\w-]{1,11}\))|,?\s(?:[Aa]rts?|[Aa]rticles?|[Rr]ecitals?|ch|[Aa]nnex)\b\.?\s[\dIVX]|\.?$)"
 )
 """What the act is about, as far as the Official Journal, a short name or a place in it."""
 _JOURNAL = re.compile(
     rf",?\s\(?(?:\[(?P<year>{_YEAR})\]\s)?OJ\s(?:(?P<year2>{_YEAR})\s)?(?P<series>[LC])\s?-?(?P<volume>\d{{1,4}})(?:,\s(?P<day>\d{{1,2}}\.\d{{1,2}}\.{_YEAR}),\s(?:p\.\s)?|/|,\s(?:p\.\s)?)(?P<page>\d{{1,5}})\)?"
 )
 _SHORT = re.compile(
-    r"\s\((?:the\s)?[“‘'\"]?(?P<short>[A-Z][\w&-]{0,15}[A-Za-z](?:\s(?:Act|Directive|Regulation))?)[”’'\"]?\)"
+    r"\s\((?:here(?:in)?after:?,?\s)?(?:the\s)?(?:[“‘'\"](?P<quoted>[A-Z][^“”‘’'\"()]{1,60})[”’'\"]|(?P<bare>[A-Z][\w&-]{0,15}[A-Za-z](?:\s(?:Act|Directive|Regulation))?))\)"
 )
 _TITLE_BEFORE = re.compile(r"(?<![\w’'])[A-Z][\w’'-]{1,30}(?:\s[\w’'-]{1,30}){1,20}$")
 _CASE_NUMBER = r"[CTF][-‑–]\d{1,4}/\d\d(?:\s(?:P(?:PU)?|RENV|R)(?![\w]))?"
@@ -49,6 +49,9 @@ _STRASBOURG = re.compile(
 _OPINION = re.compile(r"(?:Opinion\sof\s(?:AG|Advocate\sGeneral)\s[A-Z][\w’' -]{1,40}?)(?:,|\sin)?\s$")
 _OPINION_BEHIND = re.compile(
     r",?\s\(?(?P<opinion>Opinion\sof\s(?:AG|Advocate\sGeneral)\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,3})\)?"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?<!\w)(?:[Aa]rt(?:icle)?s?\.?|[Rr]ecitals?|[Aa]nnex(?:es)?|[Cc]hapter|[Pp]aras?\.?|[Pp]aragraphs?|[Pp]oints?)\s[\dIVX][\w()–-]{0,12}(?:(?:,\s|\sand\s|\sto\s)\d[\w()–-]{0,12}){0,6}\s(?:of|in)\s(?:the\s)?(?:judgment\sin\s)?$"
 )
 _COURTS = {
     "C": "Court of Justice of the European Union",
@@ -92,8 +95,22 @@ def _act(text: str, match: re.Match[str]) -> Legal:
     end = _printed(text, short.end() if short else end, work)
     if short is None and (short := _SHORT.match(text, end)):
         end = short.end()
-    work.put(issued=date_in(day["day"]) if day else None, title_short=short["short"] if short else None)
-    return Legal(match.start(), end, work, short=not (day or about or "page" in work.fields))
+    work.put(
+        issued=date_in(day["day"]) if day else None, title_short=short["quoted"] or short["bare"] if short else None
+    )
+    start = _placed(text, match.start(), work)
+    return Legal(start, end, work, short=not (day or about or "page" in work.fields))
+
+
+def _placed(text: str, start: int, work: Work) -> int:
+    """Where a mention begins that names the place before the act or case: "Article 5(2) of Directive 2005/29/EC"."""
+    low = max(0, start - _BEFORE)
+    before = _PLACE_BEFORE.search(text, low, start)
+    places = locators_at(text[:start], before.start()) if before else []
+    if before is None or not places:
+        return start
+    work.locator = best_locator(places)
+    return before.start()
 
 
 def _printed(text: str, start: int, work: Work) -> int:
@@ -142,7 +159,7 @@ def _case(text: str, match: re.Match[str]) -> Legal:
         genre="opinion" if opinion or behind else None,
         issued=date_in(get("year") or (ecli.split(":")[2] if ecli else "")),
     )
-    return Legal(start, end, work, short=not (ecli or get("ecr")))
+    return Legal(_placed(text, start, work), end, work, short=not (ecli or get("ecr")))
 
 
 def _strasbourg(text: str, match: re.Match[str]) -> Legal | None:

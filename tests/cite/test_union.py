@@ -32,6 +32,33 @@ def test_acts(note: str, title: str, number: str, place: str | None) -> None:
     assert places(note) == [place]
 
 
+@pytest.mark.parametrize(
+    ("note", "number", "place"),
+    [
+        ("Article 5(2) of Directive 2005/29/EC.", "2005/29", "5(2)"),
+        ("See Arts 5 and 6 of Regulation (EU) 2019/1725.", "2019/1725", "5 and 6"),
+        ("Recital 12 of Regulation (EU) 2019/1725 on mills.", "2019/1725", "Recital 12"),
+    ],
+)
+def test_a_place_before_the_act(note: str, number: str, place: str) -> None:
+    assert source(note).number == number
+    assert places(note) == [place]
+
+
+@pytest.mark.parametrize(
+    "short", ["(‘Unfair Mills Directive’)", "(the ‘Unfair Mills Directive’)", "(hereafter ‘Unfair Mills Directive’)"]
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_short_name_in_quotation_marks(short: str, first: bool) -> None:  # noqa: FBT001 - where it stands
+    act = "Directive 2005/29/EC of the European Parliament and of the Council of 11 May 2005 concerning unfair mills"
+    journal = "[2005] OJ L149/22"
+    notes = f"{act} {short} {journal}." if first else f"{act} {journal} {short}.", "Unfair Mills Directive, art 5."
+    found = read(*notes)
+    assert [(one.title, one.page) for one in found.sources] == [(act, "22")]
+    assert kinds(*notes) == ["short"]
+    assert places(*notes) == ["5"]
+
+
 def test_a_charter_in_the_official_journal() -> None:
     found = source("Charter of the Rights of Millers [2012] OJ C326/391, art 8.")
     assert (found.title, found.volume, found.page) == ("Charter of the Rights of Millers", "C326", "391")

@@ -36,6 +36,7 @@ _CHAPTER = re.compile(rf"(?P<title>[^()]{{3,300}}?),\sin\s(?P<host>{_TITLE})\s{_
 _RELEASE = re.compile(
     r"(?P<genre>Press\s[Rr]elease|Media\s[Rr]elease|News\s[Rr]elease|Fact\s[Ss]heet),\s(?P<body>[^,()]{3,80}),\s(?P<title>[^()]{3,300}?)\s\((?P<date>[^()]{4,24})\)"
 )
+_RELEASED = frozenset({"Press", "Media", "News ", "Fact "})
 _LETTERS = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS = 3
 _LONGEST_DAY = 30
@@ -71,7 +72,7 @@ def shouts(words: str) -> bool:
 
 def _release(body: str, work: Work) -> bool:
     """What a body has sent to the press: "Press Release, Elm Board, Mills Are Closed (May 3, 2020)"."""
-    found = _RELEASE.match(body)
+    found = _RELEASE.match(body) if body[:5] in _RELEASED else None
     day = find_dates(found["date"])[:1] if found else []
     if found is None or not day:
         return False
@@ -81,7 +82,7 @@ def _release(body: str, work: Work) -> bool:
 
 
 def _chapter(body: str, work: Work) -> bool:
-    found = _CHAPTER.match(body)
+    found = _CHAPTER.match(body) if ", in " in body else None
     if found is None:
         return False
     first, *others = found["pages"].split(", ")

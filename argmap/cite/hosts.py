@@ -105,7 +105,7 @@ def _put_post(tail: str, work: Work) -> bool:
 
 def _put_special(tail: str, work: Work) -> bool:
     """Read the journal around an issue that has a title and editors of its own, if there is one."""
-    special = _SPECIAL.search(tail)
+    special = _SPECIAL.search(tail) if "pecial" in tail else None
     journal = read_periodical(tail[special.end() :]) if special else None
     if special is None or journal is None or not (journal.volume or journal.issue):
         return False

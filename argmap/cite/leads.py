@@ -51,10 +51,11 @@ def reference_behind(text: str, start: int, end: int) -> int | None:
 
 def _named(text: str, start: int, title: int) -> int | None:
     words = text[start:title]
-    if _NO_LEAD.search(words) or _opens(words) or refers_back(words):
+    steps = [step for step in _STEP.finditer(words) if _leads(words, step)]
+    if not steps or _NO_LEAD.search(words) or _opens(words) or refers_back(words):
         return None
-    for step in _STEP.finditer(words):
-        names = read_names(words[step.end() :]) if _leads(words, step) else Names()
+    for step in steps:
+        names = read_names(words[step.end() :])
         if names.names and _whole(names) and not words[step.end() + names.end :].strip(" ,:"):
             return start + step.end()
     return None

@@ -192,7 +192,7 @@ def read_names(text: str) -> Names:
     return _read_names(text[:_LONGEST])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _read_names(text: str) -> Names:
     if (special := _special(text)) is not None:
         return special

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from argmap.cite.dates import find_dates
+from argmap.cite.drafts import talks
 from argmap.cite.hints import holds_any
 from argmap.cite.lexicon import GENRES, PERIODICAL, listed
 from argmap.cite.locators import LOCATOR, PAGES, VOLUME
 from argmap.cite.nesting import Group, Nesting
+from argmap.cite.standins import STAND_IN
 
 AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical", "url", "bare"]
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]{3,400}|\bdoi:?\s?10\.\d{4,9}/[^\s<>“”\"]{1,200}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:archived\sat\s)?(?:https?://|www\.)\S{3,400}")
 _ANY_GENRE = "|".join(f"(?P<g{index}>{pattern})" for index, (pattern, _) in enumerate(GENRES))
 GENRE = re.compile(rf"(?<![^\W\d_])(?:{_ANY_GENRE})", re.IGNORECASE)
 _GENRE_HINTS = (
@@ -59,6 +62,10 @@ _PERIODICAL = re.compile(
     r"\d{1,4}(?:\s?/\s?\d{1,4})?(?!\d)"
 )
 _BROKEN_IMPRINT = re.compile(r":\s(?P<publisher>[^,:;()“”]{2,80}),\s(?P<year>1[4-9]\d\d|20\d\d)(?!\d|\s?[-–]\s?\d)\)?")
+_YEAR_FIRST = re.compile(
+    r"(?<=[’'”\"] [(\[]\d{4}[)\]] )(?:\d{1,4}(?:\(\d{1,3}(?:[-–/]\d{1,3})?\))?\s)?[A-Z][^\d()\[\]“”\";]{1,80}?\s\d{1,5}(?:[-–]\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?(?=[\s.,;)<]|$)"
+)
+"""As lawyers in Britain have it behind a title: "(2021) 13(1) Law and Mills 43, 45"."""
 _YEAR_END = re.compile(r"(?<=[\s,(])(?:c\.\s?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?[a-z]?(?=\s?[,.;:)\]]|\s?$)")
 _YEAR_IN = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|forthcoming|n\.\s?d\.|in press")
 _AFTER_COLON = re.compile(r":\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[\s.,;)]|$)")
@@ -73,6 +80,7 @@ _PATTERNS: tuple[tuple[AnchorKind, re.Pattern[str], tuple[str, ...]], ...] = (
     ("pages", LOCATOR, ()),
     ("genre", GENRE, _GENRE_HINTS),
     ("periodical", _PERIODICAL, _DIGITS),
+    ("periodical", _YEAR_FIRST, ("(", "[")),
     ("url", URL, _URL_HINTS),
     ("imprint", _BROKEN_IMPRINT, (":",)),
     ("pages", _AFTER_COLON, (":",)),
@@ -124,7 +132,7 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
     for group in nest.groups:
         if group.quoted:
             yield Anchor("quote", group.open, group.close + 1)
-        elif group.mark == "(" and _is_imprint(text, group):
+        elif (group.mark == "(" or _in_square_brackets(text, group)) and _is_imprint(text, group):
             yield Anchor("imprint", group.open, group.close + 1)
             if pages := _BEHIND_IMPRINT.match(text, group.close + 1):
                 yield Anchor("pages", pages.start("value"), pages.end())
@@ -133,8 +141,18 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
         if hints and not holds_any(lower, hints):
             continue
         for match in pattern.finditer(text):
-            if nest.free(match.start()):
+            if nest.free(match.start()) or (kind == "url" and _bracketed(text, nest.at(match.start()))):
                 yield Anchor(kind, match.start(), match.end())
+
+
+def _in_square_brackets(text: str, group: Group) -> bool:
+    """Whether square brackets hold place, publisher and year, as inside of a round bracket: "[Dover: Hale, 1990]"."""
+    return group.mark == "[" and SQUARE_IMPRINT.match(text, group.open, group.close + 1) is not None
+
+
+def _bracketed(text: str, group: Group | None) -> bool:
+    """Whether square brackets hold nothing but an address: "[https://perma.cc/…]"."""
+    return group is not None and group.mark == "[" and _ADDRESS.fullmatch(text, group.open + 1, group.close) is not None
 
 
 def _is_imprint(text: str, group: Group) -> bool:
@@ -144,13 +162,21 @@ def _is_imprint(text: str, group: Group) -> bool:
         return False
     if _LIFE_DATES.match(content) or (is_lifetime(content) and not _PLACE_BEHIND.match(text, group.close + 1)):
         return False
-    if find_genre(content):
+    if find_genre(content) or _EDITED.match(content) or _is_house(text, group, content):
         return True
     if holds_reference(content):
         return False
     words = re.findall(r"[^\W\d_]+", content)
     lower = [word for word in words if word[0].islower() and word not in _IMPRINT_WORDS]
     return len(lower) <= 1 and (len(words) > 0 or bool(find_dates(content)))
+
+
+def _is_house(text: str, group: Group, content: str) -> bool:
+    """Whether a bracket holds nothing but what must be a publisher, and a year: "(Centre de recherches fluviales, 1999)"."""
+    if not _NAME_AND_YEAR.fullmatch(content) or talks(content):
+        return False
+    behind_title = _ITALICS_BEFORE.search(text, max(0, group.open - _NEAR), group.open)
+    return behind_title is not None or BODIES.match(content) is not None
 
 
 def is_lifetime(content: str) -> bool:
@@ -180,6 +206,16 @@ def holds_reference(content: str) -> bool:
     )
 
 
+_NAME_AND_YEAR = re.compile(r"[A-ZÀ-Ö][^(),.;:\d]{2,80},\s(?:1[4-9]|20)\d\d")
+_ITALICS_BEFORE = re.compile(rf"{STAND_IN}\s$")
+_NEAR = 60
+BODIES = re.compile(
+    r"(?:Centre|Center|Centro|Zentrum|Institut\w*|Istituto|Società|Société|Society|Gesellschaft|Association|Associa\w+|Asocia\w+|Academ\w+|Académie|Akademie|Muse\w+|Fundación|Fondation|Fondazione|Foundation|Stiftung|Bibliot\w+|Library|Edizioni|Ediciones|Librairie|Imprimerie|Presses)(?!\w)"
+)
+"""What publishes books and is called by what it is."""
+SQUARE_IMPRINT = re.compile(r"\[[A-ZÀ-Ö][^\[\]:]{1,60}:\s[^\[\]:]{2,90},\s(?:1[4-9]|20)\d\d\]")
+_EDITED = re.compile(r"[A-Z][^()]{2,80}\s(?:eds?|trans)\.,\s(?:(?:\d{1,2}\w{1,2}|rev\.)\sed\.,?\s)?(?:1[4-9]|20)\d\d$")
+"""As lawyers in America print editor, edition and year: "Ada Reed ed., 2d ed. 2018"."""
 _TWO_YEARS = re.compile(r"\s?(?:ca?\.\s?)?(?P<since>\d{4})\s?[-–]\s?(?:ca?\.\s?)?(?P<to>\d{4})\s?")
 _PLACE_BEHIND = re.compile(r",\s(?:pp?\.\s?)?\d")
 _LIFETIME = 30

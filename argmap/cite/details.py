@@ -10,10 +10,12 @@ from argmap.cite.work import Work, clean, date_in
 from argmap.model import Date
 
 _ONLINE = re.compile(
-    r"[\s,.;(]*(?:(?:also\s|now\s)?(?:available|accessible|online|retrieved|accessed|viewed|abrufbar)[^“”\"]{0,40})?(?:\sat|\sfrom|\sunter|:|URL)?\s?[<(]?$",
+    r"[\s,.;(]*(?:(?:also\s|now\s)?(?:available|accessible|online|retrieved|accessed|viewed|abrufbar)[^“”\"]{0,40})?(?:\sat|\sfrom|\sunter|:|URL)?\s?[<(\[]?$",
     re.IGNORECASE,
 )
 
+_ARCHIVED = re.compile(r"\s?[\[(](?:archived\sat\s)?(?:https?://|perma\.cc)[^\s()\[\]]{3,300}[\])]")
+"""The same page where it is kept for good: "[https://perma.cc/…]"."""
 _ACCESSED = re.compile(r"[(\[]?(?:last\s)?(?:accessed|retrieved|viewed|visited)(?:\son)?:?\s", re.IGNORECASE)
 
 ROLE = re.compile(
@@ -69,6 +71,7 @@ def take_address(text: str, work: Work) -> str:
         )
     )
     before, after = text[: match.start()], text[match.end() :]
+    text, after = before + match.group() + _ARCHIVED.sub("", after), _ARCHIVED.sub("", after)
     if when := _ACCESSED.search(text):
         dates = [date for date in find_dates(text) if date.start >= when.start()]
         work.put(accessed=dates[0].date if dates else None)

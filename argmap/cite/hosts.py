@@ -35,6 +35,10 @@ _POSTED = re.compile(
     r",?\s(?:last\s)?(?:modified|updated|revised|posted|archived|captured|published)(?:\son)?:?$", re.IGNORECASE
 )
 
+_SPECIAL = re.compile(r",?\s(?:an?\s)?[Ss]pecial\s(?:double\s)?(?:issue|number|section)(?:\sof|,)\s(?:the\s)?")
+"""Before the journal that a set of papers fills an issue of: "in “Weirs,” special issue, Elm Review 27"."""
+_POST = re.compile(r"\W*\((?P<site>[^(),]{2,60}),\s(?P<date>[^()]{6,24})\)")
+"""The site that a piece stands in, as lawyers in Britain have it: "(Elm Blog, 3 May 2020)"."""
 _NUMBER = re.compile(
     r"^\s*,?\s*(?:No|Nr|Number|№)?\.?\s*#?\s*(?P<number>[A-Z]{0,4}[-\d][\w./-]*(?:,\d{3})*)", re.IGNORECASE
 )
@@ -67,12 +71,18 @@ def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
         put_locator(rest, work, ranges=False)
         work.put(type="book")
         return
+    if _put_post(tail, work) or _put_special(tail, work):
+        return
     inside = _IN.match(tail)
     rest = tail[inside.end() :] if inside else tail.lstrip(" ,.;:")
     imprint = find_imprint(rest)
     names = read_names(rest)
     periodical = read_periodical(rest)
     book = imprint is not None and bool(imprint.place or imprint.publisher)
+    if (
+        book and imprint and periodical and periodical.newspaper and not imprint.publisher
+    ):  # "Elm Herald (London, 3 May 2020)"
+        book = not (imprint.bracketed and imprint.place == periodical.place)
     if not book and periodical and not names.editors and not ("URL" in work.fields and _POSTED.search(periodical.name)):
         put_article(periodical, work)
     elif inside or book or names.editors:
@@ -81,6 +91,28 @@ def put_container(tail: str, work: Work, *, closed: bool = False) -> None:
         put_article(periodical, work)
     else:
         _loose(rest, work)
+
+
+def _put_post(tail: str, work: Work) -> bool:
+    """Read the site and the day in a bracket behind a title, if they stand there."""
+    post = _POST.match(tail) if "URL" in work.fields else None
+    day = find_dates(post["date"])[:1] if post else []
+    if post is None or not day or not day[0].day:
+        return False
+    work.put(container_title=clean(post["site"]), issued=day[0].date, type="webpage")
+    return True
+
+
+def _put_special(tail: str, work: Work) -> bool:
+    """Read the journal around an issue that has a title and editors of its own, if there is one."""
+    special = _SPECIAL.search(tail) if "pecial" in tail else None
+    journal = read_periodical(tail[special.end() :]) if special else None
+    if special is None or journal is None or not (journal.volume or journal.issue):
+        return False
+    issue = take_roles(_IN.sub("", tail[: special.start()]), work)
+    work.put(note=f"special issue: {clean(issue)}" if issue.strip(" ,") else None)
+    put_article(journal, work)
+    return True
 
 
 def _only_places(tail: str) -> list[Place]:
@@ -158,6 +190,8 @@ def _loose(rest: str, work: Work) -> None:
     name = re.sub(r"[\s,(]+(?:Spring|Summer|Fall|Autumn|Winter)$", "", name)
     work.put(container_title=name or None, issued=dates[-1].date if dates else None)
     work.locator = best_locator(locators)
+    if not name and dates:
+        put_locator(rest[dates[-1].end :], work, ranges=False)
     if (not (site and "URL" in work.fields) and (dates and dates[-1].day)) or re.search(rf"\b{NEWSPAPER}\b", name):
         work.put(type="article-newspaper")
     elif "URL" in work.fields:

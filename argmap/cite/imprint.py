@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from argmap.cite.anchors import holds_page
+from argmap.cite.anchors import BODIES, SQUARE_IMPRINT, holds_page
 from argmap.cite.dates import find_dates
 from argmap.cite.lexicon import CITIES
 from argmap.cite.nesting import nesting
@@ -65,7 +65,7 @@ def find_imprint(text: str) -> Imprint | None:
     groups = [
         group
         for group in nesting(text).groups
-        if group.mark == "("
+        if (group.mark == "(" or SQUARE_IMPRINT.match(text, group.open))
         and (_YEAR.search(text, group.open, group.close) or _LATER.search(text, group.open, group.close))
     ]
     best: Imprint | None = None
@@ -115,7 +115,7 @@ def _place_publisher(head: str) -> tuple[str | None, str | None]:
         if rest and not _HOUSE.search(rest):
             return rest, first
         return None, head
-    return head, None
+    return (None, head) if BODIES.match(head) else (head, None)
 
 
 def _continental(text: str) -> Imprint | None:

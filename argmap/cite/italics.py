@@ -20,17 +20,16 @@ from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
 from argmap.cite.markers import BackReference, refers_back
 from argmap.cite.names import read_names
 from argmap.cite.official import papers_in
+from argmap.cite.segment import SIGNAL
+from argmap.cite.standins import FIRST_WORD, NAME, STAND_IN
 from argmap.cite.work import Work
 from argmap.model import Name, Note, Span
 
-_FIRST_WORD = "Opera"  # begins no name, and no sentence
-_BOOK = f"{_FIRST_WORD} inter"  # is no town, either
-_NEWSPAPER = f"{_FIRST_WORD} Courier"
-_NAME = r"Zq[a-z]+z"
+_BOOK = f"{FIRST_WORD} inter"
+_NEWSPAPER = f"{FIRST_WORD} Courier"
 _LETTERS = str.maketrans("0123456789", "abcdefghij")
-_WHOLE = rf"{_FIRST_WORD} (?:inter|Courier) {_NAME}"
-_STAND_IN = re.compile(rf"{_WHOLE}|{_NAME}")
-_BEHIND = re.compile(rf"(?P<title>{_WHOLE}), (?P<rest>[^,]{{3,80}})")
+_STAND_IN = re.compile(rf"{STAND_IN}|{NAME}")
+_BEHIND = re.compile(rf"(?P<title>{STAND_IN}), (?P<rest>[^,]{{3,80}})")
 _BY = re.compile(r"by (?=[A-ZÀ-Ö])")
 _DAY_BEHIND = re.compile(r"(?: \([A-ZÀ-Ö][\w .]{1,30}\))?,? \(?(?:vom |du |of )?(?=[\dA-ZÀ-Ö])")
 """What stands between a newspaper's name and its day: "(Paris), 14 March 1921"."""
@@ -42,9 +41,13 @@ _LONGEST_PERIODICAL = 6
 _LONGEST_DAY = 30
 _REPORTED = re.compile(r"\s\[(?:1[89]|20)\d\d\]\s[\dA-Z]")
 """Behind the name of a case: "[1924] P 78"."""
+_NUMBERED = re.compile(r"\b[CTF][-‑–]\d{1,4}/\d\d(?:\sP)?,?\s$")
+"""Before the name of a case: "Case C-415/11 Elm"."""
 _VERSUS = re.compile(r"\sv[.s]?\s|\b[Ii]n\sre\s|\b[Ee]x\sparte\s")
 _SENT = re.compile(r"\b(?:from|to)\s|\d{4}$")
 """What the titles of documents have and those of books ("The Letters of …") have not."""
+_QUOTE_ENDS = frozenset({"’ ", "' "})
+"""Of a title that the journal follows without a comma, as with lawyers in Britain."""
 _NEAR = 12
 _BEGINS = re.compile(r"(?:^|[;.(]\s|\b(?:[Ss]ee|[Cc]f\.|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Cc]fr\.|[Aa]lso|[Aa]uch)\s)$")
 _OTHERS = r"(?:\s(?:u\.\s?a\.|et\sal\b\.?))?"
@@ -144,6 +147,9 @@ def _part_behind(work: Work) -> None:
         elif rest[0].isupper() and (work.fields.get("publisher") or work.fields.get("publisher_place")):
             work.put(collection_title=rest)
             work.fields[key] = match["title"]
+        elif rest[0].isupper() and key == "title" and work.fields.get("type") == "book" and work.fields.get("issued"):
+            work.put(publisher=rest)
+            work.fields[key] = match["title"]
 
 
 @dataclass(slots=True)
@@ -197,9 +203,12 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     if _IN_BEHIND.match(text, end):  # a part in italics: the grammars want to see what it is in
         return None
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
-    if inside or not _TITLE.match(words) or _otherwise(words) or _names_authors(text, start, end):
+    paper = text[max(start - 2, 0) : start] in _QUOTE_ENDS and _PERIODICALS.search(words)
+    if inside or not _TITLE.match(words) or (_otherwise(words) and not paper) or _names_authors(text, start, end):
         return None
-    return None if _REPORTED.match(text, end) else (start, end)
+    if _REPORTED.match(text, end) or _NUMBERED.search(text[max(0, start - _NEAR) : start]):  # a case
+        return None
+    return (start, end)
 
 
 def _dated(text: str, end: int) -> bool:
@@ -223,11 +232,21 @@ def _names_authors(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_signal(words: str) -> bool:
+    """Whether words are nothing but a signal ("See, e.g."), its last full stop perhaps taken off."""
+    return bool(SIGNAL.fullmatch(f"{words} ") or SIGNAL.fullmatch(f"{words}. "))
+
+
 @lru_cache(maxsize=4096)
 def _otherwise(words: str) -> bool:
     """Whether words in italics are to be read as they stand."""
     count = len(words.split())
-    if refers_back(words) or _VERSUS.search(words) or (document_noun(words) and _SENT.search(words)):
+    if (
+        refers_back(words)
+        or _is_signal(words)
+        or _VERSUS.search(words)
+        or (document_noun(words) and _SENT.search(words))
+    ):
         return True
     if count == 1 and not _PERIODICALS.search(words):
         return words.isupper() or words.casefold().rstrip(".") in ABBREVIATIONS or len(words) < 3  # noqa: PLR2004

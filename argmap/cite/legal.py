@@ -29,7 +29,7 @@ _PARALLEL = re.compile(
 """The same case in other reporters: "141 Elm 12, 20, 105 So. 300, 303 (1925)"."""
 _CASE_UK = re.compile(
     rf"(?:\[(?P<square>{_YEAR})\]|\((?P<round>{_YEAR})\))\s(?:(?P<volume>\d{{1,3}})\s)?(?P<reporter>[A-Z](?:[A-Za-z.]{{1,8}})?(?:\s(?:[A-Z][A-Za-z]{{0,5}}|\([A-Z][a-z]+\)))?)"
-    r"\s(?P<page>(?:I-)?\d{1,5})(?:\s\((?P<court>[A-Z][A-Za-z ]{1,14})\))?(?:,?\s(?:\[|paras?\.?\s)(?P<para>\d{1,4}(?:[-–]\d{1,4})?)\]?|,?\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\w|\.\d))?"
+    r"\s(?P<page>(?:I-)?\d{1,5})(?:,\s\[(?:19|20)\d\d\]\s(?:\d{1,3}\s)?[A-Z][A-Za-z.]{0,8}(?:\s[A-Z][A-Za-z]{0,5}|\s\([A-Z][a-z]+\)){0,2}\s\d{1,5}){0,3}(?:\s\((?P<court>[A-Z][A-Za-z ]{1,14})\))?(?:,?\s(?:\[(?=\d{1,4}(?:[-–]\d{1,4})?\](?![-–]\[))|paras?\.?\s)(?P<para>\d{1,4}(?:[-–]\d{1,4})?)\]?|,?\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\w|\.\d))?"
 )
 _NEUTRAL = re.compile(r"UK(?:SC|HL|PC|UT|FTT)|EW(?:CA|HC)|NI|CS[IO]H|HCA|SCC|ECR|EU")
 _CASE_DE = re.compile(
@@ -43,6 +43,9 @@ _PUBLIC_LAW = re.compile(
 )
 _ACT = re.compile(
     rf"(?P<title>\b[A-Z][\w’'-]{{2,40}}\s(?:(?:[A-Z][\w’'-]{{0,40}}|of|and|the|for|to|in|on|\([A-Z][^()]{{2,40}}\))\s){{0,8}}Act)\s(?P<year>{_YEAR}),?\s(?:ss?|[Ss]chs?|pts?|regs?|arts?)\.?\s(?P<section>\d[\w()]{{0,12}}(?:[-–]\d[\w()]{{0,8}})?)"
+)
+_INSTRUMENT = re.compile(
+    rf"(?P<title>\b[A-Z][\w’'-]{{2,40}}\s(?:(?:[A-Z][\w’'-]{{0,40}}|of|and|the|for|to|in|on|\([A-Z][^()]{{2,40}}\))\s){{0,12}}(?:Regulations|Order|Rules|Scheme))\s(?P<year>{_YEAR}),?\s\(?(?P<number>(?:SI|SR|SSI|WSI)\s{_YEAR}/\d{{1,4}})\)?"
 )
 _ACT_ALONE = re.compile(
     rf"(?P<title>\A(?:The\s)?[A-Z][\w’'-]{{2,40}}\s(?:(?:[A-Z][\w’'-]{{0,40}}|of|and|the|for|to|in|on|\([A-Z][^()]{{2,40}}\))\s){{0,8}}Act)\s(?P<year>{_YEAR})(?=[\s.]*\Z)"
@@ -63,15 +66,21 @@ _DATED = re.compile(
 _CODE_DE = re.compile(
     r"(?P<section>(?:§§?|Art\.)\s?\d{1,4}[a-z]?(?:\s(?:Abs\.\s?\d{1,2}|[IVX]{1,4}))?(?:\s(?:S\.|Satz|Nr\.)\s?\d{1,2})?)\s(?P<code>(?:[A-ZÄÖÜ][A-Za-zäöü]{0,6}[A-Z]{1,3}|GG)(?!\w))"
 )
+_REGISTER = re.compile(
+    rf"(?:(?P<title>(?:Exec(?:utive|\.)\sOrder|Proclamation)\s(?:No\.\s)?\d[\d,]{{1,6}}\d),?\s)?(?P<volume>\d{{1,3}})\s(?P<code>Fed\.\sReg\.|F\.R\.)\s(?P<page>\d[\d,]{{0,7}}\d)(?:,\s(?P<pin>{_PIN}))?(?:\s\([^()]{{0,40}}?(?P<year>{_YEAR})\))?"
+)
+"""The register of American orders: "Exec. Order No. 14001, 86 Fed. Reg. 7219 (Jan. 26, 2021)"."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     # with words of which one must be there: a text without is looked at no further
     ("case", _CASE_US, ()),
     ("case", _CASE_UK, ("[", "(")),
     ("case", _CASE_DE, ("BV", "BG", "BA", "BS", "RG", "BF", "Vf")),
     ("code", _CODE, ("C.",)),
+    ("register", _REGISTER, ("Fed. Reg.", "F.R.")),
     ("law", _PUBLIC_LAW, ("Pub",)),
     ("act", _ACT, ("Act",)),
     ("act", _ACT_ALONE, ("Act",)),
+    ("instrument", _INSTRUMENT, ("SI ", "SR ", "SSI ", "WSI ")),
     ("regnal", _REGNAL, ("c.", "cap.", "ch.")),
     ("code", _CODE_DE, ("§", "Art.")),
     ("gazette", _GAZETTE, ("Bl", "blatt")),
@@ -139,7 +148,7 @@ def _case(text: str, floor: int, match: re.Match[str]) -> Legal | None:
     if match.re is _CASE_US and not get("year") and (also := _PARALLEL.match(text, end)):
         end = also.end()
         get = {**match.groupdict(), "year": also["year"], "court": also["court"]}.get
-    start = _name_start(text, floor, match.start())
+    start = name_start(text, floor, match.start())
     name = _SHORTER.search(text, max(floor, match.start() - _NAME_WINDOW), match.start()) if short else None
     if start is None and name:
         start = name.start("name")
@@ -169,7 +178,7 @@ def _fields(get: Callable[[str], str | None], kind: str, title: str | None, host
     return work
 
 
-def _name_start(text: str, floor: int, end: int) -> int | None:
+def name_start(text: str, floor: int, end: int) -> int | None:
     """Where the name of the case before a report begins: at the first party, or at "In re"."""
     low = max(floor, end - _NAME_WINDOW)
     found = list(_VERSUS.finditer(text, low, end))
@@ -200,11 +209,12 @@ def _statute(match: re.Match[str], kind: str) -> Legal:
     host = get("code") or ("Stat." if get("volume") else None)
     work = _fields(get, "legislation", get("number") if regnal else get("title"), host)
     work.put(
-        number=f"Pub. L. No. {get('number')}" if kind == "law" else None, section=get("section") if regnal else None
+        number=f"Pub. L. No. {get('number')}" if kind == "law" else get("number") if kind == "instrument" else None,
+        section=get("section") if regnal else None,
     )
     if kind == "gazette":
         work.put(title=host)
-    if page := get("pin") if kind in {"gazette", "dated"} else None:
+    if page := get("pin") if kind in {"gazette", "dated", "register"} else None:
         work.locator = Locator(label="page", value=page)
     if (section := get("section")) and not regnal:
         work.locator = Locator(label="section", value=section)

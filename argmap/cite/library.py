@@ -12,7 +12,7 @@ from argmap.cite.agreement import archive_key, collections_agree, days_agree, ho
 from argmap.cite.dates import day_of
 from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import ABBREVIATIONS, listed
-from argmap.cite.names import called, family, fold, latin, same_person
+from argmap.cite.names import called, family, fold, latin, same_person, with_second_family
 from argmap.cite.work import Work
 from argmap.model import Date, Name, Source
 
@@ -220,7 +220,15 @@ def _report_key(entry: Entry) -> tuple[str, ...]:
     """Reporter (or code) and volume of a case or statute."""
     if entry.fields.get("type") not in _LEGAL:
         return ()
+    if number := _court_number(entry):
+        return ("number", number)
     return ("report", "".join(title_words(str(entry.fields.get("container_title")))), str(entry.fields.get("volume")))
+
+
+def _court_number(entry: Entry) -> str:
+    """The number by which a court or the European Union knows a case or an act: "C-415/11", "2018/1725"."""
+    number = str(entry.fields.get("number") or "")
+    return number if "/" in number else ""
 
 
 def _same_law(old: Entry, new: Entry) -> bool:
@@ -229,6 +237,9 @@ def _same_law(old: Entry, new: Entry) -> bool:
         return False
     if _report_key(old) != _report_key(new):
         return False
+    if _court_number(old):
+        documents = {entry.fields.get("note") for entry in (old, new)} - {None}
+        return len(documents) < len((old, new)) and old.fields.get("genre") == new.fields.get("genre")
     one, other = old.fields.get("page"), new.fields.get("page")
     left, right = (set(title_words(str(entry.fields.get("title") or ""))) for entry in (old, new))
     if one and other:
@@ -299,7 +310,9 @@ def _same_people(old: Entry, new: Entry) -> bool:
     one, other = old.creators, new.creators
     if not one or not other:
         return True
-    return same_person(one[0], other[0]) or (len(one) > 1 and any(same_person(name, other[0]) for name in one))
+    if same_person(one[0], other[0]) or with_second_family(one[0], other[0]):
+        return True
+    return len(one) > 1 and any(same_person(name, other[0]) for name in one)
 
 
 def _edited_by(entry: Entry, names: tuple[Name, ...]) -> bool:

@@ -76,6 +76,15 @@ PART = re.compile(
     r"(?:^|,)\s{0,2}(?P<value>Introduction|Preface|Foreword|Prologue|Conclusions?|Epilogue|Afterword|Postscript|Einleitung|Vorwort|"
     r"(?:Appendix|Anhang)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b)?)(?=[\s.,;)]{0,3}$|[,;]\s)"
 )
+_SUB = r"(?:\([a-zA-Z\d]{1,4}\)){0,4}"
+_NUMBERED = rf"(?:\d{{1,4}}[A-Z]{{0,2}}|[IVX]{{1,5}}){_SUB}"
+_UNDOTTED = re.compile(
+    r"(?:(?P<section>[Aa]rts?|[Aa]rticles?|ss?|[Ss]ections?|regs?|[Rr]egulations?|rr?|[Rr]ules?|cls?|paras?)|(?P<chapter>chs?)|(?P<other>[Rr]ecitals?|[Aa]nnex(?:es)?|pts?|schs?|[Pp]oints?))"
+    rf"\s(?P<value>{_NUMBERED}(?:\s?[-–]\s?{_NUMBERED})?(?:(?:,\s|\sand\s|,\sand\s){_NUMBERED}(?:\s?[-–]\s?{_NUMBERED})?(?![\w/]|\s[A-Z])){{0,9}})(?![\w/])"
+)
+"""Places in laws and judgments as British lawyers print them, without full stops: "art 6(1)", "ss 3–5", "recital 12"."""
+_BRACKETED = re.compile(r"\[(?P<first>\d{1,4})(?:\]\s?[-–]\s?\[(?P<to>\d{1,4})|\s?[-–]\s?(?P<last>\d{1,4}))?\]")
+"""Paragraphs of a judgment: "[34]", "[34]–[36]"."""
 _DASHES = re.compile(r"\s{0,9}([-–—])[-–—]*\s{0,9}")
 _PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
@@ -153,12 +162,29 @@ def locators_at(text: str, start: int) -> list[Place]:
             found.append(volume_place(volume))
             begin = volume.end()
         match = LOCATOR.match(text, begin)
+        if match is None and (of_law := _of_law(text, begin)):
+            found.append(of_law)
+            start = of_law.end
+            continue
         year = None if match or not found else _YEAR_BETWEEN.match(text, start)
         if match is None and year is None:
             return [*found, *_bare(text, start, begin, found)]
         if match:
             found.extend(_read(match))
         start = match.end() if match else year.end() if year else start
+
+
+def _of_law(text: str, start: int) -> Place | None:
+    """A place in a law or a judgment, printed without a full stop or in square brackets."""
+    if match := _UNDOTTED.match(text, start):
+        label: LocatorLabel = next(label for label in ("section", "chapter", "other") if match[label])
+        value = match.group() if label == "other" else _DASHES.sub(r"\1", match["value"])
+        return Place(match.start(), match.end(), Locator(label=label, value=value), match.group())
+    if match := _BRACKETED.match(text, start):
+        last = match["to"] or match["last"]
+        value = match["first"] + (f"–{last}" if last else "")
+        return Place(match.start(), match.end(), Locator(label="section", value=value), match.group())
+    return None
 
 
 def volume_place(match: re.Match[str]) -> Place:

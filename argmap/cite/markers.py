@@ -68,8 +68,8 @@ _BARE_SEE = re.compile(
     rf"{_SEE_NOTE}|{_SIGNAL}\s(?:{_NOTES}\s?\d|{_UP}|{_DOWN}|(?:the\s)?(?:previous|preceding|last)\s)", re.IGNORECASE
 )
 _NAME_BEFORE = re.compile(
-    rf"(?P<names>(?:{_CAPITAL}[\w’'-]*\.?\s(?:(?:de|von|van|der|di|du|la|of)\s)?){{0,4}}{_CAPITAL}[\w’'-]+"
-    rf"(?:\s(?:and|&|und|et)\s(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+)?)"
+    rf"(?:(?:Joined\s)?Cases?\s[CTF][-‑–]\d{{1,4}}/\d\d(?:\sP)?,?\s)?(?P<names>(?:{_CAPITAL}[\w’'-]*\.?\s(?:(?:de|von|van|der|di|du|la|of)\s)?){{0,4}}{_CAPITAL}[\w’'-]+"
+    rf"(?:\s(?:and|&|und|et|v\.?)\s(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+)?)(?:\set\sal\b\.?|\sand\sothers)?"
     rf"(?:,?\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?(?=[\s,]))?(?P<title>,\s[“‘\"]?{_CAPITAL}[^,;.()]{{3,80}})?(?:\s\(?(?P<year>{_YEAR})\)?)?[\s,]{{1,3}}\(?(?:in\s)?$"
 )
 _NAME_CIT = re.compile(rf"\s{{0,3}}(?P<name>(?:{_CAPITAL}[\w’'-]*\.?\s){{0,3}}{_CAPITAL}[\w’'-]+),\scit\.(?=,\s|\s?$)")

@@ -15,16 +15,17 @@ from argmap.cite.lexicon import (
     TOWNS,
     listed,
 )
+from argmap.cite.standins import STAND_IN
 from argmap.model import Name
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     listed("""
     de da di del della dello dei degli des du d’ d' von van der den zu zur la le les al el ibn bin ter ten dos
     do dalle dalla dagli dai delle dell’
 """)
 )
-_PARTICLE = "|".join(sorted((re.escape(word) for word in _PARTICLES), key=len, reverse=True))
-_ALL_PARTICLES = _PARTICLES | {"of"}
+_PARTICLE = "|".join(sorted((re.escape(word) for word in PARTICLES), key=len, reverse=True))
+_ALL_PARTICLES = PARTICLES | {"of"}
 _SHORT = r"(?:St|Jr|Sr|Rt|Hon|Dom|Fr|Msgr|Bp|Abp|Card|Adm|Capt|Maj|Sgt|Brig|Gov|Sen|Chas|Wm|Geo|Thos|Jas|Ph|Th|Chr|Dr|Mr|Mrs|Prof|Sir|Rev|Lt|Col|Gen|Jos|Rob|Edw|Benj|Yu|Iu|Ia|Ya|Ye|Zh|Kh|Ts|Sh)\."
 _TOKEN = re.compile(
     rf"(?P<initial>(?:[^\W\d_a-zà-öø-ÿа-я]\.[ \-‐]?)+)|(?P<short>{_SHORT})"
@@ -37,15 +38,16 @@ _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?=[\s,.;]|$)")
 _MAYBE_COMMA = re.compile(r",?\s*")
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\bund\b|\bet\b|\by\b|\bи\b|\be\b)\s+")
 _COMMA = re.compile(r"\s*[,;]{1,2}\s*")
-_ET_AL = re.compile(r",?\s+(?:et\s+al\b\.?|and\s+others\b|u\.\s?a\.)")
+_ET_AL = re.compile(r",?\s+(?:(?:et\s+al|ET\s+AL)\b\.?|and\s+others\b|u\.\s?a\.)")
 _INITIALS_ONLY = re.compile(
     r"(?:[^\W\d_a-zà-öø-ÿа-я]\.[\s\-‐]{0,2}){1,4}(?=[\s,;.(:&]|$|(?=[A-Z“]))|[A-Z]{1,3}(?=[,;.]|\s(?:and\b|&|\()|$)"
 )
 _ROLE = r"(?:eds?\b\.?|editors?\b|Hrsg\.|Hgg?\.|dirs?\.|ред\.)"
 _EDITORS = re.compile(
-    rf"\s*[(\[]\s*{_ROLE}\s*[)\]],?|,?\s*(?:eds\b\.?|editors\b|Hgg\.|a\s+cura\s+di)|,?\s*{_ROLE}\s*(?:[,:]|$)",
+    rf"\s*[(\[]\s*{_ROLE}\s*[)\]],?|,?\s*(?:eds\b\.?|editors\b|Hgg\.|a\s+cura\s+di)|,?\s*{_ROLE}\s*(?:[,:]|$|(?={STAND_IN}))",
     re.IGNORECASE,
 )
+_ROLE_BARE = re.compile(r",\s?eds?\.\s(?=[^\W\d_a-zß-ÿ])")
 _TRANSLATORS = re.compile(r"\s*[(\[]\s*trans\.\s*[)\]],?|,?\s*(?:trans\.|translators?)\s*(?:,|$)", re.IGNORECASE)
 _NOT_NAME = OPENERS | frozenset(
     listed("""
@@ -57,7 +59,7 @@ _NOT_NAME = OPENERS | frozenset(
     Institute Association Society Company Annual Proceedings House Bank Council Court Church Kingdom Republic Province
     Parliament Board Academy College Embassy Office Bureau Statutes Records Acts Rules Rolls Register Corpus Codex
     Lexikon Wörterbuch Handbuch Enzyklopädie Enciclopedia Dizionario Dictionnaire Encyclopédie Diccionario
-    Summa Acta Monumenta Patrologia Opera
+    Summa Acta Monumenta Patrologia Opera ET
 """)
 )
 _CALLED = re.compile(
@@ -79,7 +81,12 @@ _ATTRIBUTED = re.compile(r"\[(?P<who>[^\[\]\n]{2,80})\](?=,)")
 """An author whom the title page does not name: "[B. Marsh], Account of the Mills"."""
 _ORDINAL = re.compile(r"[IVX]{2,6}\.?")
 """A king's number, and no initial."""
+_IN_CAPITALS = re.compile(
+    r"(?:,?\sE[Tt]\sA[Ll]\.)?,\s(?:eds?\.,\s)?(?=[^a-zß-ÿ()]{0,200}[A-Z]{3})[^a-zß-ÿ()]{4,200}\((?:[^()]{0,100}\s)?(?:1[4-9]|20)\d\d\)"
+)
+"""Behind an author in capitals: a title in capitals and a year, as lawyers in America print books."""
 _MOST_WORDS = 6
+_MOST_BARE_INITIALS = 2  # of "MARSH JD"; "ADA ELM" has none
 _MOST_NAMES = 60
 _LONGEST = 3000
 _FAMILY_WORDS = 2
@@ -185,7 +192,7 @@ def read_names(text: str) -> Names:
     return _read_names(text[:_LONGEST])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _read_names(text: str) -> Names:
     if (special := _special(text)) is not None:
         return special
@@ -197,11 +204,21 @@ def _read_names(text: str) -> Names:
         return found
     if also := _ET_AL.match(text, found.end):
         found = Names((*found.names, Name(literal="et al.")), also.end())
-    if role := _EDITORS.match(text, found.end):
+    if role := _EDITORS.match(text, found.end) or _before_title(text, found):
         found = Names(found.names, role.end(), editors=True)
     elif role := _TRANSLATORS.match(text, found.end):
         found = Names(found.names, role.end(), editors=True, translators=True)
     return found
+
+
+def _before_title(text: str, found: Names) -> re.Match[str] | None:
+    """An "ed." without a comma behind a whole name, if a title follows and no editor: what looks like a name there goes on."""
+    role = _ROLE_BARE.match(text, found.end)
+    if role is None or not found.names[0].given:
+        return None
+    follows = _read_names(text[role.end() :])
+    goes_on = re.compile(r"\s[a-zß-ÿ]+\s").match(text, role.end() + follows.end)
+    return role if follows.names and goes_on else None
 
 
 def _special(text: str) -> Names | None:
@@ -266,7 +283,8 @@ def make_name(words: tuple[str, ...]) -> Name:
     if len(words) == 1:
         return Name(family=words[0])
     reigns = _ORDINAL.fullmatch(words[-1])
-    if _INITIALS_ONLY.fullmatch(words[-1]) and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
+    initials = _INITIALS_ONLY.fullmatch(words[-1]) and not (len(words[-1]) > _MOST_BARE_INITIALS and words[0].isupper())
+    if initials and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
         return Name(family=" ".join(words[:-1]), given=words[-1])
     suffix = words[-1] if words[-1] in {"Jr.", "Sr."} else None
     words = words[:-1] if suffix else words
@@ -300,7 +318,7 @@ def _eastern(words: tuple[str, ...]) -> bool:
 def _invert(person: _Person, given: str) -> Name:
     words = list(person.words)
     particles = []
-    while words and words[0] in _PARTICLES:
+    while words and words[0] in PARTICLES:
         particles.append(words.pop(0))
     return Name(family=" ".join(words), given=given.strip() or None, non_dropping_particle=" ".join(particles) or None)
 
@@ -380,7 +398,7 @@ def _direct(text: str, first: _Person) -> Names:
         people, end = [first], first.end
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()
-    if any(_shouts(person) for person in people):
+    if any(_shouts(person) for person in people) and not _IN_CAPITALS.match(text, end):
         return Names()
     return Names(tuple(make_name(person.words) for person in people), end)
 

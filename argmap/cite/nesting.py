@@ -8,7 +8,9 @@ from argmap.cite.remembered import remembered
 
 _BRACKETS = {")": "(", "]": "["}
 _MARK = re.compile(r"[()\[\]“”„«»\"]|(?<![^\s(\[—–])['‘‚](?=[^\W_])")
-_SINGLE_CLOSE = re.compile(r"(?<=[,.?!])['’](?![^\W_])|['’](?=[,.;:)\]]|\s(?:in|In|\()|$)")
+_SINGLE_CLOSE = re.compile(
+    r"(?<=[,.?!])['’](?![^\W_])|['’](?=[,.;:)\]]|\s(?:in|In|\()|\s?[<\[]|\sOpera\s(?:inter|Courier)\sZq|$)"
+)
 _GERMAN_CLOSE = re.compile(r"[‘'](?![^\W_])")
 _LONGEST_SINGLE = 300
 

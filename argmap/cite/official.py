@@ -13,6 +13,7 @@ from argmap.cite.drafts import talks
 from argmap.cite.hints import holds_any
 from argmap.cite.legal import Legal, find_legal
 from argmap.cite.names import read_names
+from argmap.cite.union import find_union
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Locator, LocatorLabel, Name
 
@@ -155,6 +156,13 @@ _ROWS: tuple[_Papers, ...] = (
         (_VOLUME, _VOLUME_PAGES, _ROMAN_VOLUME, _PART, _IMPRINT, _NUMBER, _VOLUME_TITLE, _PAGES),
     ),
     _Papers(
+        ("COM", "SWD", "SEC", "JOIN"),
+        re.compile(r"(?<!\w)(?P<number>(?:COM|SWD|SEC|JOIN)\s?\((?=(?P<printed>(?:19|20)\d\d))\d{4}\)\s?\d{1,4}(?:\s[Ff]inal)?)(?![\w/])"),
+        {"type": "report", "authority": "European Commission"},
+        (_DAY, _LABELLED_PAGES),
+        least=0,
+    ),
+    _Papers(
         ("Cm", "Cd", "C."),
         re.compile(r"(?<!\w)(?P<number>(?:Cmnd|Cmd|Cm|Cd|C)\.?\s\d{3,5})(?!\w)"),
         {"type": "report", "genre": "command paper"},
@@ -178,7 +186,7 @@ def find_public(text: str) -> list[Legal]:
     """All cases, statutes, official papers and old texts in a text in order, none inside another. Linear in the text."""
     if not _ANY_DIGIT.search(text):
         return []
-    found = [*find_legal(text), *_papers(text), *find_ancient(text)]
+    found = [*find_legal(text), *find_union(text), *_papers(text), *find_ancient(text)]
     out: list[Legal] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not out or one.start >= out[-1].end:
@@ -205,7 +213,11 @@ def titled(words: str) -> tuple[tuple[Name, ...], str] | None:
     signed = bool((author.given or author.literal) and words[names.end :].strip(" ,")) and words[names.end] == ","
     title = clean((words[names.end :] if signed else words).rstrip(" ("))
     fits = title[:1].isupper() and 1 < len(title.split()) <= _LONGEST_TITLE and not talks(title)
-    return (names.names if signed else (), title) if fits and words.rstrip()[-1:] in {",", "”", '"', "("} else None
+    return (
+        (names.names if signed else (), title)
+        if fits and words.rstrip()[-1:] in {",", "”", '"', "(", "’", "'"}
+        else None
+    )
 
 
 def _papers(text: str) -> Iterator[Legal]:

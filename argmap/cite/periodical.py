@@ -34,12 +34,15 @@ _PAGES_FIRST = re.compile(  # "12:345-67 (1999)"; but "12:3 (1999), 45-67" has a
 )
 _SECTION = re.compile(r"\.\d")
 _VOLUME_FIRST = re.compile(  # as lawyers cite: "45 Elm L. Rev. 123, 130 (1990)"
-    r"(?P<volume>\d{1,4})\s(?P<name>[A-Z][^\d()“”\",]{2,80}?)\s(?P<page>\d{1,5})(?:,\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?))?"
-    r"\s\((?P<date>[^()]{0,20}(?:1[4-9]|20)\d\d)\)"
+    r"(?P<volume>\d{1,4})\s(?P<name>[A-Z][^\d()“”\",]{2,80}?)\s(?P<page>\d{1,5})(?:,\s(?P<pin>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,4}))?"
+    r"(?:\s&?\s?n{1,2}\.\s?\d[\d–-]{0,6})?\s\((?P<date>[^()]{0,20}(?:1[4-9]|20)\d\d)\)"
 )
-_YEAR_FIRST = re.compile(  # as lawyers in Britain do: "(1979) 95 LQR 114, 118"
-    r"\((?P<year>(?:1[89]|20)\d\d)\)\s(?:(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?\s)?"
-    r"(?P<name>(?!(?:Vol|Bd|No|S)\b)[A-Z][^\d()“”\",]{1,80}?)\s(?P<page>\d{1,5})(?:[-–]\d{1,5})?(?:,\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?))?(?=[\s.,;)]|$)"
+_YEAR_FIRST = re.compile(  # as lawyers in Britain do: "(1979) 95 LQR 114, 118", "[2010] CLJ 88"
+    r"[(\[](?P<year>(?:1[89]|20)\d\d)[)\]]\s(?:(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?\s)?"
+    r"(?P<name>(?!(?:Vol|Bd|No|S)\b)[A-Z](?:[^\d()“”\",]|(?<=\w),(?=\s[A-Z])){1,80}?)\s(?P<page>\d{1,5})(?:[-–]\d{1,5})?(?:,\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?))?(?=[\s.,;)]|$)"
+)
+_PLACED_DAY = re.compile(  # "Elm Herald (London, 3 May 2020) 12"
+    r"(?P<name>[A-Z][^\d()“”\"]{1,80}?)\s\((?P<place>[A-Z][\w .-]{1,30}),\s(?P<date>[^()]{6,24})\)(?:,?\s(?:p\.\s)?(?P<page>[A-Z]?\d{1,4}(?:[-–]\d{1,4})?)(?=[\s.,;)]|$))?"
 )
 _BY_ISSUE = re.compile(r"\b(?:Bulletin|Newsletter|Magazine|Mitteilungen)$", re.IGNORECASE)
 _SERIES = re.compile(
@@ -91,14 +94,8 @@ def read_periodical(text: str) -> Periodical | None:
     """Read "Old Town Review 12, no. 3 (1999): 1-20" and its kin; None if there is no number and no day."""
     series = _SERIES.search(text[:_MOST])
     text = (text[: series.start()] + text[series.end() :] if series else text)[:_MOST].strip()
-    if first := _VOLUME_FIRST.match(text):
-        dates = find_dates(first["date"])
-        pages = Locator(label="page", value=re.sub(r"\s", "", first["pin"] or first["page"]))
-        return Periodical(first["name"], first["volume"], None, dates[-1].date if dates else None, pages)
-    if law := _YEAR_FIRST.match(text):
-        pages = Locator(label="page", value=law["pin"] or law["page"])
-        when = Date(date_parts=((int(law["year"]),),))
-        return Periodical(law["name"], law["volume"], law["issue"], when, pages)
+    if (shaped := _as_lawyers(text)) is not None:
+        return shaped
     match = _NUMBERS.match(text)
     if (
         match is None
@@ -134,6 +131,24 @@ def _doubled(number: str) -> bool:
     """Whether these are two issues in one ("6/7") rather than a volume and its issue ("12/3")."""
     first, _, second = number.partition("/")
     return int(second) == int(first) + 1
+
+
+def _as_lawyers(text: str) -> Periodical | None:
+    """The shapes of lawyers in America and Britain: volume or year first, or the place and day of a newspaper in a bracket."""
+    if first := _VOLUME_FIRST.match(text):
+        dates = find_dates(first["date"])
+        pages = Locator(label="page", value=re.sub(r"\s", "", first["pin"] or first["page"]))
+        return Periodical(first["name"], first["volume"], None, dates[-1].date if dates else None, pages)
+    if law := _YEAR_FIRST.match(text):
+        pages = Locator(label="page", value=law["pin"] or law["page"])
+        when = Date(date_parts=((int(law["year"]),),))
+        return Periodical(law["name"], law["volume"], law["issue"], when, pages)
+    if (paper := _PLACED_DAY.match(text)) and (day := [date for date in find_dates(paper["date"]) if date.day]):
+        page = Locator(label="page", value=paper["page"]) if paper["page"] else None
+        return Periodical(
+            paper["name"].strip(" ,"), None, None, day[0].date, page, newspaper=True, place=paper["place"]
+        )
+    return None
 
 
 def _is_day(text: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from argmap.cite.anchors import find_anchors, find_genre, paper_kind
 from argmap.cite.another import elsewhere, kept_behind, of_day
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.bibliographic import references_joined
+from argmap.cite.bluebook import is_bluebook
 from argmap.cite.byname import by_name, by_year
 from argmap.cite.context import Context
 from argmap.cite.details import address_alone
@@ -122,6 +123,7 @@ def _told(words: str, atom: Atom, context: Context) -> bool:
     if (
         opens(words)
         or is_review(words)
+        or is_bluebook(words)
         or read_paper(words, named=atom.tagged == "kept")
         or read_gost(words)
         or read_entry(words)

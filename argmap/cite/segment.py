@@ -1,7 +1,9 @@
 """Cutting a note into atoms: sentences, parts between semicolons, and what follows "cited in". Linear."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from argmap.cite.ancient import ABBREVIATED
@@ -9,9 +11,11 @@ from argmap.cite.dates import MONTHS
 from argmap.cite.drafts import talks
 from argmap.cite.hints import holds_any
 from argmap.cite.imprint import TOWN_BEHIND
+from argmap.cite.leads import SEE, reference_behind
 from argmap.cite.lexicon import ABBREVIATIONS, MAY_CLOSE, OPENERS, STATES, listed
 from argmap.cite.names import read_names
 from argmap.cite.nesting import Nesting, nesting
+from argmap.cite.standins import STAND_IN
 
 _STOP = re.compile(r"(?<![.?!…])[.?!…]{1,9}[”\"’')\]»]{0,4}(?=\s)|;")
 _NEXT = re.compile(r"\s{1,40}[(\[“\"‘„«]{0,3}(\w[\w’']{0,30})")
@@ -42,7 +46,7 @@ _GERMAN_LEADS = (
 _SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
 """Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
-    rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
+    rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?{SEE}|"
     rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|siehe(?:\sauch)?"
     r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
 )
@@ -59,6 +63,10 @@ _TITLE_GOES_ON = re.compile(
 _PART_BEHIND = re.compile(
     r"(?:App(?:endix|x)?|Part|Book|Vol|Q|Nos?)\b\.?(?:\s(?:[IVXLC]{1,6}|\d{1,5})\b|\s(?:Part|Book|Vol|No|p)\b|\.?$)"
 )
+_IMPRINT_ALONE = re.compile(
+    r"(?:New\s|St\.\s)?[A-ZÀ-Ö][\w-]+(?:[ /-][A-ZÀ-Ö][\w-]+)?:\s[A-ZÀ-Ö][^.;:()]{2,60},\s(?:1[4-9]|20)\d\d(?:,\s(?:(?:pp?|S)\.\s?)?\d{1,5}(?:[-–]\d{1,5})?)?[\s.]*"
+)
+"""An imprint by itself behind a full stop: "Dover: Hale, 2013, pp. 4-5"."""
 _PRINTED = re.compile(r",\s(?:[A-ZÀ-Ö][\w .-]{2,30}\s)?(?:1[4-9]|20)\d\d\b|\b(?:S|pp?|Anm)\.\s?\d|\(")
 """Where a reference has its imprint or its pages already."""
 _THE_SAME = re.compile(r"(?:ders|dies)\.\s\((?:Hgg?|Hrsg|ed)", re.IGNORECASE)
@@ -71,6 +79,9 @@ _RUSSIAN = re.compile(
 )
 """What belongs to the reference before it: parts of a call number, imprint, volume, number, pages."""
 _DIGIT = re.compile(r"\d")
+_TITLE_NEXT = re.compile(rf"[,:]?\s(?:{STAND_IN}|[“„«\"‘'])|,\s[^\W\d_a-zß-ÿ][^;]{{3,200}}\(")
+"""A title that can be told from the name before it, in italics or quotation marks, or by the bracket behind it."""
+_JOINT = re.compile(r"^(?:and|und|et|y|e)\s")
 _LONGEST_TITLE = 200
 _LEVELS_NEXT = re.compile(r"\s\d{1,3}[.:]\d")
 """Book and chapter of an old text: "Thuc. 1.22", "Gen. 1:3"."""
@@ -78,7 +89,9 @@ _INITIAL_NEXT = re.compile(r"\s[AI]\.\s?[A-ZÀ-Ö]")
 """A name behind an abbreviation: "ed. A. Nye"."""
 _OLD_WORK = re.compile(r"(?<!\w)(?P<author>[A-Z][a-z]{1,7})\.,?\s(?:[A-Z]\w{0,9}\.?\s?){1,3}$")
 _IN_REPORTER = re.compile(r"\b\d{1,4}\s(?:[A-Z&][\w’'&]{0,14}\.?\s){0,5}[A-Z][\w’']{0,14}$")
-_REPORTER_ENDS = re.compile(r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?|on|of|and|the|in|for)){0,6}\s\d{1,5}(?=,\s\d|\s\()")
+_REPORTER_ENDS = re.compile(
+    r"(?:\s(?:[A-Z&][\w’'&]{0,14}\.?(?:[A-Z]\.){0,3}|on|of|and|the|in|for)){0,6}\s\d{1,5}(?=,\s\d|\s\()"
+)
 """A law review with its volume and page: "77 Elm. L. Rev. 1001, 1010"."""
 _REPORTER_WINDOW = 80
 _BARE_INITIAL = 1
@@ -119,13 +132,7 @@ class Atom:
 def atoms(text: str) -> list[Atom]:
     """Cut a note's text. The atoms are in order, disjoint, and cover all but white space and lone punctuation."""
     nest = nesting(text)
-    cuts: dict[int, Atom] = {0: Atom(0, 0)}
-    for match in _STOP.finditer(text):
-        if match.group() == ";":
-            if nest.free(match.start()):
-                cuts[match.end()] = Atom(match.end(), 0, closes=False)
-        elif _ends_sentence(text, match, nest):
-            cuts[match.end()] = Atom(match.end(), 0)
+    cuts = {start: Atom(start, 0, closes=closes) for start, closes in ((0, True), *_divided(text, nest))}
     for match in CONTAINER.finditer(text) if holds_any(text.lower(), _CONTAINER_HINTS) else ():
         if not _in_quotes(nest, text, match.start()):
             cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
@@ -134,7 +141,44 @@ def atoms(text: str) -> list[Atom]:
     for pattern in (_CITING, _SOURCE_BEHIND):
         for match in filter(lambda match: nest.free(match.start()), pattern.finditer(text)):
             cuts[match.start()] = Atom(match.start(), 0, closes=False)
-    return _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)]))
+    return _led_in(text, _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)])))
+
+
+def _divided(text: str, nest: Nesting) -> Iterator[tuple[int, bool]]:
+    """Where full stops, semicolons and brackets that list references divide a text, and whether a sentence ends there."""
+    for match in _STOP.finditer(text):
+        if match.group() != ";":
+            if _ends_sentence(text, match, nest):
+                yield match.end(), True
+        elif nest.free(match.start()):
+            yield match.end(), False
+    for start in _listed_in_brackets(text, nest):
+        yield start, False
+
+
+def _listed_in_brackets(text: str, nest: Nesting) -> Iterator[int]:
+    """Where references in a bracket amid a sentence begin, and where that ends: "older work (A. Reed, “Ink,” …; T. Marsh, …) shows"."""
+    for group in nest.groups:
+        inside = text[group.open + 1 : group.close]
+        if group.mark != "(" or ";" not in inside:
+            continue
+        free = nesting(inside).free
+        starts = [0, *(match.end() for match in re.finditer(";", inside) if free(match.start()))]
+        parts = [inside[start:end] for start, end in pairwise([*starts, len(inside)])]
+        if len(parts) > 1 and all(map(_cites_whole, parts)):
+            yield from (group.open + 1 + start for start in starts)
+            yield group.close
+
+
+def _cites_whole(words: str) -> bool:
+    """Whether a part of a bracket is a reference of its own: a name, a title that can be told, and numbers."""
+    words = _JOINT.sub("", words.strip(" ;"))
+    signal = SIGNAL.match(words)
+    words = words[signal.end() if signal else reference_behind(words, 0, len(words)) or 0 :]
+    names = read_names(words)
+    return (
+        bool(names.names) and _TITLE_NEXT.match(words, names.end) is not None and bool(_DIGIT.search(words, names.end))
+    )
 
 
 def sentence_ends(text: str) -> list[int]:
@@ -227,6 +271,19 @@ def _trimmed(text: str, raw: list[Atom]) -> list[Atom]:
     return out
 
 
+def _led_in(text: str, parts: list[Atom]) -> list[Atom]:
+    """Part the words that lead in to a reference from it: "Although A. Reed, *Weirs* (Dover: Hale, 1990)"."""
+    out: list[Atom] = []
+    for atom in parts:
+        signal = SIGNAL.match(text, atom.start, atom.end)
+        begin = reference_behind(text, signal.end() if signal else atom.start + atom.lead, atom.end)
+        if begin is None:
+            out.append(atom)
+        else:
+            out += (replace(atom, end=begin), Atom(begin, atom.end, closes=False))
+    return out
+
+
 def _joined(text: str, parts: list[Atom]) -> list[Atom]:
     """Put "Available online at …" and the like back to the atom that they belong to."""
     out: list[Atom] = []
@@ -270,6 +327,8 @@ def _continues(text: str, last: Atom, atom: Atom) -> bool:
         return True
     if not atom.closes:
         return bool(_TITLE_GOES_ON.match(text, atom.start, atom.end)) and not _DIGIT.search(text, last.start, last.end)
+    if _IMPRINT_ALONE.fullmatch(text, atom.start, atom.end) and not _PRINTED.search(text, last.start, last.end):
+        return True
     if TOWN_BEHIND.match(text, atom.start - 1, atom.end):
         return text[last.end - 1] in '”"»'
     title = text[last.start : last.end]

@@ -46,7 +46,7 @@ _CAPITAL = re.compile(r"[\W_]*(?:[A-ZÀ-ÖØ-ÞА-Я0-9]|d(?:ers|ies)\.,)")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 _PIN = re.compile(
-    r",?\s\(?(?:(?:at|esp\.|especially|here)\s(?:pp?\.\s?)?|docs?\.\s)\d{1,5}(?:[-–]\d{1,5})?\)?(?![\w(])"
+    r",?\s\(?(?:(?:at|esp\.|especially|here)\s(?:pp?\.\s?)?|docs?\.\s)[A-Z]?\d{1,5}(?:[-–]\d{1,5})?\)?(?![\w(])"
 )
 """The place in an article: "345–67, at 350"; in an edition of documents: "doc. 14"."""
 _MEDIUM = re.compile(r"\s?\[(?:on\s)?[\w -]{2,30}\](?=[\s.]*$)")

@@ -10,6 +10,8 @@ from argmap.cite.work import Work, clean
 
 _FIRST = re.compile(r"[“\"'‘«*_]?(?P<word>[^\W\d_][\w.&’'/-]*)")
 _JOINT = re.compile(r"(?:and|und|et|e|y|и|&)\s")
+_PLACE_OF = re.compile(r"(?:Articles?|Arts?\.?|art|Recitals?|Sections?|§§?)\s\d[\w()–-]{0,12}\s(?:of\sthe\s)?(?=[A-Z])")
+"""A place before the short name of a law: "Article 26(1) of the DSA"."""
 _PAGES = re.compile(rf"[,.:]?\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)")
 _GAP = 4
 
@@ -46,15 +48,20 @@ class Taught:
                 if len(out) > 1
                 else out
             )
+        for draft in out:
+            law = draft.work if draft.work and draft.work.fields.get("type") == "legislation" else None
+            if law and (name := law.fields.get("title_short")):
+                self.works.setdefault(name.split()[0], {})[name] = law
         return _disjoint(out)
 
     def read(self, text: str, begin: int, end: int) -> tuple[int, Work] | None:
         """The work that a stretch begins with by its abbreviation, and where the mention ends; its locator is the place."""
-        joint = _JOINT.match(text, begin, end)
+        joint = _JOINT.match(text, begin, end) or (_PLACE_OF.match(text, begin, end) if self.works else None)
+        placed = bool(joint and joint.re is _PLACE_OF)
         first = _FIRST.match(text, joint.end() if joint else begin, end)
-        if first is None or first["word"] not in self.works:
+        known = first and (self.works.get(first["word"]) or self.works.get(first["word"].rstrip(".")))
+        if first is None or not known:
             return None
-        known = self.works[first["word"]]
         start = first.start("word")
         short = max((name for name in known if text.startswith(name, start)), key=len, default=None)
         if short is None or text[start + len(short) : start + len(short) + 1].isalnum():
@@ -63,7 +70,7 @@ class Taught:
         stop = start + len(short)
         while stop < end and text[stop] in "”\"'’»*_":
             stop += 1
-        places, stop = _places(text, stop, end)
+        places, stop = (locators_at(text, begin), stop) if placed else _places(text, stop, end)
         work.locator = best_locator(places)
         return stop, work
 

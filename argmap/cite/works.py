@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from argmap.cite.anchors import find_genre, paper_kind
+from argmap.cite.bluebook import read_bluebook, without_kind
 from argmap.cite.dates import Found, find_dates
 from argmap.cite.details import (
     GERMAN,
@@ -29,7 +30,7 @@ from argmap.cite.hosts import (
 )
 from argmap.cite.imprint import Imprint, find_imprint
 from argmap.cite.kept import parse_kept
-from argmap.cite.lexicon import NEWSPAPER
+from argmap.cite.lexicon import NEWSPAPER, PERIODICAL
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
 from argmap.cite.names import THE_SAME, Names, read_names
 from argmap.cite.nesting import Group, nesting
@@ -37,6 +38,7 @@ from argmap.cite.periodical import Periodical, read_periodical, read_piece
 from argmap.cite.pins import pin_down
 from argmap.cite.reviews import take_review
 from argmap.cite.segment import TaggedAs, sentence_ends
+from argmap.cite.standins import STAND_IN
 from argmap.cite.tagged import parse_tagged
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Name
@@ -69,9 +71,17 @@ _VOLUME_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A volume before editors, the edition or the imprint: it belongs to the work, and is no place in it."""
+_BODY = re.compile(
+    r"(?P<name>(?!(?:The|An?|In|See|For)\s)[A-ZÀ-Ö][\w.’'&-]{1,24}(?:\s(?:[A-ZÀ-Ö][\w.’'&-]{0,24}|of|the|for|and|on|&)){1,8}),\s{1,3}"
+)
+"""What may be a body before a title in quotation marks: "Elm House Briefing Room, “Mills Announced,”"."""
+_NO_BODY = re.compile(
+    rf"\b(?:{NEWSPAPER}|{PERIODICAL}|Part|Chapter|Vol(?:ume)?|Book|Section|Letter|Interview|Diary|Introduction)\b"
+)
+_ITALICS_NEXT = re.compile(rf"\s{STAND_IN}")
 _WORDED = re.compile(r",\s[^\W\d_]*[a-zß-ÿа-я]")
 _LAW_REVIEW = re.compile(
-    r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
+    r",\s(?=\d{1,4}\s[A-Z][^\d()“”\",]{2,80}?\s\d{1,5}(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,5}(?:\s&?\s?n{1,2}\.\s?\d[\d–-]{0,6})?\s\([^()]{0,20}(?:1[4-9]|20)\d\d\))"
 )
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
 _NEWSPAPER_OF_DAY = re.compile(rf",?\s(?:in:?\s)?[^,;.]{{0,60}}\b{NEWSPAPER}\b[^,;.]{{0,30}},\s(?:vom\s)?\d{{1,2}}\.")
@@ -139,7 +149,13 @@ def _separate(text: str, names: Names) -> Names:
     """Names count only if something marks them off from the title ("Korea’s Place in …" begins with none)."""
     rest = text[names.end :].lstrip()
     marked = not rest or rest[0] in ',.:;([“„"«‘' or names.editors or text[: names.end].rstrip().endswith((".", ","))
+    marked = marked or (_whole_name(text, names) and _ITALICS_NEXT.match(text, names.end) is not None)
     return names if marked else _family_alone(text, names)
+
+
+def _whole_name(text: str, names: Names) -> bool:
+    """Whether given and family names open a text, which no genitive ends ("Ada Reed’s *Rivers*")."""
+    return bool(names.names and names.names[0].given) and not text[: names.end].endswith(("’s", "'s"))
 
 
 def _family_alone(text: str, names: Names) -> Names:
@@ -158,15 +174,24 @@ def _title_quote(text: str) -> Group | None:
         if (
             group.quoted
             and text[group.open + 1 : group.close].strip()
-            and (not before or before[-1] in ",.:)" or before.endswith((" in", " by")))
+            and (not before or before[-1] in ",.:)" or before.endswith((" in", " by")) or _behind_name(text, group))
         ):
             return group
     return None
 
 
+def _behind_name(text: str, quote: Group) -> bool:
+    """Whether a comma is missing between a whole name and a title: "Ada Reed “Weirs,” …"; but not "Ada “Big” Reed"."""
+    names = read_names(text)
+    closed = text[quote.close - 1] in ",.?!" or text[quote.close + 1 : quote.close + 2] in {",", ".", ":"}
+    return closed and _whole_name(text, names) and not text[names.end : quote.open].strip()
+
+
 def _quoted(text: str, quote: Group, names: Names, work: Work) -> None:
     """Names, “title,” and then a journal, a book, a newspaper, or what kind of paper it is."""
     _credit(work, names)
+    if not names.names and (body := _BODY.fullmatch(text, 0, quote.open)) and not _NO_BODY.search(body["name"]):
+        work.put(author=(Name(literal=body["name"]),))
     title = text[quote.open + 1 : quote.close]
     work.put(title=clean(title))
     tail = take_translation(text[quote.close + 1 :], work)
@@ -195,6 +220,8 @@ def _plain(text: str, names: Names, work: Work) -> None:
         _credit(work, names)
     body = text[0 if title_only else names.end :].lstrip(" ,.:;")
     body = re.sub(r"^in\s+(?=[A-Z“])", "", body)
+    if read_bluebook(body, work):
+        return
     if early := _APA.match(body) or _LEAD_YEAR.match(body):
         work.put(issued=date_in(early["date"]))
         body = body[early.end() :]
@@ -298,7 +325,7 @@ def _behind_title(rest: str, work: Work) -> None:
 def _book(body: str, work: Work) -> None:
     """A title with an imprint behind it, or a year, or just a page."""
     if law := _LAW_REVIEW.search(body):
-        work.put(title=clean(body[: law.start()]))
+        work.put(title=clean(without_kind(body[: law.start()])))
         put_container(body[law.start() :], work)
         return
     body = take_series(body, work)
@@ -346,6 +373,11 @@ def _unpublished(body: str, work: Work) -> bool:
     if genre is None:
         return False
     cut = max(body.rfind(mark, 0, genre.start()) for mark in ",(")
+    bracket = body.rfind("(", 1, genre.start())
+    if (
+        bracket > 0 and ")" not in body[bracket : genre.start()]
+    ):  # "Mills at Work (Elm School, Working Paper No. 12, 2020)"
+        cut = bracket
     if genre.start() == 0 and paper_kind(genre) == "interview":
         asked = _ASKED.match(body)
         work.put(title=asked["title"] if asked else genre.group().capitalize(), genre="interview", type="interview")

@@ -1,19 +1,19 @@
-"""Works called by their author alone, with a page or a year: "Marsh, 101"; "Marsh 103–107"; "Marsh and Reed 1991, pp. 41–45"."""
+"""Works called by their author alone, with a page or a year: "Marsh, 101"; "Marsh 103–107"; "Marsh/Reed 1991, S. 41 f."."""
 
 import re
 
 from argmap.cite.dates import MONTHS
 from argmap.cite.lexicon import PLACES, listed
-from argmap.cite.library import YEAR_SUFFIX, Library
+from argmap.cite.library import Library, title_words
 from argmap.cite.locators import PAGES, VOLUME, bare_places, best_locator
 from argmap.cite.markers import BackReference
 from argmap.cite.names import Names, family, fold, read_names
-from argmap.cite.work import Work, date_in
+from argmap.cite.work import YEAR_SUFFIX, Work, date_in
 from argmap.model import Locator
 
 _LONGEST = 160
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)"
-_PLACE = rf"(?:{VOLUME})?(?:pp?\.\s?|at\s)?(?P<value>{PAGES})"
+_PLACE = rf"(?:{VOLUME})?(?:pp?\.\s?|[Ss]s?\.\s?|at\s)?(?P<value>{PAGES})"
 _BEHIND = re.compile(rf"(?:,?\s\(?{_YEAR}\)?(?=[\s,.;:)]|$))?(?:(?:,|:)?\s{_PLACE})?[\s.,;)]*$")
 _LABELS = frozenset(
     listed("""
@@ -23,6 +23,12 @@ _LABELS = frozenset(
 )
 _HEAD = re.compile(r"[^,;:()\d]{2,80}")
 _AND = re.compile(r"(?:and|und|et)\s")
+_BESIDE = re.compile(r"\s?/\s?")
+"""Between two authors, as Germans write: "Marsh/Reed", "Marsh / Reed"."""
+_TITLED = re.compile(
+    rf"(?P<names>[^,;:()\d]{{2,80}}),\s[„“«]?(?P<title>[^,;:()]{{2,80}}?)[”“»]?,?\s\(?{_YEAR}\)?(?:(?:,|:)?\s{_PLACE})?[\s.,;)]*$"
+)
+"""A short title between the name and the year: "Marsh, Vorrede 1991, S. 41"."""
 
 
 def by_name(words: str, library: Library) -> tuple[BackReference, Locator | None] | None:
@@ -32,13 +38,32 @@ def by_name(words: str, library: Library) -> tuple[BackReference, Locator | None
     """
     found = _read(words)
     if found is None:
-        return None
+        return _titled(words, library)
     names, match, start = found
     if not (match["value"] or match["year"]) or not _known(names, match, library):
         return None
     end = start + names.end
     year = int(match["year"]) if match["year"] else None
-    return BackReference("opcit", start, end, words[start:end], year=year, letter=match["letter"] or ""), _place(match)
+    return BackReference(
+        "opcit", start, end, _author(words[start:end], names), year=year, letter=match["letter"] or ""
+    ), _place(match)
+
+
+def _titled(words: str, library: Library) -> tuple[BackReference, Locator | None] | None:
+    """Read name, short title and year of a work cited before, which has that title's words and that year."""
+    match = _TITLED.match(words) if len(words) <= _LONGEST else None
+    names = _names(match["names"]) if match else None
+    if match is None or names is None:
+        return None
+    short, year = set(title_words(match["title"])), int(match["year"])
+    works = (library.entries[number] for number in library.of_family(family(names.names[0])))
+    if not short or not any(
+        work.dated(year, match["letter"]) and short <= {*title_words(work.title)} for work in works
+    ):
+        return None
+    author = _author(match["names"], names)
+    back = BackReference("opcit", 0, match.end("year"), author, match["title"], year=year, letter=match["letter"])
+    return back, _place(match)
 
 
 def by_year(words: str) -> Work | None:
@@ -63,10 +88,25 @@ def _read(words: str) -> tuple[Names, re.Match[str], int] | None:
     match = _BEHIND.match(words, start + len(called)) if called else None
     if match is None or not match.group().strip(" .,;)"):
         return None
-    names = read_names(called)
-    if not names.names or names.end != len(called) or _no_person(called):
+    names = _names(called)
+    return None if names is None or _no_person(called) else (names, match, start)
+
+
+def _names(called: str) -> Names | None:
+    """Names that are all that a stretch holds; also with a stroke between them."""
+    read = [read_names(one) for one in _BESIDE.split(called)]
+    ends = [len(one) for one in _BESIDE.split(called)]
+    if not all(names.names and names.end == end for names, end in zip(read, ends, strict=True)):
         return None
-    return names, match, start
+    return Names(tuple(name for names in read for name in names.names), len(called))
+
+
+def _author(called: str, names: Names) -> str:
+    """The authors as a back reference names them: of several each one's own name, with "and" between."""
+    if len(names.names) == 1:
+        return called
+    people = (" ".join(filter(None, (name.given, name.non_dropping_particle, family(name)))) for name in names.names)
+    return " and ".join(people)
 
 
 def _no_person(words: str) -> bool:

@@ -13,7 +13,7 @@ from argmap.cite.dates import day_of
 from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import ABBREVIATIONS, listed
 from argmap.cite.names import called, family, fold, latin, same_person
-from argmap.cite.work import Work
+from argmap.cite.work import YEAR_SUFFIX, Work
 from argmap.model import Date, Name, Source
 
 _WORDS = re.compile(r"[a-z0-9]+")
@@ -33,8 +33,6 @@ _PERSON = re.compile(
 _ONE_WORD = 3
 _SHORTEST_WORD = 3
 """Letters of a word that is cut short in a title."""
-YEAR_SUFFIX = "year-suffix"
-"""The letter that tells works of one author and year apart: "Marsh 1991b"."""
 _LEGAL = frozenset({"legal_case", "legislation"})
 _NAMES_DOCUMENT = ("title", "archive_location", "archive_collection", "archive")  # the first that it has
 _PLACES = frozenset({"volume", "volume_title"})
@@ -48,6 +46,11 @@ class Entry:
     archival: bool
     id: str = ""
     printed_in: dict[int, None] = field(default_factory=dict)
+
+    @property
+    def untied(self) -> bool:
+        """Whether nothing but author and year are known ("Marsh 1991"), so that another source may be the same work."""
+        return not self.archival and not self.title and self.fields.get("type") not in _LEGAL
 
     @property
     def creators(self) -> tuple[Name, ...]:

@@ -125,6 +125,8 @@ def _told(words: str, atom: Atom, context: Context) -> bool:
         or read_paper(words, named=atom.tagged == "kept")
         or read_gost(words)
         or read_entry(words)
+        or by_name(words, context.library)
+        or by_year(words)
     ):
         return True
     if (atom.tagged != "kept" and is_document(words)) or proof(words, 0, len(words)):

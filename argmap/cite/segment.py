@@ -39,12 +39,25 @@ _GERMAN_LEADS = (
     r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|ferner|zuletzt|grundlegend|einführend|ausführlich|zum\s(?:Folgenden|Ganzen))"
     r"(?:\s(?:auch|schon|etwa|bereits|jetzt|v\.\s?a\.|insbes\.|z\.\s?B\.))?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?"
 )
+_ADDS = r"(?:sowie(?:\s(?:auch|bei|in|etwa|zuletzt|schon|jetzt|insbes(?:ondere|\.)|v\.\s?a\.|z\.\s?B\.)){0,2}|ainsi\sque|nonché|así\scomo)"
+_ALSO = re.compile(
+    rf"\s(?P<also>{_ADDS}\s(?=[„“«‘]?[^\W\d_a-zß-ÿ][\w’'.-]+[^;]{{0,300}}\d)"
+    r"|(?:und|et|e|y)\s(?=[^\W\d_a-zß-ÿ][\w’'-]+(?:[,:/]|\s\(?(?:1[5-9]|20)\d\d)))(?!(?:S|Bd|Nr|Kap|Anm|Fn|Rn|Abb|Taf|Tab|Sp|Bl|Z)\b)"
+)
+"""A word that adds another reference behind the pages or the imprint of one: "S. 6, sowie Reed, Weirs, S. 7"."""
+_ALSO_HINTS = (" sowie ", " ainsi que ", " nonché ", " así como ", " und ", " et ", " e ", " y ")
+_REFERRED = re.compile(
+    r"(?:\b(?:S|Sp|Rn|Rdnr|Rz|pp?|Bl|fols?|cc?)\.\s?\d[\d\s–-]{0,12}(?:\s?ff?\b\.?)?|\d\s?ff?\.|\)|[,:]\s\d{1,4}(?:[–-]\d{1,4})?),?$"
+    r"|[^\W\d_]\s(?:1[5-9]|20)\d\d[a-h]?,$"
+)
+"""The end of a reference: its pages, its bracket, or its town and year."""
+_REFERRED_WINDOW = 30
 _SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
 """Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
     rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
-    rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|siehe(?:\sauch)?"
-    r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
+    rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|{_ADDS}|siehe(?:\sauch)?"
+    r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:|(?-i:und|et|e|y)(?=\s[^\W\d_a-zß-ÿ]))[:,]?\s{1,9}"
 )
 CONTINUES = re.compile(
     r"(?:available|accessed|accessible|retrieved|online|https?:|www\.|doi\b|prepared\s{1,9}by|translated\s{1,9}by|edited\s{1,9}by|"
@@ -131,6 +144,10 @@ def atoms(text: str) -> list[Atom]:
             cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
     for match in filter(lambda match: nest.free(match.start()), _IN_BACK.finditer(text)):
         cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
+    for match in _ALSO.finditer(text) if holds_any(text, _ALSO_HINTS) else ():
+        before = max(0, match.start() - _REFERRED_WINDOW)
+        if nest.free(match.start("also")) and _REFERRED.search(text, before, match.start()):
+            cuts[match.start("also")] = Atom(match.start("also"), 0, closes=False)
     for pattern in (_CITING, _SOURCE_BEHIND):
         for match in filter(lambda match: nest.free(match.start()), pattern.finditer(text)):
             cuts[match.start()] = Atom(match.start(), 0, closes=False)

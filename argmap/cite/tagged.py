@@ -46,7 +46,7 @@ _VERBS = frozenset(
 )  # fmt: skip
 _PLACE_YEAR = re.compile(
     r",\s(?!Spring|Summer|Fall|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Vol|No)[A-ZÀ-Ö][a-zà-ö]+"
-    r"(?:\s?[-/]\s?[A-ZÀ-Ö][a-zà-ö]+)*\s(?:1[5-9]|20)\d\d(?=[.,;]|\s?$)"
+    r"(?:\s?[-/]\s?[A-ZÀ-Ö][a-zà-ö]+)*\s(?:1[5-9]|20)\d\d[a-h]?(?=[.,;]|\s?$)"
 )
 _BRACKETED = re.compile(r"\([^()]{0,80}(?:1[5-9]|20)\d\d\)|[“\"]")
 _CHICAGO = re.compile(r"‘[^‘’]{3,200}[’'],\s[A-Z]|\([^()]{2,80}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)|,[”\"]\s")
@@ -86,6 +86,8 @@ _PLACE_LABEL = re.compile(r"(?<=[\s,(])(?:Sp|col|pp?)\.?\s$")
 """The label of a place, which the tagger reads with the words before it ("1955, Sp. | 411")."""
 _LEAD = 8  # characters
 _AND_OTHERS = re.compile(r"\s(?:u\.\s?a|et\sal|etc)\b\.?$")
+LETTERED = re.compile(r"(?<=[\s(])(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])(?=[,.;:)]|\s?$)")
+"""A year with the letter that tells it from others by the same author."""
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
 _OLD_PLACE = re.compile(r"\s[ivxlc]+\.\s\d{1,4}\W*$")
@@ -129,7 +131,7 @@ def reading(text: str) -> "Reading":
     """The tagger's reading of a text."""
     from argmap.cite.tagger import read_reference  # noqa: PLC0415 - numpy and the weights, which English notes do not need
 
-    return read_reference(text)
+    return read_reference(LETTERED.sub(lambda match: f"{match['year']} ", text))
 
 
 def is_reference(text: str, *, abroad: bool, prior: float = 0.0) -> bool:

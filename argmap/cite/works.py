@@ -37,8 +37,8 @@ from argmap.cite.periodical import Periodical, read_periodical, read_piece
 from argmap.cite.pins import pin_down
 from argmap.cite.reviews import take_review
 from argmap.cite.segment import TaggedAs, sentence_ends
-from argmap.cite.tagged import parse_tagged
-from argmap.cite.work import Work, clean, date_in
+from argmap.cite.tagged import LETTERED, parse_tagged
+from argmap.cite.work import YEAR_SUFFIX, Work, clean, date_in
 from argmap.model import Name
 
 _BODY_IN = re.compile(r"(?:[,.?!]|[,.]?[”\"])\s+(?:[Ii]n:?\s+)(?=[A-ZÀ-Ö])")
@@ -91,6 +91,9 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     work = Work()
     text = take_address(" ".join(text[:_REST_LIMIT].split()), work)
     text = re.sub(r"^\s*(?:\[\d+\]|\d{1,3}[.)])\s+(?=[A-Z“])", "", text)
+    if lettered := LETTERED.search(text):
+        work.put(custom={YEAR_SUFFIX: lettered["letter"]})
+        text = text[: lettered.start("letter")] + text[lettered.end() :]
     article = _ARTICLE.search(text, 0, _LONGEST_HEAD)
     text = text[: article.start()] + text[article.end() :] if article else text
     quote = _title_quote(text)

@@ -2,7 +2,7 @@
 
 import math
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from argmap.cite.archives import find_calls
@@ -13,6 +13,7 @@ from argmap.cite.kept import cites_holdings, is_further, is_holding
 from argmap.cite.markers import MARKER
 from argmap.cite.names import THE_SAME
 from argmap.cite.segment import SIGNAL, Atom, TaggedAs
+from argmap.cite.set_apart import Stretch, names_title
 from argmap.cite.tagged import continental, in_english, is_reference, reading
 
 _LONGEST, _LONGEST_LIST = 900, 3600
@@ -74,10 +75,12 @@ def habit_of(notes: Iterable[str]) -> Habit:
     return Habit(english, foreign)
 
 
-def references_abroad(text: str, atoms: list[Atom], habit: Habit, run: Run) -> list[Atom]:
+def references_abroad(
+    text: str, atoms: list[Atom], habit: Habit, run: Run, titles: Sequence[Stretch] = ()
+) -> list[Atom]:
     """Join atoms that one such reference was cut into, and mark those that hold one reference from end to end.
 
-    `habit` is how the text cites, `run` what its last references were; it grows.
+    `habit` is how the text cites, `run` what its last references were; it grows. `titles` stand in italics.
     """
     if habit.home:
         return atoms
@@ -89,7 +92,7 @@ def references_abroad(text: str, atoms: list[Atom], habit: Habit, run: Run) -> l
             if out and out[-1].tagged == "kept" and _goes_on(text, out[-1], atom):
                 out[-1] = replace(out[-1], end=atom.end)
             else:
-                out.append(_marked(text, atom, habit.abroad, run))
+                out.append(_marked(text, atom, habit.abroad, run, titles))
     return out
 
 
@@ -171,8 +174,9 @@ def _begin(text: str, atom: Atom) -> int:
     return signal.end() if signal else atom.start
 
 
-def _marked(text: str, atom: Atom, abroad: bool, run: Run) -> Atom:  # noqa: FBT001 - beside its like
-    words = text[_begin(text, atom) : atom.end]
+def _marked(text: str, atom: Atom, abroad: bool, run: Run, titles: Sequence[Stretch]) -> Atom:  # noqa: FBT001 - beside its like
+    begin = _begin(text, atom)
+    words = text[begin : atom.end]
     same = THE_SAME.match(words)
     marked = MARKER.search(words, same.end() if same else 0)
     if atom.whole or atom.container or _letters(words) > _LONGEST or marked or not WORD.search(words):
@@ -183,7 +187,9 @@ def _marked(text: str, atom: Atom, abroad: bool, run: Run) -> Atom:  # noqa: FBT
     tagged: TaggedAs | None = None
     if is_holding(words, abroad=abroad, prior=run.prior):
         tagged = "kept"
-    elif not calls and is_reference(words, abroad=abroad, prior=run.prior):
+    elif not calls and (
+        names_title(text, begin, atom.end, titles) or is_reference(words, abroad=abroad, prior=run.prior)
+    ):
         tagged = "published"
     if tagged:
         run.add(reading(words).odds + run.prior)

@@ -23,13 +23,15 @@ from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
 from argmap.cite.names import THE_SAME
 from argmap.cite.nesting import nesting
-from argmap.cite.official import find_public, opens, titled
+from argmap.cite.official import find_public, opens
+from argmap.cite.official import titled as titled_report
 from argmap.cite.periodical import read_paper
 from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
 from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
+from argmap.cite.set_apart import led_apart, titled
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
     LEAD_IN,
@@ -50,7 +52,9 @@ _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 def read_note(text: str, context: Context) -> list[Draft]:
     """All mentions of one note in order, disjoint, covering every word of it."""
     drafts: list[Draft] = []
-    parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit, context.run)
+    apart = context.masked.apart
+    parts = led_apart(text, documents_joined(text, atoms(text)), apart)
+    parts = references_abroad(text, parts, context.habit, context.run, apart)
     for atom in documents_apart(text, references_joined(text, parts)):
         if drafts and drafts[-1].locator and not atom.closes and goes_on(text[atom.start : atom.end]):
             drafts[-1] = replace(drafts[-1], end=atom.end)
@@ -63,7 +67,7 @@ def read_note(text: str, context: Context) -> list[Draft]:
 
 def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     if atom.whole and not _told(text[atom.start : atom.end], atom, context):
-        yield _whole(text, atom)
+        yield _whole(text, atom, context)
         return
     start = atom.start
     lead = atom.lead
@@ -142,10 +146,12 @@ def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
         yield from works(text, trimmed(text, Atom(stop, atom.end, closes=False)), 0)
 
 
-def _whole(text: str, atom: Atom) -> Draft:
+def _whole(text: str, atom: Atom, context: Context) -> Draft:
     signal = SIGNAL.match(text, atom.start, atom.end)
-    words = text[signal.end() if signal else atom.start : atom.end]
+    start = signal.end() if signal else atom.start
+    words = text[start : atom.end]
     work = parse_work(words, whole=True, tagged=atom.tagged)
+    titled(text, start, atom.end, context.masked.apart, work)
     if same := THE_SAME.match(words):
         work.put(author=(Name(family=same.group()),))
     kind: MentionKind = "archival" if work.fields.get("type") == "document" else kind_of(work)
@@ -162,7 +168,9 @@ def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft
         if printed:
             document = parse_document(before.strip(" ,"), None, {})
             yield Draft("archival", begin, start, document, closes=atom.closes and index == 0)
-        elif (law.work.fields["type"] == "report" or "title" not in law.work.fields) and (found := titled(before)):
+        elif (law.work.fields["type"] == "report" or "title" not in law.work.fields) and (
+            found := titled_report(before)
+        ):
             law.work.fields["title"], start = found[1], begin
             law.work.put(author=found[0])
         elif WORD.search(text, max(begin, base), start):

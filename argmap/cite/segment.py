@@ -1,6 +1,7 @@
 """Cutting a note into atoms: sentences, parts between semicolons, and what follows "cited in". Linear."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -35,9 +36,12 @@ _CONTAINER_HINTS = listed("""
 """Of which one is in each such signal, in lower case: a text without them is looked at no further."""
 _IN_BACK = re.compile(r"(?<=[,.])\s{1,9}(?:in:?\s{1,9})(?=ibid|ebd|ibidem|op\.\s?cit)", re.IGNORECASE)
 _CITING = re.compile(r"(?<=, )(?:citing|quoting)\s(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])")
+_GERMAN_MORE = r"(?:auch|schon|etwa|bereits|jetzt|näher|eingehend|ausführlich|im\sEinzelnen|v\.\s?a\.|vor\sallem|insbes(?:ondere|\.)|z\.\s?B\.|statt\s(?:vieler|aller))"
+_LEAD_IN = r"(?:\s[a-zß-ÿ][a-zß-ÿ’']{0,20}){1,8}(?=:)"
+"""What a signal says of the references that it leads in: "si vedano inoltre i recenti studi:"."""
 _GERMAN_LEADS = (
-    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|ferner|zuletzt|grundlegend|einführend|ausführlich|zum\s(?:Folgenden|Ganzen))"
-    r"(?:\s(?:auch|schon|etwa|bereits|jetzt|v\.\s?a\.|insbes\.|z\.\s?B\.))?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?"
+    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|ferner|zuletzt|grundlegend|einführend|ausführlich|(?:zum|zur)\s(?:(?:ganzen|folgenden)\s)?(?:Folgenden|Ganzen|Abschnitt|Kapitel|Thema|Problem|Begriff|Frage)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ])))"
+    rf"(?:\s{_GERMAN_MORE})?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?(?:\s{_GERMAN_MORE})?"
 )
 _ADDS = r"(?:sowie(?:\s(?:auch|bei|in|etwa|zuletzt|schon|jetzt|insbes(?:ondere|\.)|v\.\s?a\.|z\.\s?B\.)){0,2}|ainsi\sque|nonché|así\scomo)"
 _ALSO = re.compile(
@@ -52,12 +56,17 @@ _REFERRED = re.compile(
 )
 """The end of a reference: its pages, its bracket, or its town and year."""
 _REFERRED_WINDOW = 30
+_SIGNAL_AMID = re.compile(
+    r"(?<=\s)(?:cfr\.|véan?se|siehe|vgl\.)\s(?=(?:[a-zß-ÿ]{2,10}\.?\s){0,2}[„“«]?[^\W\d_a-zß-ÿ])|(?<=,\s)(?:voir|vedi|si\sved(?:a|ano))\s(?=(?:[a-zß-ÿ]{2,10}\.?\s){0,2}[„“«]?[^\W\d_a-zß-ÿ])",
+)
+"""A signal abroad within a sentence: "Sul mulino cfr. Marsh, Le acque"."""
+_AMID_HINTS = (" cfr. ", " véa", " siehe ", " vgl. ", ", voir ", ", vedi ", ", si ved")
 _SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
 """Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
-    rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
-    rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|{_ADDS}|siehe(?:\sauch)?"
-    r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:|(?-i:und|et|e|y)(?=\s[^\W\d_a-zß-ÿ]))[:,]?\s{1,9}"
+    rf"(?i:(?:voir|vedi|si\sved(?:a|ano)|cfr\.|cf\.|véanse|véase){_LEAD_IN}|citing|quoting|(?:but\s|and\s|also\s)?see(?:\salso|\sfurther|\sesp(?:ecially|\.)|\sgenerally|\sin\sparticular)?(?:,?\s(?:e\.g\.|for\sexample|inter\salia),?)?|"
+    rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|également|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|{_ADDS}|siehe(?:\s{_GERMAN_MORE})?"
+    r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\s(?:anche|inoltre))?|véase(?:\s(?:también|además))?|véanse|in:|(?-i:und|et|e|y)(?=\s[^\W\d_a-zß-ÿ]))[:,]?\s{1,9}"
 )
 CONTINUES = re.compile(
     r"(?:available|accessed|accessible|retrieved|online|https?:|www\.|doi\b|prepared\s{1,9}by|translated\s{1,9}by|edited\s{1,9}by|"
@@ -144,14 +153,18 @@ def atoms(text: str) -> list[Atom]:
             cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
     for match in filter(lambda match: nest.free(match.start()), _IN_BACK.finditer(text)):
         cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
-    for match in _ALSO.finditer(text) if holds_any(text, _ALSO_HINTS) else ():
-        before = max(0, match.start() - _REFERRED_WINDOW)
-        if nest.free(match.start("also")) and _REFERRED.search(text, before, match.start()):
-            cuts[match.start("also")] = Atom(match.start("also"), 0, closes=False)
-    for pattern in (_CITING, _SOURCE_BEHIND):
-        for match in filter(lambda match: nest.free(match.start()), pattern.finditer(text)):
-            cuts[match.start()] = Atom(match.start(), 0, closes=False)
+    for start in _further(text, nest):
+        cuts[start] = Atom(start, 0, closes=False)
     return _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)]))
+
+
+def _further(text: str, nest: Nesting) -> Iterator[int]:
+    """Where further references begin within a sentence: behind signals, behind words that add them, behind quotations."""
+    for match in _ALSO.finditer(text) if holds_any(text, _ALSO_HINTS) else ():
+        if _REFERRED.search(text, max(0, match.start() - _REFERRED_WINDOW), match.start()):
+            yield from filter(nest.free, (match.start("also"),))
+    for pattern in (_CITING, _SOURCE_BEHIND, *((_SIGNAL_AMID,) if holds_any(text, _AMID_HINTS) else ())):
+        yield from filter(nest.free, (match.start() for match in pattern.finditer(text)))
 
 
 def sentence_ends(text: str) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from argmap.cite.archives import find_calls
 from argmap.cite.dates import is_day
+from argmap.cite.byname import by_pages
 from argmap.cite.drafts import WORD
 from argmap.cite.holdings import ITALIAN
 from argmap.cite.kept import cites_holdings, is_further, is_holding
@@ -24,7 +25,7 @@ _MOST_ATOMS = 8
 _FEW = 3
 _ENOUGH = 100  # notes show how a text cites
 _RUN = 5  # references behind one another
-_AT_FIRST, _BY_RUN = 0.5, 2.0  # fitted to LinkedBooks' training part: logarithms of odds
+AT_FIRST, _BY_RUN = 0.5, 2.0  # fitted to LinkedBooks' training part: logarithms of odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Run:
     @property
     def prior(self) -> float:
         """Natural logarithm of the odds that the next reference does."""
-        return _AT_FIRST + _BY_RUN * sum(self._last) / _RUN
+        return AT_FIRST + _BY_RUN * sum(self._last) / _RUN
 
     def add(self, odds: float) -> None:
         """Take note of a reference and of the odds that it does."""
@@ -179,6 +180,8 @@ def _marked(text: str, atom: Atom, abroad: bool, run: Run, titles: Sequence[Stre
     words = text[begin : atom.end]
     same = THE_SAME.match(words)
     marked = MARKER.search(words, same.end() if same else 0)
+    if run.prior <= AT_FIRST and by_pages(words):
+        return atom
     if atom.whole or atom.container or _letters(words) > _LONGEST or marked or not WORD.search(words):
         return atom
     calls = find_calls(words)

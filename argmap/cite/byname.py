@@ -14,13 +14,27 @@ from argmap.model import Locator
 _LONGEST = 160
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)"
 _PLACE = rf"(?:{VOLUME})?(?:pp?\.\s?|[Ss]s?\.\s?|at\s)?(?P<value>{PAGES})"
-_BEHIND = re.compile(rf"(?:,?\s\(?{_YEAR}\)?(?=[\s,.;:)]|$))?(?:(?:,|:)?\s{_PLACE})?[\s.,;)]*$")
+_BEHIND = re.compile(
+    rf"(?:,?\s\(?{_YEAR}\)?(?=[\s,.;:)]|$))?(?:(?:,|:)?\s(?:(?P<tome>[IVX]{{1,4}})\s(?=\d))?{_PLACE})?[\s.,;)]*$"
+)
 _LABELS = frozenset(
     listed("""
     Table Figure Fig Chapter Chap Part Book Volume Vol Page Note Plate Map Document Doc Appendix Section Article Column Line
     Tabelle Abbildung Kapitel Seite Anlage Tableau Chapitre Spring Summer Autumn Fall Winter Easter Christmas Circa Since Until
 """)
 )
+_UNITS = frozenset(
+    listed("""
+    Karton Kasten Mappe Akte Akten Faszikel Heft Band Bände Blatt Buch Bücher Urkunde Urkunden Register Rep Konvolut Schachtel Bestand Lade
+    Fach Nachlass Nachlaß Protokoll Protokolle Ratsprotokolle Hofrat Busta Filza Registro Mazzo Senato Legajo Caja Liasse Carton Dossier Anm
+""")
+)
+"""What archives keep, and no authors."""
+_FAMILIES = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w’'-]*[a-zß-ÿ]{2}[\w’'-]*(?:\s?/\s?[^\W\d_a-zß-ÿ][\w’'-]*[a-zß-ÿ]{2}[\w’'-]*){0,5}"
+)
+_ON = re.compile(r"\s?ff?\b")
+_TOME = re.compile(r"(?<=[a-zß-ÿ])\s[IVX]{1,4}$")
 _HEAD = re.compile(r"[^,;:()\d]{2,80}")
 _AND = re.compile(r"(?:and|und|et)\s")
 _BESIDE = re.compile(r"\s?/\s?")
@@ -78,6 +92,22 @@ def by_year(words: str) -> Work | None:
     return work
 
 
+def by_pages(words: str) -> Work | None:
+    """Read a whole stretch as names and the pages from one on, of a work that a list has: "Marsh/Reed II 12 ff."; "Marsh 2 f."."""
+    found = _read(words) if _ON.search(words) else None
+    if found is None:
+        return None
+    names, match, start = found
+    called = words[start : start + names.end]
+    if match["year"] or not match["value"] or not _ON.search(match["value"]) or not _FAMILIES.fullmatch(called):
+        return None
+    if called in _UNITS:
+        return None
+    work = Work({"author": names.names, "type": "book"})
+    work.locator = _place(match)
+    return work
+
+
 def _read(words: str) -> tuple[Names, re.Match[str], int] | None:
     if len(words) > _LONGEST:
         return None
@@ -85,6 +115,8 @@ def _read(words: str) -> tuple[Names, re.Match[str], int] | None:
     start = joint.end() if joint else 0
     head = _HEAD.match(words, start)
     called = head.group().rstrip() if head else ""
+    if tome := _TOME.search(called):
+        called = called[: tome.start()]
     match = _BEHIND.match(words, start + len(called)) if called else None
     if match is None or not match.group().strip(" .,;)"):
         return None
@@ -124,4 +156,8 @@ def _known(names: Names, match: re.Match[str], library: Library) -> bool:
 
 
 def _place(match: re.Match[str]) -> Locator | None:
-    return best_locator(bare_places(match)) if match["value"] else None
+    if not match["value"]:
+        return None
+    place = best_locator(bare_places(match))
+    tome = match.groupdict().get("tome")
+    return place.model_copy(update={"value": f"{tome}:{place.value}"}) if place and tome else place

@@ -12,7 +12,7 @@ from argmap.cite.agreement import archive_key, collections_agree, days_agree, ho
 from argmap.cite.dates import day_of
 from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import ABBREVIATIONS, listed
-from argmap.cite.names import called, family, fold, latin, same_person
+from argmap.cite.names import called, family, fold, latin, make_name, same_person
 from argmap.cite.work import YEAR_SUFFIX, Work
 from argmap.model import Date, Name, Source
 
@@ -56,6 +56,12 @@ class Entry:
     def creators(self) -> tuple[Name, ...]:
         """Authors, or else editors."""
         return self.fields.get("author") or self.fields.get("editor") or ()
+
+    @property
+    def court(self) -> tuple[Name, ...]:
+        """The court of a case, by which it is called as if it had written it: "BGH (Fn. 4)"."""
+        court = self.fields.get("authority") if self.fields.get("type") == "legal_case" else None
+        return (make_name(tuple(court.split())),) if court else ()
 
     @property
     def title(self) -> str:
@@ -187,7 +193,7 @@ class Library:
             self._by_title[key].append(number)
         for match in _PERSON.finditer(entry.title[:_LONGEST_TITLE]):
             self._by_subject[fold(match["owner"] or match["of"])].append(number)
-        for name in (*entry.fields.get("author", ()), *entry.fields.get("editor", ())):
+        for name in (*entry.fields.get("author", ()), *entry.fields.get("editor", ()), *entry.court):
             self._file(name, number)
 
     def _enrich(self, number: int, new: Entry) -> None:
@@ -315,7 +321,7 @@ def _same_title(old: Entry, new: Entry) -> bool:
     """Equal titles, or the one is the beginning of the other, or (same author) its chosen words."""
     one, other = title_words(old.title), title_words(new.title)
     if not one or not other:
-        return one == other and new.year is not None and old.dated(new.year, new.letter)
+        return one == other and (old.year is None if new.year is None else old.dated(new.year, new.letter))
     short, long = sorted((one, other), key=len)
     if short == long[: len(short)]:
         return len(short) > 1 or len(long) == 1 or bool(old.creators and new.creators)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.cite.abroad import references_abroad
+from argmap.cite.abroad import AT_FIRST, references_abroad
 from argmap.cite.amid import short_amid, short_at_end
 from argmap.cite.anchors import find_anchors, find_genre, paper_kind
 from argmap.cite.another import elsewhere, kept_behind, of_day
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
+from argmap.cite.authors import by_author
 from argmap.cite.bibliographic import references_joined
-from argmap.cite.byname import by_name, by_year
+from argmap.cite.byname import by_name, by_pages, by_year
 from argmap.cite.context import Context
 from argmap.cite.details import address_alone
 from argmap.cite.documents import is_document, parse_document
@@ -18,10 +19,11 @@ from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.entries import read_entry
 from argmap.cite.gost import read_gost
 from argmap.cite.held import parse_held
+from argmap.cite.jurists import read_lawyers
 from argmap.cite.legal import Legal
 from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
-from argmap.cite.names import THE_SAME
+from argmap.cite.names import THE_SAME, read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.official import find_public, opens
 from argmap.cite.official import titled as titled_report
@@ -31,7 +33,7 @@ from argmap.cite.printing import containers_introduced, documents_apart, documen
 from argmap.cite.reviews import is_review
 from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
-from argmap.cite.set_apart import led_apart, titled
+from argmap.cite.set_apart import led_apart, titled, volume_apart
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
     LEAD_IN,
@@ -42,6 +44,7 @@ from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
 
 _MOST_SHORT = 20
+_LONGEST_NAME = 60
 _SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
 """A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
 _FOLDER = re.compile(r",\s(?P<folder>(?!pp?\.|fols?\.)[^\W_][^,;.()]{2,60})(?=[\s.;]*$)")
@@ -79,6 +82,19 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     known = context.works.read(text, start + lead, atom.end)
     if known and not backs:
         yield from _known(text, atom, *known)
+    elif not context.habit.home and (law := read_lawyers(words)):
+        yield Draft(
+            "container" if atom.container else "full",
+            start,
+            atom.end,
+            law,
+            None,
+            law.locator,
+            atom.container,
+            atom.closes,
+        )
+    elif _paged(words, context):
+        yield from _published(text, atom, lead, context)
     elif not backs and (held := parse_held(words, context.taught)):
         _teach(words, held, context)
         yield Draft("archival", start, atom.end, held, None, held.locator, atom.container, atom.closes)
@@ -113,7 +129,7 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
         yield _short(atom, start, short)
-    elif alone := placed(words) or by_year(words):
+    elif alone := _paged(words, context) or placed(words) or by_year(words):
         yield replace(_short(atom, start, alone), kind="container" if atom.container else kind_of(alone))
     else:
         yield from _prose(text, atom, lead, context)
@@ -131,11 +147,18 @@ def _told(words: str, atom: Atom, context: Context) -> bool:
         or read_entry(words)
         or by_name(words, context.library)
         or by_year(words)
+        or read_lawyers(words)
+        or _paged(words, context)
     ):
         return True
     if (atom.tagged != "kept" and is_document(words)) or proof(words, 0, len(words)):
         return True
     return atom.tagged != "kept" and parse_held(words, context.taught) is not None
+
+
+def _paged(words: str, context: Context) -> Work | None:
+    """A work by its authors and pages alone, where the last references were none to an archive's holdings."""
+    return None if context.habit.home or context.holding or context.run.prior > AT_FIRST else by_pages(words)
 
 
 def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
@@ -149,8 +172,9 @@ def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
 def _whole(text: str, atom: Atom, context: Context) -> Draft:
     signal = SIGNAL.match(text, atom.start, atom.end)
     start = signal.end() if signal else atom.start
-    words = text[start : atom.end]
+    words, volume = volume_apart(text, start, atom.end, context.masked.apart)
     work = parse_work(words, whole=True, tagged=atom.tagged)
+    work.put(**volume)
     titled(text, start, atom.end, context.masked.apart, work)
     if same := THE_SAME.match(words):
         work.put(author=(Name(family=same.group()),))
@@ -323,6 +347,7 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
     if document := of_day(text, first, backs, atom.end, context):
         yield document
         return
+    backs = [_with_author(text, begin + lead, backs[0], context), *backs[1:]]
     for index, back in enumerate(backs):
         before = Atom(begin, back.start, atom.container and index == 0, lead if index == 0 else 0, atom.closes)
         before = trimmed(text, before)
@@ -350,6 +375,16 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
         yield Draft("archival", rest.start, rest.end, work, locator=work.locator, closes=False)
     elif WORD.search(text, begin, atom.end):
         yield from works(text, rest, 0)
+
+
+def _with_author(text: str, start: int, back: BackReference, context: Context) -> BackReference:
+    """An Ibid. with the author before it, if nothing else stands there: "Marsh, ebd. Rn. 50" means a work cited of his."""
+    called = text[start : back.start].strip(" ,")
+    if back.kind != "ibid" or back.author or not 0 < len(called) < _LONGEST_NAME:
+        return back
+    names = read_names(called)
+    known = names.names and names.end == len(called) and by_author(called, context.library)
+    return replace(back, start=start, author=called) if known else back
 
 
 def _before_back(text: str, before: Atom, context: Context) -> Iterator[Draft]:

@@ -27,7 +27,7 @@ _FULL_TEXT = (
     r"For\s{1,9}(?:the|an?)\s{1,9}(?:[a-z]+\s{1,9}|English\s{1,9}|Russian\s{1,9}|German\s{1,9}){0,3}(?:texts?|translations?|versions?|transcripts?)"
     r"(?:\s[^.;:()]{0,120}?)?,?\s{1,9}see(?:\s{1,9}also)?:?\s{1,9}"
 )
-_OTHERS = r"(?:zit(?:iert|\.)\s{1,9}nach|abgedr(?:uckt|\.)\s{1,9}in|cit(?:at[aoi]|\.)\s{1,9}(?:in|da)|cit(?:ad[ao]|\.)\s{1,9}(?:por|en|in)|cité\s{1,9}(?:dans|par)|цит\.\s{1,9}по:?)\s{1,9}"
+_OTHERS = r"(?:zit(?:iert|\.)\s{1,9}nach|abgedr(?:uckt|\.)\s{1,9}in:?|cit(?:at[aoi]|\.)\s{1,9}(?:in|da)|cit(?:ad[ao]|\.)\s{1,9}(?:por|en|in)|cité\s{1,9}(?:dans|par)|цит\.\s{1,9}по:?)\s{1,9}"
 _BARE = r"(?<=\()(?:quoted|cited|printed),?\s(?=(?-i:[A-ZÀ-Ö]|ibid))"
 CONTAINER = re.compile(rf"(?<![\w-])(?:{_FULL_TEXT}|{_PRINTS}|{_OTHERS}|{_BARE})(?=[\w“\"‘«„(\[])", re.IGNORECASE)
 _CONTAINER_HINTS = listed("""
@@ -40,7 +40,7 @@ _GERMAN_MORE = r"(?:auch|schon|etwa|bereits|jetzt|näher|eingehend|ausführlich|
 _LEAD_IN = r"(?:\s[a-zß-ÿ][a-zß-ÿ’']{0,20}){1,8}(?=:)"
 """What a signal says of the references that it leads in: "si vedano inoltre i recenti studi:"."""
 _GERMAN_LEADS = (
-    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|ferner|zuletzt|grundlegend|einführend|ausführlich|(?:zum|zur)\s(?:(?:ganzen|folgenden)\s)?(?:Folgenden|Ganzen|Abschnitt|Kapitel|Thema|Problem|Begriff|Frage)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ])))"
+    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|(?:a\.\s?A\.|anders|abweichend|kritisch|krit\.|zustimmend|zust\.|st\.\s?Rspr\.,?)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ]|vgl))|ferner|zuletzt|grundlegend|einführend|ausführlich|(?:zum|zur)\s(?:(?:ganzen|folgenden)\s)?(?:Folgenden|Ganzen|Abschnitt|Kapitel|Thema|Problem|Begriff|Frage)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ])))"
     rf"(?:\s{_GERMAN_MORE})?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?(?:\s{_GERMAN_MORE})?"
 )
 _ADDS = r"(?:sowie(?:\s(?:auch|bei|in|etwa|zuletzt|schon|jetzt|insbes(?:ondere|\.)|v\.\s?a\.|z\.\s?B\.)){0,2}|ainsi\sque|nonché|así\scomo)"
@@ -57,10 +57,23 @@ _REFERRED = re.compile(
 """The end of a reference: its pages, its bracket, or its town and year."""
 _REFERRED_WINDOW = 30
 _SIGNAL_AMID = re.compile(
-    r"(?<=\s)(?:cfr\.|véan?se|siehe|vgl\.)\s(?=(?:[a-zß-ÿ]{2,10}\.?\s){0,2}[„“«]?[^\W\d_a-zß-ÿ])|(?<=,\s)(?:voir|vedi|si\sved(?:a|ano))\s(?=(?:[a-zß-ÿ]{2,10}\.?\s){0,2}[„“«]?[^\W\d_a-zß-ÿ])",
+    r"(?<=\s)(?:cfr\.|véan?se|siehe|vgl\.|(?<=[–—-]\s)(?:Vgl\.|Siehe|Cfr\.|Ähnlich|Ebenso))\s(?=(?:[a-zß-ÿ]{2,10}\.?\s){0,2}[„“«]?[^\W\d_a-zß-ÿ])|(?<=,\s)(?:voir|vedi|si\sved(?:a|ano))\s(?=(?:[a-zß-ÿ]{2,10}\.?\s){0,2}[„“«]?[^\W\d_a-zß-ÿ])",
 )
 """A signal abroad within a sentence: "Sul mulino cfr. Marsh, Le acque"."""
-_AMID_HINTS = (" cfr. ", " véa", " siehe ", " vgl. ", ", voir ", ", vedi ", ", si ved")
+_AMID_HINTS = (
+    " cfr. ",
+    " véa",
+    " siehe ",
+    " vgl. ",
+    ", voir ",
+    ", vedi ",
+    ", si ved",
+    "- Vgl",
+    "– Vgl",
+    "— Vgl",
+    "- Siehe",
+    "– Siehe",
+)
 _SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
 """Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
@@ -288,6 +301,8 @@ def _holds_part(text: str, before: list[Atom], atom: Atom) -> bool:
 
 def _is_part(words: str) -> bool:
     """Whether "In:" behind these words says what they are a part of: "Eva Horn: Das Meer. In: Hafenblätter 12"."""
+    signal = SIGNAL.match(words)
+    words = words[signal.end() :] if signal else words
     names = read_names(words)
     rest = words[names.end :]
     marked = bool(names.names) and rest[:1] in {":", ",", "."}

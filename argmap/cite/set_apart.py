@@ -7,6 +7,7 @@ A. Marsh, *Le acque*": at the name) and, afterwards, what the title is and who w
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from argmap.cite.drafts import WORD
 from argmap.cite.lexicon import NEWSPAPER, PERIODICAL
@@ -30,6 +31,10 @@ _INVERTED = re.compile(
 )
 """Family name first: "Reed, Karl"."""
 _COMMA = re.compile(r",\s")
+_SHORTENED = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][a-zß-ÿ]{0,2}\.[\s-]?){1,3}(?:(?:de|du|von|van|di|da)\s|[dD][’'])?[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)?"
+)
+"""A given name cut short: "Ch. Moulin", "Th. de Marsh"."""
 _IN = re.compile(r"(?:^|[\s,.])(?:[Ii]n|[Dd]ans|[Ee]n|[Ii]m|[Nn]el(?:la)?)\b:?\s(?:[„“«]\s?)?$")
 _HOSTED = re.compile(r"\s?,?\s?(?:(?:in|dans|en|im|nel(?:la)?)\b:?)?\s?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -37,6 +42,9 @@ _ROLE = re.compile(r"\s?[(\[](?:[EeÉé]ds?|[Hh]rsg|[Hh]gg?|[Dd]irs?|[Cc]oords?|
 _NUMBERS_BEHIND = re.compile(r"[,.]?\s(?:Bd\.\s|vol\.\s|t\.\s)?(?:\d{1,4}|[IVXLC]{1,7})(?:[,/]\s?\d{1,3})?,?\s\(")
 """A volume and a year in brackets behind a journal's name."""
 PERIODICAL_NAME = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
+_VOLUME = re.compile(
+    r",?\s(?:tom[eo]|t\.|vol(?:ume|\.)?|Bd\.|Band|part[ei])\s?(?P<volume>[IVXLC]{1,7}|\d{1,3})[,:.]\s", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 
 
@@ -122,7 +130,7 @@ def named(words: str) -> bool:
 
 def _is_name(words: str) -> bool:
     """Whether words are names, in any order ("Marsh Ada", "Reed, Karl", "A. Marsh e K. Reed"), or stand for one."""
-    if _INVERTED.fullmatch(words):
+    if _INVERTED.fullmatch(words) or _SHORTENED.fullmatch(words):
         return True
     names = read_names(f"{words},")
     return names.end >= len(words) > 0 and bool(names.names or THE_SAME.match(words))
@@ -156,12 +164,15 @@ def _whole(words: str) -> bool:
 def names_title(text: str, start: int, end: int, titles: Sequence[Stretch]) -> bool:
     """Whether a stretch begins with names and a title in italics, and so is a reference."""
     first = next((place for place in titles if start < place[0] and place[1] <= end), None)
-    return first is not None and named(text[start : first[0]]) and not _journal(text, first)
+    return first is not None and named(text[start : first[0]]) and not _journal(text, start, first)
 
 
-def _journal(text: str, title: Stretch) -> bool:
-    """Whether these italics are a journal's, whose article stands before it in plain letters."""
-    return bool(_NUMBERS_BEHIND.match(text, title[1]) or PERIODICAL_NAME.search(text, *title))
+def _journal(text: str, start: int, title: Stretch) -> bool:
+    """Whether these italics are a journal's, whose article stands before it in plain letters: "Marsh, Weirs, *Elm Review*"."""
+    if _NUMBERS_BEHIND.match(text, title[1]):
+        return True
+    before = text[start : title[0]].strip(" ,:")
+    return PERIODICAL_NAME.search(text, *title) is not None and not _whole(before)
 
 
 def titled(text: str, start: int, end: int, titles: Sequence[Stretch], work: Work) -> None:
@@ -174,7 +185,7 @@ def titled(text: str, start: int, end: int, titles: Sequence[Stretch], work: Wor
     if _hosted(before, text[slice(*first)], work):
         return
     if (
-        _journal(text, first)
+        _journal(text, start, first)
         or nesting(before).groups
         or _IN.search(before)
         or (WORD.search(before) and not named(before))
@@ -187,6 +198,19 @@ def titled(text: str, start: int, end: int, titles: Sequence[Stretch], work: Wor
     host = inside[1] if len(inside) > 1 and _IN.search(text[first[1] : inside[1][0]]) else None
     if host:
         work.fields["container_title"] = clean(text[slice(*host)])
+
+
+def volume_apart(text: str, start: int, end: int, titles: Sequence[Stretch]) -> tuple[str, dict[str, str]]:
+    """The words of a reference without the volume between two titles in italics, and that volume's number and title.
+
+    For "Marsh, *Le acque*, vol. II, *Il mulino 1860-1863*, Elm 1981": the years in it are none of the imprint.
+    """
+    inside = [stretch for stretch in titles if start <= stretch[0] and stretch[1] <= end]
+    for (_, behind), (before, stop) in pairwise(inside):
+        if volume := _VOLUME.fullmatch(text[behind:before]):
+            named = {"volume": volume["volume"], "volume_title": clean(text[before:stop])}
+            return text[start:behind] + text[stop:end], named
+    return text[start:end], {}
 
 
 def _hosted(before: str, host: str, work: Work) -> bool:

@@ -54,6 +54,11 @@ _ARTICLE = re.compile(
 )
 """Before an entry of an encyclopaedia: "Art. „Salz“"."""
 
+_WITH_SELF = re.compile(
+    r"(?<=[\s.,?!][Ii]n:\s)(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.\s?(?:/|u\.|und\b|&|e\b|et\b)\s?(?=[^\W\d_a-zß-ÿ])"
+)
+"""The author again, beside others who edited the book with him: "in: Ders./Reed, Karl (Hrsg.), Das Wehr"."""
+
 _PART_OF = re.compile(
     r",\s(?P<part>introduction|foreword|preface|afterword|conclusion|epilogue)\sto\s(?=[A-ZÀ-Ö])", re.IGNORECASE
 )
@@ -94,6 +99,9 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     if lettered := LETTERED.search(text):
         work.put(custom={YEAR_SUFFIX: lettered["letter"]})
         text = text[: lettered.start("letter")] + text[lettered.end() :]
+    shared = _WITH_SELF.search(text)
+    if shared:
+        text = text[: shared.start()] + text[shared.end() :]
     article = _ARTICLE.search(text, 0, _LONGEST_HEAD)
     text = text[: article.start()] + text[article.end() :] if article else text
     quote = _title_quote(text)
@@ -105,6 +113,8 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
         _by_rules(text, quote, work)
     if article:
         work.fields["type"] = "entry"
+    if shared and (authors := work.fields.get("author")):
+        work.fields["editor"] = (*authors, *work.fields.get("editor", ()))
     finish(text, work)
     pin_down(text, work)
     return work

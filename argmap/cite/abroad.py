@@ -14,7 +14,8 @@ from argmap.cite.kept import cites_holdings, is_further, is_holding
 from argmap.cite.markers import MARKER
 from argmap.cite.names import THE_SAME
 from argmap.cite.segment import SIGNAL, Atom, TaggedAs
-from argmap.cite.set_apart import Stretch, names_title
+from argmap.cite.set_apart import names_title
+from argmap.cite.stretches import Stretch
 from argmap.cite.tagged import continental, in_english, is_reference, reading
 
 _LONGEST, _LONGEST_LIST = 900, 3600

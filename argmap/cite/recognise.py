@@ -19,6 +19,7 @@ from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.entries import read_entry
 from argmap.cite.gost import read_gost
 from argmap.cite.held import parse_held
+from argmap.cite.issues import read_issue
 from argmap.cite.jurists import read_lawyers
 from argmap.cite.legal import Legal
 from argmap.cite.locators import best_locator, locators_at, page_after
@@ -33,7 +34,7 @@ from argmap.cite.printing import containers_introduced, documents_apart, documen
 from argmap.cite.reviews import is_review
 from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
-from argmap.cite.set_apart import led_apart, titled, volume_apart
+from argmap.cite.set_apart import led_apart, set_off, stands_alone, title_alone, titled, volume_apart
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
     LEAD_IN,
@@ -57,6 +58,8 @@ def read_note(text: str, context: Context) -> list[Draft]:
     drafts: list[Draft] = []
     apart = context.masked.apart
     parts = led_apart(text, documents_joined(text, atoms(text)), apart)
+    if len(parts) > 1 and not context.habit.home:
+        parts = set_off(parts, lambda atom: stands_alone(text, atom, apart) or _named_before(text, atom, context))
     parts = references_abroad(text, parts, context.habit, context.run, apart)
     for atom in documents_apart(text, references_joined(text, parts)):
         if drafts and drafts[-1].locator and not atom.closes and goes_on(text[atom.start : atom.end]):
@@ -68,7 +71,37 @@ def read_note(text: str, context: Context) -> list[Draft]:
     return containers_introduced(text, _covered(text, context.works.learn(text, drafts)))
 
 
+def _named_before(text: str, atom: Atom, context: Context) -> bool:
+    """Whether an atom is the name of an author cited before, perhaps a title of his, and a page: talk may stand behind it."""
+    signal = SIGNAL.match(text, atom.start, atom.end)
+    words = text[signal.end() if signal else atom.start : atom.end]
+    if by_name(words, context.library):
+        return True
+    short = shortened(words)
+    return short is not None and short.locator is not None and context.knows(short)
+
+
 def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
+    if context.masked.apart and (italic := list(_by_italics(text, atom, context))):
+        yield from italic
+        return
+    yield from _by_words(text, atom, context)
+
+
+def _by_italics(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
+    """What the italics alone tell: an issue of a periodical, perhaps with talk behind it, or a title and nothing else."""
+    apart = context.masked.apart
+    if issue := read_issue(text, atom, apart):
+        work, end = issue
+        kind: MentionKind = "container" if atom.container else kind_of(work)
+        yield Draft(kind, atom.start, end, work, None, work.locator, atom.container, atom.closes)
+        if WORD.search(text, end, atom.end):
+            yield Draft("discursive", words_from(text, end, atom.end), atom.end)
+    elif alone := title_alone(text, atom, apart):
+        yield Draft("short", atom.start, atom.end, alone, closes=atom.closes)
+
+
+def _by_words(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     if atom.whole and not _told(text[atom.start : atom.end], atom, context):
         yield _whole(text, atom, context)
         return

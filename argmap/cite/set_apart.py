@@ -5,19 +5,19 @@ A. Marsh, *Le acque*": at the name) and, afterwards, what the title is and who w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from argmap.cite.drafts import WORD
+from argmap.cite.issues import read_issue
 from argmap.cite.lexicon import NEWSPAPER, PERIODICAL
 from argmap.cite.names import THE_SAME, read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.people import read_people
 from argmap.cite.segment import SIGNAL, Atom
+from argmap.cite.stretches import Stretch, spans, within
 from argmap.cite.work import Work, clean
-
-Stretch = tuple[int, int]
 
 _BEGINS = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿа-я]")
 _LAST_WORD = re.compile(r"[^\W\d_]+[’']?\s?$")
@@ -45,6 +45,10 @@ PERIODICAL_NAME = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
 _VOLUME = re.compile(
     r",?\s(?:tom[eo]|t\.|vol(?:ume|\.)?|Bd\.|Band|part[ei])\s?(?P<volume>[IVXLC]{1,7}|\d{1,3})[,:.]\s", re.IGNORECASE
 )
+_PLACED = re.compile(
+    r",?\s(?:\(?cit\.\)?,?\s)?(?:(?:pp?|[Ss]s?)\.\s?)?\d{1,4}(?:\s?[-–]{1,3}\s?\d{1,4})?(?:(?:,|\s[yeo&]|\set|\sund)\s\d{1,4}(?:[-–]\d{1,4})?){0,3}(?:\s?ff?\.?)?[\s.]*"
+)
+"""Nothing but a page behind a short title."""
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 
 
@@ -52,10 +56,46 @@ def led_apart(text: str, atoms: Sequence[Atom], titles: Sequence[Stretch]) -> li
     """Atoms in which nothing but a signal and names stands before a title in italics: the talk before is one of its own."""
     if not titles:
         return list(atoms)
+    return _led_apart(text, atoms, titles)
+
+
+def set_off(atoms: Sequence[Atom], whole: Callable[[Atom], object]) -> list[Atom]:
+    """Atoms with those that are `whole` marked, so that neither they nor what stands behind them is joined to others."""
+    out: list[Atom] = []
+    behind = False
+    for atom in atoms:
+        here = bool(whole(atom))
+        out.append(replace(atom, closes=False) if here or behind else atom)
+        behind = here
+    return out
+
+
+def stands_alone(text: str, atom: Atom, titles: Sequence[Stretch]) -> bool:
+    """Whether the italics show that a reference ends where the atom does: an issue, a title, or names, a title and a page."""
+    return bool(title_alone(text, atom, titles) or read_issue(text, atom, titles) or _shortened(text, atom, titles))
+
+
+def _shortened(text: str, atom: Atom, titles: Sequence[Stretch]) -> bool:
+    begin = _signalled(text, atom)
+    title = next(iter(within(titles, begin, atom.end)), None)
+    return title is not None and named(text[begin : title[0]]) and bool(_PLACED.fullmatch(text, title[1], atom.end))
+
+
+def title_alone(text: str, atom: Atom, titles: Sequence[Stretch]) -> Work | None:
+    """A work that is called by its title in italics alone, where nothing else stands: "*Le acque.*"."""
+    start = _signalled(text, atom)
+    title = next(iter(within(titles, start, atom.end)), None)
+    if title is None or WORD.search(text[start : title[0]]) or text[title[1] : atom.end].strip(" .,;"):
+        return None
+    words = text[slice(*title)]
+    return Work({"title": clean(words), "type": "book"}) if len(words.split()) > 1 else None
+
+
+def _led_apart(text: str, atoms: Sequence[Atom], titles: Sequence[Stretch]) -> list[Atom]:
     out: list[Atom] = []
     for atom in _with_whole_titles(atoms, titles):
         rest = atom
-        for start, end in titles:
+        for start, end in within(titles, atom.start + 1, atom.end):
             if not (rest.start < start < rest.end):
                 continue
             for begin in (_reference(text, rest, start), _next(text, rest, end, titles)):
@@ -70,7 +110,7 @@ def _with_whole_titles(atoms: Sequence[Atom], titles: Sequence[Stretch]) -> Iter
     """Atoms joined where a full stop or a signal inside of a title cut them."""
     last: Atom | None = None
     for atom in atoms:
-        if last is not None and any(start < atom.start < end for start, end in titles):
+        if last is not None and spans(titles, atom.start):
             last = replace(last, end=atom.end)
             continue
         if last is not None:
@@ -104,7 +144,7 @@ def _reference(text: str, atom: Atom, title: int) -> int | None:
 
 def _next(text: str, atom: Atom, end: int, titles: Sequence[Stretch]) -> int | None:
     """Where another reference begins behind the year of one: "…, Elm, 1971 riporta: A. Marsh, *Le acque*"."""
-    following = next((start for start, _ in titles if end <= start < atom.end), None)
+    following = next((start for start, _ in within(titles, end, atom.end)), None)
     colon = text.rfind(": ", end, following) if following is not None else -1
     if following is None or colon < 0 or not _YEAR.search(text, end, colon):
         return None
@@ -163,7 +203,7 @@ def _whole(words: str) -> bool:
 
 def names_title(text: str, start: int, end: int, titles: Sequence[Stretch]) -> bool:
     """Whether a stretch begins with names and a title in italics, and so is a reference."""
-    first = next((place for place in titles if start < place[0] and place[1] <= end), None)
+    first = next(iter(within(titles, start + 1, end)), None)
     return first is not None and named(text[start : first[0]]) and not _journal(text, start, first)
 
 
@@ -177,7 +217,7 @@ def _journal(text: str, start: int, title: Stretch) -> bool:
 
 def titled(text: str, start: int, end: int, titles: Sequence[Stretch], work: Work) -> None:
     """Give a work what its italics tell: the title, its authors before it, and the book or journal around it."""
-    inside = [stretch for stretch in titles if start <= stretch[0] and stretch[1] <= end]
+    inside = within(titles, start, end)
     if not inside or work.fields.get("type") in {"document", "article-newspaper"}:
         return
     first = inside[0]
@@ -192,6 +232,8 @@ def titled(text: str, start: int, end: int, titles: Sequence[Stretch], work: Wor
     ):
         return
     work.fields["title"] = clean(text[slice(*first)])
+    if not WORD.search(before):
+        work.fields.pop("author", None)
     people = read_people(_ROLE.sub("", before.strip(" ,:")))
     if people and not (work.fields.get("author") or work.fields.get("editor")):
         work.put(author=people)
@@ -205,7 +247,7 @@ def volume_apart(text: str, start: int, end: int, titles: Sequence[Stretch]) -> 
 
     For "Marsh, *Le acque*, vol. II, *Il mulino 1860-1863*, Elm 1981": the years in it are none of the imprint.
     """
-    inside = [stretch for stretch in titles if start <= stretch[0] and stretch[1] <= end]
+    inside = within(titles, start, end)
     for (_, behind), (before, stop) in pairwise(inside):
         if volume := _VOLUME.fullmatch(text[behind:before]):
             named = {"volume": volume["volume"], "volume_title": clean(text[before:stop])}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from argmap.cite.archives import find_calls
-from argmap.cite.dates import is_day
 from argmap.cite.byname import by_pages
+from argmap.cite.dates import is_day
 from argmap.cite.drafts import WORD
 from argmap.cite.holdings import ITALIAN
 from argmap.cite.kept import cites_holdings, is_further, is_holding

@@ -40,7 +40,7 @@ _AND = re.compile(r"(?:and|und|et)\s")
 _BESIDE = re.compile(r"\s?/\s?")
 """Between two authors, as Germans write: "Marsh/Reed", "Marsh / Reed"."""
 _TITLED = re.compile(
-    rf"(?P<names>[^,;:()\d]{{2,80}}),\s[„“«]?(?P<title>[^,;:()]{{2,80}}?)[”“»]?,?\s\(?{_YEAR}\)?(?:(?:,|:)?\s{_PLACE})?[\s.,;)]*$"
+    rf"(?P<names>[^,;:()\d]{{2,80}}),\s[„“«]?(?P<title>[^,;:()]{{2,80}}?)[”“»]?\s\(?{_YEAR}\)?(?:(?:,|:)?\s{_PLACE})?[\s.,;)]*$"
 )
 """A short title between the name and the year: "Marsh, Vorrede 1991, S. 41"."""
 

@@ -45,9 +45,9 @@ _EDITION = re.compile(
     rf"|,?\s\(?(?:Neubearb(?:eitung\b|\.)|Bearb(?:eitung\b|\.)|Stand:?)\s(?:\d{{1,2}}\.\s?){{0,2}}(?:[A-ZÄ][a-zä]{{2,8}}\s)?(?P<issued>{_YEAR})\)?|,?\s\((?P<round>{_YEAR})\)|,\s(?P<bare>{_YEAR}))$"
 )
 _ROLE = re.compile(r"\s\((?:Hrsg|Hgg?|Begr)\.\)")
-_WORD = r"[^\W\d_a-zß-ÿ][\w’'-]*[a-zß-ÿ][\w’'-]*"
+_WORD = r"[^\W\d_a-zß-ÿ](?=[\w’'-]{0,30}[a-zß-ÿ])[\w’'-]++"
 _LAWYER = rf"(?:(?:von|v\.|van|de|zu)\s)?(?:[A-Z]\.\s?){{0,3}}{_WORD}(?:\s{_WORD})?"
-_LAWYERS = re.compile(rf"{_LAWYER}(?:\s?/\s?{_LAWYER}){{0,5}}")
+_LAWYERS = re.compile(rf"(?>{_LAWYER}(?:\s?/\s?{_LAWYER}){{0,5}})")
 _WITHIN = re.compile(rf"(?P<who>{_LAWYERS.pattern}),\sin:?\s(?P<host>[^()]{{2,120}})")
 _STROKE = re.compile(r"(?P<host>[^/,()]{2,40})/(?P<who>[^/,()]{2,40})(?:,\s(?P<title>[^()]{2,120}))?")
 _CODE = re.compile(r"(?:[A-ZÄÖÜ][\wÄÖÜäöü/-]*[A-Z]\w*|GG)(?:\s[A-Z]\w*)?(?:\sKommentar)?")

@@ -40,12 +40,12 @@ _GERMAN_MORE = r"(?:auch|schon|etwa|bereits|jetzt|näher|eingehend|ausführlich|
 _LEAD_IN = r"(?:\s[a-zß-ÿ][a-zß-ÿ’']{0,20}){1,8}(?=:)"
 """What a signal says of the references that it leads in: "si vedano inoltre i recenti studi:"."""
 _GERMAN_LEADS = (
-    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|(?:a\.\s?A\.|anders|abweichend|kritisch|krit\.|zustimmend|zust\.|st\.\s?Rspr\.,?)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ]|vgl))|ferner|zuletzt|grundlegend|einführend|ausführlich|(?:zum|zur)\s(?:(?:ganzen|folgenden)\s)?(?:Folgenden|Ganzen|Abschnitt|Kapitel|Thema|Problem|Begriff|Frage)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ])))"
+    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|(?:a\.\s?A\.|anders|abweichend|kritisch|krit\.|zustimmend|zust\.|st\.\s?Rspr\.,?(?:\s(?:so|vgl\.))?)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ]|vgl))|ferner|zuletzt|grundlegend|einführend|ausführlich|(?:zum|zur)\s(?:(?:ganzen|folgenden)\s)?(?:Folgenden|Ganzen|Abschnitt|Kapitel|Thema|Problem|Begriff|Frage)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ])))"
     rf"(?:\s{_GERMAN_MORE})?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?(?:\s{_GERMAN_MORE})?"
 )
 _ADDS = r"(?:sowie(?:\s(?:auch|bei|in|etwa|zuletzt|schon|jetzt|insbes(?:ondere|\.)|v\.\s?a\.|z\.\s?B\.)){0,2}|ainsi\sque|nonché|así\scomo)"
 _ALSO = re.compile(
-    rf"\s(?P<also>{_ADDS}\s(?=[„“«‘]?[^\W\d_a-zß-ÿ][\w’'.-]+[^;]{{0,300}}\d)"
+    rf"\s(?P<also>{_ADDS}\s(?=[„“«‘]?[^\W\d_a-zß-ÿ][\w’'.-])"
     r"|(?:und|et|e|y)\s(?=[^\W\d_a-zß-ÿ][\w’'-]+(?:[,:/]|\s\(?(?:1[5-9]|20)\d\d)))(?!(?:S|Bd|Nr|Kap|Anm|Fn|Rn|Abb|Taf|Tab|Sp|Bl|Z)\b)"
 )
 """A word that adds another reference behind the pages or the imprint of one: "S. 6, sowie Reed, Weirs, S. 7"."""
@@ -174,7 +174,10 @@ def atoms(text: str) -> list[Atom]:
 def _further(text: str, nest: Nesting) -> Iterator[int]:
     """Where further references begin within a sentence: behind signals, behind words that add them, behind quotations."""
     for match in _ALSO.finditer(text) if holds_any(text, _ALSO_HINTS) else ():
-        if _REFERRED.search(text, max(0, match.start() - _REFERRED_WINDOW), match.start()):
+        before = max(0, match.start() - _REFERRED_WINDOW)
+        if _REFERRED.search(text, before, match.start()) and _DIGIT.search(
+            text, match.end(), match.end() + _LONGEST_TITLE
+        ):
             yield from filter(nest.free, (match.start("also"),))
     for pattern in (_CITING, _SOURCE_BEHIND, *((_SIGNAL_AMID,) if holds_any(text, _AMID_HINTS) else ())):
         yield from filter(nest.free, (match.start() for match in pattern.finditer(text)))

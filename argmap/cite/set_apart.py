@@ -23,7 +23,7 @@ _BEGINS = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿа-я]")
 _LAST_WORD = re.compile(r"[^\W\d_]+[’']?\s?$")
 _JOINS = frozenset({"de", "di", "da", "del", "della", "von", "van", "du", "des", "y", "e", "et", "und", "la", "le"})
 """Small words inside of names and between them, which are no talk before a name."""
-_HEAD = 160
+_HEAD, _LONGEST_LEAD = 160, 640
 _MOST_NAMES = 12
 _BESIDE = re.compile(r"\s[–—-]\s|\s?/\s?")
 _INVERTED = re.compile(
@@ -129,8 +129,10 @@ def _talk_end(text: str, start: int, end: int) -> int:
 def _reference(text: str, atom: Atom, title: int) -> int | None:
     """Where the reference begins, if it is not where the atom does (or behind its signal)."""
     begin = _signalled(text, atom)
+    if title - begin > _LONGEST_LEAD:
+        return None
     words = text[begin:title]
-    if not WORD.search(words) or nesting(words).groups or _DIGIT.search(words) or len(words) > 4 * _HEAD:
+    if not WORD.search(words) or _DIGIT.search(words) or nesting(words).groups:
         return None
     if named(words) or _opens_with_names(words):
         return None

@@ -54,6 +54,8 @@ _ARTICLE = re.compile(
 )
 """Before an entry of an encyclopaedia: "Art. „Salz“"."""
 
+_ASKED_IN = re.compile(r"(?<=[?!])\sIn:\s")
+"""Between a title that asks and the book around it."""
 _WITH_SELF = re.compile(
     r"(?<=[\s.,?!][Ii]n:\s)(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.\s?(?:/|u\.|und\b|&|e\b|et\b)\s?(?=[^\W\d_a-zß-ÿ])"
 )
@@ -102,6 +104,7 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     shared = _WITH_SELF.search(text)
     if shared:
         text = text[: shared.start()] + text[shared.end() :]
+    text = _ASKED_IN.sub(", in: ", text)
     article = _ARTICLE.search(text, 0, _LONGEST_HEAD)
     text = text[: article.start()] + text[article.end() :] if article else text
     quote = _title_quote(text)

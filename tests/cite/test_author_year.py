@@ -42,6 +42,12 @@ def test_a_title_that_the_author_did_not_write_that_year_is_not_tied(title: str)
     assert all(mention.source != "marsh1966" for mention in mentions(MILLS, f"Marsh, {title}, S. 4."))
 
 
+def test_a_work_cited_in_full_again_is_no_short_form() -> None:
+    assert kinds("Ada Marsh, A Treatise of Mills, 1612, p. 59.", "Ada Marsh, A Treatise of Mills, 1612, p. 60.") == [
+        "full"
+    ]
+
+
 @pytest.mark.parametrize("words", ["Hamburg 1966, S. 4.", "Mai 1966, S. 4.", "Kapitel 1966, S. 4."])
 def test_towns_months_and_labels_are_no_authors(words: str) -> None:
     assert "opcit" not in kinds(MILLS, words)

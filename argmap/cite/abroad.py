@@ -2,10 +2,11 @@
 
 import math
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from argmap.cite.archives import find_calls
+from argmap.cite.byname import by_pages
 from argmap.cite.dates import is_day
 from argmap.cite.drafts import WORD
 from argmap.cite.holdings import ITALIAN
@@ -13,6 +14,8 @@ from argmap.cite.kept import cites_holdings, is_further, is_holding
 from argmap.cite.markers import MARKER
 from argmap.cite.names import THE_SAME
 from argmap.cite.segment import SIGNAL, Atom, TaggedAs
+from argmap.cite.set_apart import names_title
+from argmap.cite.stretches import Stretch
 from argmap.cite.tagged import continental, in_english, is_reference, reading
 
 _LONGEST, _LONGEST_LIST = 900, 3600
@@ -23,7 +26,7 @@ _MOST_ATOMS = 8
 _FEW = 3
 _ENOUGH = 100  # notes show how a text cites
 _RUN = 5  # references behind one another
-_AT_FIRST, _BY_RUN = 0.5, 2.0  # fitted to LinkedBooks' training part: logarithms of odds
+AT_FIRST, _BY_RUN = 0.5, 2.0  # fitted to LinkedBooks' training part: logarithms of odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Run:
     @property
     def prior(self) -> float:
         """Natural logarithm of the odds that the next reference does."""
-        return _AT_FIRST + _BY_RUN * sum(self._last) / _RUN
+        return AT_FIRST + _BY_RUN * sum(self._last) / _RUN
 
     def add(self, odds: float) -> None:
         """Take note of a reference and of the odds that it does."""
@@ -74,10 +77,12 @@ def habit_of(notes: Iterable[str]) -> Habit:
     return Habit(english, foreign)
 
 
-def references_abroad(text: str, atoms: list[Atom], habit: Habit, run: Run) -> list[Atom]:
+def references_abroad(
+    text: str, atoms: list[Atom], habit: Habit, run: Run, titles: Sequence[Stretch] = ()
+) -> list[Atom]:
     """Join atoms that one such reference was cut into, and mark those that hold one reference from end to end.
 
-    `habit` is how the text cites, `run` what its last references were; it grows.
+    `habit` is how the text cites, `run` what its last references were; it grows. `titles` stand in italics.
     """
     if habit.home:
         return atoms
@@ -89,7 +94,7 @@ def references_abroad(text: str, atoms: list[Atom], habit: Habit, run: Run) -> l
             if out and out[-1].tagged == "kept" and _goes_on(text, out[-1], atom):
                 out[-1] = replace(out[-1], end=atom.end)
             else:
-                out.append(_marked(text, atom, habit.abroad, run))
+                out.append(_marked(text, atom, habit.abroad, run, titles))
     return out
 
 
@@ -171,10 +176,13 @@ def _begin(text: str, atom: Atom) -> int:
     return signal.end() if signal else atom.start
 
 
-def _marked(text: str, atom: Atom, abroad: bool, run: Run) -> Atom:  # noqa: FBT001 - beside its like
-    words = text[_begin(text, atom) : atom.end]
+def _marked(text: str, atom: Atom, abroad: bool, run: Run, titles: Sequence[Stretch]) -> Atom:  # noqa: FBT001 - beside its like
+    begin = _begin(text, atom)
+    words = text[begin : atom.end]
     same = THE_SAME.match(words)
     marked = MARKER.search(words, same.end() if same else 0)
+    if run.prior <= AT_FIRST and by_pages(words):
+        return atom
     if atom.whole or atom.container or _letters(words) > _LONGEST or marked or not WORD.search(words):
         return atom
     calls = find_calls(words)
@@ -183,7 +191,9 @@ def _marked(text: str, atom: Atom, abroad: bool, run: Run) -> Atom:  # noqa: FBT
     tagged: TaggedAs | None = None
     if is_holding(words, abroad=abroad, prior=run.prior):
         tagged = "kept"
-    elif not calls and is_reference(words, abroad=abroad, prior=run.prior):
+    elif not calls and (
+        names_title(text, begin, atom.end, titles) or is_reference(words, abroad=abroad, prior=run.prior)
+    ):
         tagged = "published"
     if tagged:
         run.add(reading(words).odds + run.prior)

@@ -6,10 +6,10 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from argmap.cite.dates import day_of
 from argmap.cite.holders import HOLDERS
 from argmap.cite.names import latin
 from argmap.cite.trail import known_range, number
+from argmap.model import Date
 
 Fields = Mapping[str, Any]
 
@@ -57,9 +57,11 @@ def same_number(one: object, other: object) -> bool:
 
 
 def days_agree(one: Fields, other: Fields) -> bool:
-    """Whether two days of publication do not differ; a year or month alone agrees with all of its days."""
-    left, right = day_of(one.get("issued")), day_of(other.get("issued"))
-    return left is None or right is None or left == right
+    """Whether two days or months of publication do not differ; a year or month alone agrees with all of its days."""
+    dates = (one.get("issued"), other.get("issued"))
+    left, right = (date.date_parts[0] if isinstance(date, Date) and date.date_parts else () for date in dates)
+    known = min(len(left), len(right))
+    return known < len(("year", "month")) or left[:known] == right[:known]
 
 
 def pages_agree(one: Fields, other: Fields) -> bool:

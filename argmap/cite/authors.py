@@ -28,7 +28,7 @@ def _ranked(name: Name, crowd: bool, library: Library, same: Callable[[Name, Nam
     found: dict[int, int] = {}
     for number in library.of_family(family(name))[-_MOST_WORKS:]:
         entry = library.entries[number]
-        creators = (*entry.fields.get("author", ()), *entry.fields.get("editor", ()))
+        creators = (*entry.fields.get("author", ()), *entry.fields.get("editor", ()), *entry.court)
         rank = next((index for index, other in enumerate(creators) if same(name, other)), None)
         if rank is not None:
             found[number] = 2 * bool(rank) + (crowd != (len(entry.creators) > 1))

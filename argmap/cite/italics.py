@@ -59,11 +59,15 @@ _MOST_OF_A_NOTE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A note as it is read: `text` with stand-ins, and for each its place here and that of the title in the note."""
+    """A note as it is read: `text` with stand-ins, and for each its place here and that of the title in the note.
+
+    `apart` are the places of titles in italics that have no stand-in, as in notes abroad.
+    """
 
     text: str
     places: tuple[tuple[Span, Span], ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    apart: tuple[tuple[int, int], ...] = ()
 
     def shown(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Drafts in the note's own words and places, still in order and disjoint."""
@@ -185,14 +189,23 @@ class Italics:
             done = end
         return Masked("".join([*pieces, note.text[done:]]), tuple(places), self._titles)
 
+    def as_written(self, note: Note) -> Masked:
+        """A note with its titles as they stand, for the tagger, which reads them by their words."""
+        stretches = note.prose.within(self.spans) if self.spans else []
+        apart = tuple(place for stretch in stretches if (place := _title(note.text, *stretch, whole=True)))
+        return Masked(note.text, apart=apart)
+
     def _stand_in(self, title: str, kind: str) -> str:
         name = self._names.setdefault(title, f"Zq{str(len(self._names)).translate(_LETTERS)}z")
         self._titles[f"{kind} {name}"] = self._titles[name] = title
         return f"{kind} {name}"
 
 
-def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The place of the title in a stretch of italics, without punctuation at its edges; None if it is none."""
+def _title(text: str, start: int, end: int, *, whole: bool = False) -> tuple[int, int] | None:
+    """The place of the title in a stretch of italics, without punctuation at its edges; None if it is none.
+
+    `whole` takes titles of all kinds: also of parts and periodicals.
+    """
     if part := _PART.search(text, start, end):
         end = part.start()
     while start < end and text[start] in _EDGE:
@@ -200,11 +213,12 @@ def _title(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     words = text[start:end]
-    if _IN_BEHIND.match(text, end):  # a part in italics: the grammars want to see what it is in
+    if not whole and _IN_BEHIND.match(text, end):  # a part in italics: the grammars want to see what it is in
         return None
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
     paper = text[max(start - 2, 0) : start] in _QUOTE_ENDS and _PERIODICALS.search(words)
-    if inside or not _TITLE.match(words) or (_otherwise(words) and not paper) or _names_authors(text, start, end):
+    otherwise = refers_back(words) if whole else (_otherwise(words) and not paper)
+    if inside or not _TITLE.match(words) or otherwise or _names_authors(text, start, end):
         return None
     if _REPORTED.match(text, end) or _NUMBERED.search(text[max(0, start - _NEAR) : start]):  # a case
         return None

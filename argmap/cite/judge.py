@@ -19,13 +19,15 @@ _MOST_WORDS = 5
 class Candidate:
     """One possible antecedent, and what speaks for and against it.
 
-    `back` says that an intruder stands before the Ibid. if this is meant: the note before does not cite it.
+    `back` says that an intruder stands before the Ibid. if this is meant: the note before does not cite it. `untied` says
+    that it is known by author and year only, so that it may be another candidate's work.
     """
 
     origin: Origin
     clues: tuple[Clue, ...] = ()
     why: tuple[str, ...] = ()
     back: bool = False
+    untied: bool = False
 
     @property
     def score(self) -> float:

@@ -25,6 +25,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     tacit valer senec diog laert laërt juven sueton plin aug gell
     ad rt fr msgr bp abp card brig cmdr tech aff
     dir dirs prod pers tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
+    rn rz rdnr rdn tz urt beschl az rs rspr neubearb begr lfg
 """)
 )
 

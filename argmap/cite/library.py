@@ -12,8 +12,8 @@ from argmap.cite.agreement import archive_key, collections_agree, days_agree, ho
 from argmap.cite.dates import day_of
 from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import ABBREVIATIONS, listed
-from argmap.cite.names import called, family, fold, latin, same_person, with_second_family
-from argmap.cite.work import Work
+from argmap.cite.names import called, family, fold, latin, make_name, same_person, with_second_family
+from argmap.cite.work import YEAR_SUFFIX, Work
 from argmap.model import Date, Name, Source
 
 _WORDS = re.compile(r"[a-z0-9]+")
@@ -33,8 +33,6 @@ _PERSON = re.compile(
 _ONE_WORD = 3
 _SHORTEST_WORD = 3
 """Letters of a word that is cut short in a title."""
-YEAR_SUFFIX = "year-suffix"
-"""The letter that tells works of one author and year apart: "Marsh 1991b"."""
 _LEGAL = frozenset({"legal_case", "legislation"})
 _NAMES_DOCUMENT = ("title", "archive_location", "archive_collection", "archive")  # the first that it has
 _PLACES = frozenset({"volume", "volume_title"})
@@ -50,9 +48,20 @@ class Entry:
     printed_in: dict[int, None] = field(default_factory=dict)
 
     @property
+    def untied(self) -> bool:
+        """Whether nothing but author and year are known ("Marsh 1991"), so that another source may be the same work."""
+        return not self.archival and not self.title and self.fields.get("type") not in _LEGAL
+
+    @property
     def creators(self) -> tuple[Name, ...]:
         """Authors, or else editors."""
         return self.fields.get("author") or self.fields.get("editor") or ()
+
+    @property
+    def court(self) -> tuple[Name, ...]:
+        """The court of a case, by which it is called as if it had written it: "BGH (Fn. 4)"."""
+        court = self.fields.get("authority") if self.fields.get("type") == "legal_case" else None
+        return (make_name(tuple(court.split())),) if court else ()
 
     @property
     def title(self) -> str:
@@ -184,7 +193,7 @@ class Library:
             self._by_title[key].append(number)
         for match in _PERSON.finditer(entry.title[:_LONGEST_TITLE]):
             self._by_subject[fold(match["owner"] or match["of"])].append(number)
-        for name in (*entry.fields.get("author", ()), *entry.fields.get("editor", ())):
+        for name in (*entry.fields.get("author", ()), *entry.fields.get("editor", ()), *entry.court):
             self._file(name, number)
 
     def _enrich(self, number: int, new: Entry) -> None:
@@ -325,7 +334,7 @@ def _same_title(old: Entry, new: Entry) -> bool:
     """Equal titles, or the one is the beginning of the other, or (same author) its chosen words."""
     one, other = title_words(old.title), title_words(new.title)
     if not one or not other:
-        return one == other and new.year is not None and old.dated(new.year, new.letter)
+        return one == other and (old.year is None if new.year is None else old.dated(new.year, new.letter))
     short, long = sorted((one, other), key=len)
     if short == long[: len(short)]:
         return len(short) > 1 or len(long) == 1 or bool(old.creators and new.creators)

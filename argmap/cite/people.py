@@ -29,6 +29,8 @@ def read_people(text: str) -> tuple[Name, ...]:
 
 def _paired(pieces: list[str]) -> list[Name]:
     """Names from what commas divide: pairs of family and given names, or whole names."""
+    if _all_pairs(pieces):
+        return [_inverted(*pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
     out: list[Name] = []
     index = 0
     while index < len(pieces):
@@ -40,6 +42,14 @@ def _paired(pieces: list[str]) -> list[Name]:
             out.append(_straight(here))
             index += 1
     return out
+
+
+def _all_pairs(pieces: list[str]) -> bool:
+    """For "Marsh, Ada Ann, Reed, Karl": family names are one word, and somebody has two given names."""
+    counts = [len(piece.split()) for piece in pieces]
+    given = counts[1::2]
+    even = len(pieces) >= 4 and len(pieces) % 2 == 0  # noqa: PLR2004 - two persons
+    return even and set(counts[::2]) == {1} and max(given) == 2 and not any(map(_is_initials, pieces))  # noqa: PLR2004
 
 
 def _is_initials(words: str) -> bool:

@@ -8,7 +8,7 @@ from argmap.cite.abroad import Habit
 from argmap.cite.authors import by_author
 from argmap.cite.context import Context
 from argmap.cite.drafts import Draft, kind_of
-from argmap.cite.italics import Italics, Masked
+from argmap.cite.italics import Italics
 from argmap.cite.library import Library
 from argmap.cite.names import family
 from argmap.cite.recognise import read_note
@@ -45,7 +45,7 @@ class Reader:
 
     def note(self, note: Note) -> list[Item]:
         """The items of the next note."""
-        masked = Masked(note.text) if self.habit.abroad else self.italics.masked(note)
+        masked = self.italics.as_written(note) if self.habit.abroad else self.italics.masked(note)
         self.context.masked = masked
         drafts = masked.shown(read_note(masked.text, self.context))
         return [self._item(draft) for draft in _idem_joined(drafts, self._last_creators)]

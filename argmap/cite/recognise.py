@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.cite.abroad import references_abroad
+from argmap.cite.abroad import AT_FIRST, references_abroad
 from argmap.cite.amid import short_amid, short_at_end
 from argmap.cite.anchors import find_anchors, find_genre, paper_kind
 from argmap.cite.another import elsewhere, kept_behind, of_day
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
+from argmap.cite.authors import by_author
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.bluebook import is_bluebook
-from argmap.cite.byname import by_name, by_year
+from argmap.cite.byname import by_name, by_pages, by_year
 from argmap.cite.context import Context
 from argmap.cite.details import address_alone
 from argmap.cite.documents import is_document, parse_document
@@ -19,18 +20,22 @@ from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.entries import read_entry
 from argmap.cite.gost import read_gost
 from argmap.cite.held import parse_held
+from argmap.cite.issues import read_issue
+from argmap.cite.jurists import read_lawyers
 from argmap.cite.legal import Legal
 from argmap.cite.locators import best_locator, locators_at, page_after
 from argmap.cite.markers import BackReference, find_markers, refers_to_note
-from argmap.cite.names import THE_SAME
+from argmap.cite.names import THE_SAME, read_names
 from argmap.cite.nesting import nesting
-from argmap.cite.official import find_public, opens, titled
+from argmap.cite.official import find_public, opens
+from argmap.cite.official import titled as titled_report
 from argmap.cite.periodical import read_paper
 from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
 from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
+from argmap.cite.set_apart import led_apart, set_off, stands_alone, title_alone, titled, volume_apart
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import (
     LEAD_IN,
@@ -41,6 +46,7 @@ from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
 
 _MOST_SHORT = 20
+_LONGEST_NAME = 60
 _SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
 """A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
 _FOLDER = re.compile(r",\s(?P<folder>(?!pp?\.|fols?\.)[^\W_][^,;.()]{2,60})(?=[\s.;]*$)")
@@ -51,7 +57,11 @@ _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 def read_note(text: str, context: Context) -> list[Draft]:
     """All mentions of one note in order, disjoint, covering every word of it."""
     drafts: list[Draft] = []
-    parts = references_abroad(text, documents_joined(text, atoms(text)), context.habit, context.run)
+    apart = context.masked.apart
+    parts = led_apart(text, documents_joined(text, atoms(text)), apart)
+    if len(parts) > 1 and not context.habit.home:
+        parts = set_off(parts, lambda atom: stands_alone(text, atom, apart) or _named_before(text, atom, context))
+    parts = references_abroad(text, parts, context.habit, context.run, apart)
     for atom in documents_apart(text, references_joined(text, parts)):
         if drafts and drafts[-1].locator and not atom.closes and goes_on(text[atom.start : atom.end]):
             drafts[-1] = replace(drafts[-1], end=atom.end)
@@ -62,9 +72,39 @@ def read_note(text: str, context: Context) -> list[Draft]:
     return containers_introduced(text, _covered(text, context.works.learn(text, drafts)))
 
 
+def _named_before(text: str, atom: Atom, context: Context) -> bool:
+    """Whether an atom is the name of an author cited before, perhaps a title of his, and a page: talk may stand behind it."""
+    signal = SIGNAL.match(text, atom.start, atom.end)
+    words = text[signal.end() if signal else atom.start : atom.end]
+    if by_name(words, context.library):
+        return True
+    short = shortened(words)
+    return short is not None and short.locator is not None and context.knows(short)
+
+
 def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
+    if context.masked.apart and (italic := list(_by_italics(text, atom, context))):
+        yield from italic
+        return
+    yield from _by_words(text, atom, context)
+
+
+def _by_italics(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
+    """What the italics alone tell: an issue of a periodical, perhaps with talk behind it, or a title and nothing else."""
+    apart = context.masked.apart
+    if issue := read_issue(text, atom, apart):
+        work, end = issue
+        kind: MentionKind = "container" if atom.container else kind_of(work)
+        yield Draft(kind, atom.start, end, work, None, work.locator, atom.container, atom.closes)
+        if WORD.search(text, end, atom.end):
+            yield Draft("discursive", words_from(text, end, atom.end), atom.end)
+    elif alone := title_alone(text, atom, apart):
+        yield Draft("short", atom.start, atom.end, alone, closes=atom.closes)
+
+
+def _by_words(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     if atom.whole and not _told(text[atom.start : atom.end], atom, context):
-        yield _whole(text, atom)
+        yield _whole(text, atom, context)
         return
     start = atom.start
     lead = atom.lead
@@ -76,6 +116,19 @@ def _atom(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     known = context.works.read(text, start + lead, atom.end)
     if known and not backs:
         yield from _known(text, atom, *known)
+    elif not context.habit.home and (law := read_lawyers(words)):
+        yield Draft(
+            "container" if atom.container else "full",
+            start,
+            atom.end,
+            law,
+            None,
+            law.locator,
+            atom.container,
+            atom.closes,
+        )
+    elif _paged(words, context):
+        yield from _published(text, atom, lead, context)
     elif not backs and (held := parse_held(words, context.taught)):
         _teach(words, held, context)
         yield Draft("archival", start, atom.end, held, None, held.locator, atom.container, atom.closes)
@@ -110,7 +163,7 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
         yield _short(atom, start, short)
-    elif alone := placed(words) or by_year(words):
+    elif alone := _paged(words, context) or placed(words) or by_year(words):
         yield replace(_short(atom, start, alone), kind="container" if atom.container else kind_of(alone))
     else:
         yield from _prose(text, atom, lead, context)
@@ -127,11 +180,20 @@ def _told(words: str, atom: Atom, context: Context) -> bool:
         or read_paper(words, named=atom.tagged == "kept")
         or read_gost(words)
         or read_entry(words)
+        or by_name(words, context.library)
+        or by_year(words)
+        or read_lawyers(words)
+        or _paged(words, context)
     ):
         return True
     if (atom.tagged != "kept" and is_document(words)) or proof(words, 0, len(words)):
         return True
     return atom.tagged != "kept" and parse_held(words, context.taught) is not None
+
+
+def _paged(words: str, context: Context) -> Work | None:
+    """A work by its authors and pages alone, where the last references were none to an archive's holdings."""
+    return None if context.habit.home or context.holding or context.run.prior > AT_FIRST else by_pages(words)
 
 
 def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
@@ -142,10 +204,13 @@ def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
         yield from works(text, trimmed(text, Atom(stop, atom.end, closes=False)), 0)
 
 
-def _whole(text: str, atom: Atom) -> Draft:
+def _whole(text: str, atom: Atom, context: Context) -> Draft:
     signal = SIGNAL.match(text, atom.start, atom.end)
-    words = text[signal.end() if signal else atom.start : atom.end]
+    start = signal.end() if signal else atom.start
+    words, volume = volume_apart(text, start, atom.end, context.masked.apart)
     work = parse_work(words, whole=True, tagged=atom.tagged)
+    work.put(**volume)
+    titled(text, start, atom.end, context.masked.apart, work)
     if same := THE_SAME.match(words):
         work.put(author=(Name(family=same.group()),))
     kind: MentionKind = "archival" if work.fields.get("type") == "document" else kind_of(work)
@@ -162,7 +227,9 @@ def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft
         if printed:
             document = parse_document(before.strip(" ,"), None, {})
             yield Draft("archival", begin, start, document, closes=atom.closes and index == 0)
-        elif (law.work.fields["type"] == "report" or "title" not in law.work.fields) and (found := titled(before)):
+        elif (law.work.fields["type"] == "report" or "title" not in law.work.fields) and (
+            found := titled_report(before)
+        ):
             law.work.fields["title"], start = found[1], begin
             law.work.put(author=found[0])
         elif WORD.search(text, max(begin, base), start):
@@ -315,6 +382,7 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
     if document := of_day(text, first, backs, atom.end, context):
         yield document
         return
+    backs = [_with_author(text, begin + lead, backs[0], context), *backs[1:]]
     for index, back in enumerate(backs):
         before = Atom(begin, back.start, atom.container and index == 0, lead if index == 0 else 0, atom.closes)
         before = trimmed(text, before)
@@ -342,6 +410,16 @@ def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context
         yield Draft("archival", rest.start, rest.end, work, locator=work.locator, closes=False)
     elif WORD.search(text, begin, atom.end):
         yield from works(text, rest, 0)
+
+
+def _with_author(text: str, start: int, back: BackReference, context: Context) -> BackReference:
+    """An Ibid. with the author before it, if nothing else stands there: "Marsh, ebd. Rn. 50" means a work cited of his."""
+    called = text[start : back.start].strip(" ,")
+    if back.kind != "ibid" or back.author or not 0 < len(called) < _LONGEST_NAME:
+        return back
+    names = read_names(called)
+    known = names.names and names.end == len(called) and by_author(called, context.library)
+    return replace(back, start=start, author=called) if known else back
 
 
 def _before_back(text: str, before: Atom, context: Context) -> Iterator[Draft]:

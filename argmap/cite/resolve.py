@@ -156,12 +156,13 @@ def _weighed(
     """Choose as if at least a few Ibids were interrupted; say how likely that is in a text like this one.
 
     `told` says that the Ibid. gives a place or a document. For a bare one only words can tell: what they tell strongly is the
-    best reading, but in doubt, and never contradicts the rule.
+    best reading, but in doubt, and never contradicts the rule. Nor does a work that is known by author and year only, or
+    another one such a work: both may be the same.
     """
     odds, chances = probabilities(field_, max(share, FEWEST)), probabilities(field_, share)
     weighed = guesses(field_, chances)
     top = max((literal, *range(len(field_))), key=lambda index: odds[index])
-    if not told and odds[top] < _BY_WORDS:
+    if field_[top].untied or (not told and odds[top] < _BY_WORDS):
         top = literal
     rivals = tuple(
         guess
@@ -169,16 +170,18 @@ def _weighed(
         if index not in {top, literal} and (guess.origin.entry in beside or odds[index] >= _RIVAL)
     )
     rule = f"the work cited last in note {note}, the one before"
+    state: BackReferenceState
     if top == literal:
         close = max((odd for index, odd in enumerate(odds) if index != top), default=0.0)
         doubt = any(guess.origin.entry in beside for guess in rivals) or odds[top] < max(_SURE, _DOUBT * close)
-        state: BackReferenceState = "ambiguous" if doubt else "resolved"
+        state = "ambiguous" if doubt else "resolved"
         why = (rule, *field_[top].pros)
         origin = weighed[top].origin
         return Resolution(origin, origin, state, note, why, why, rivals, chances[top], chances[top], tuple(field_))
     against = tuple(f"against it: {words}" for words in field_[literal].cons)
     why = (rule, *(against or ("nothing in the note but its place speaks for it",)))
-    return Resolution(weighed[literal].origin, weighed[top].origin, "contradicted" if told else "ambiguous", note, why, weighed[top].words, rivals,
+    state = "contradicted" if told and not field_[literal].untied else "ambiguous"
+    return Resolution(weighed[literal].origin, weighed[top].origin, state, note, why, weighed[top].words, rivals,
                       chances[top], chances[literal], tuple(field_))  # fmt: skip
 
 
@@ -195,7 +198,8 @@ def _field(note: str, seen: list[Seen], scene: Scene, asked: Asked) -> list[Cand
         known = clues(origin.entry, scene.library, overview, trail, asked)
         words = kinship(origin.entry, overview.cohesion, overview, trail)
         place = () if back else strange
-        found[origin.entry] = Candidate(origin, (*map(Clue, prior), *place, *known, *words), why, back)
+        untied = scene.library.entries[origin.entry].untied
+        found[origin.entry] = Candidate(origin, (*map(Clue, prior), *place, *known, *words), why, back, untied)
 
     last = seen[-1]
     add(last.best, (), ())

@@ -30,7 +30,7 @@ _FULL_TEXT = (
     r"For\s{1,9}(?:the|an?)\s{1,9}(?:[a-z]+\s{1,9}|English\s{1,9}|Russian\s{1,9}|German\s{1,9}){0,3}(?:texts?|translations?|versions?|transcripts?)"
     r"(?:\s[^.;:()]{0,120}?)?,?\s{1,9}see(?:\s{1,9}also)?:?\s{1,9}"
 )
-_OTHERS = r"(?:zit(?:iert|\.)\s{1,9}nach|abgedr(?:uckt|\.)\s{1,9}in|cit(?:at[aoi]|\.)\s{1,9}(?:in|da)|cit(?:ad[ao]|\.)\s{1,9}(?:por|en|in)|cité\s{1,9}(?:dans|par)|цит\.\s{1,9}по:?)\s{1,9}"
+_OTHERS = r"(?:zit(?:iert|\.)\s{1,9}nach|abgedr(?:uckt|\.)\s{1,9}in:?|cit(?:at[aoi]|\.)\s{1,9}(?:in|da)|cit(?:ad[ao]|\.)\s{1,9}(?:por|en|in)|cité\s{1,9}(?:dans|par)|цит\.\s{1,9}по:?)\s{1,9}"
 _BARE = r"(?<=\()(?:quoted|cited|printed),?\s(?=(?-i:[A-ZÀ-Ö]|ibid))"
 CONTAINER = re.compile(rf"(?<![\w-])(?:{_FULL_TEXT}|{_PRINTS}|{_OTHERS}|{_BARE})(?=[\w“\"‘«„(\[])", re.IGNORECASE)
 _CONTAINER_HINTS = listed("""
@@ -39,16 +39,50 @@ _CONTAINER_HINTS = listed("""
 """Of which one is in each such signal, in lower case: a text without them is looked at no further."""
 _IN_BACK = re.compile(r"(?<=[,.])\s{1,9}(?:in:?\s{1,9})(?=ibid|ebd|ibidem|op\.\s?cit)", re.IGNORECASE)
 _CITING = re.compile(r"(?<=, )(?:citing|quoting)\s(?=[A-ZÀ-ÖØ-ÞА-Я“\"‘„«])")
+_GERMAN_MORE = r"(?:auch|schon|etwa|bereits|jetzt|näher|eingehend|ausführlich|im\sEinzelnen|v\.\s?a\.|vor\sallem|insbes(?:ondere|\.)|z\.\s?B\.|statt\s(?:vieler|aller))"
+_LEAD_IN = r"(?:\s[a-zß-ÿ][a-zß-ÿ’']{0,20}){1,8}(?=:)"
+"""What a signal says of the references that it leads in: "si vedano inoltre i recenti studi:"."""
 _GERMAN_LEADS = (
-    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|ferner|zuletzt|grundlegend|einführend|ausführlich|zum\s(?:Folgenden|Ganzen))"
-    r"(?:\s(?:auch|schon|etwa|bereits|jetzt|v\.\s?a\.|insbes\.|z\.\s?B\.))?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?"
+    r"(?:(?:vgl\.|siehe|s\.)\s)?(?:dazu|hierzu|dagegen|ähnlich|ebenso|(?:a\.\s?A\.|anders|abweichend|kritisch|krit\.|zustimmend|zust\.|st\.\s?Rspr\.,?(?:\s(?:so|vgl\.))?)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ]|vgl))|ferner|zuletzt|grundlegend|einführend|ausführlich|(?:zum|zur)\s(?:(?:ganzen|folgenden)\s)?(?:Folgenden|Ganzen|Abschnitt|Kapitel|Thema|Problem|Begriff|Frage)(?=[:,]?\s(?-i:[^\W\d_a-zß-ÿ])))"
+    rf"(?:\s{_GERMAN_MORE})?|(?:so|etwa)\s(?:auch|schon|bereits|etwa|zuletzt|jetzt)|vgl\.(?:\s(?:auch|etwa|z\.\s?B\.))?(?:\s{_GERMAN_MORE})?"
+)
+_ADDS = r"(?:sowie(?:\s(?:auch|bei|in|etwa|zuletzt|schon|jetzt|insbes(?:ondere|\.)|v\.\s?a\.|z\.\s?B\.)){0,2}|ainsi\sque|nonché|así\scomo)"
+_ALSO = re.compile(
+    rf"\s(?P<also>{_ADDS}\s(?=[„“«‘]?[^\W\d_a-zß-ÿ][\w’'.-])"
+    r"|(?:und|et|e|y)\s(?=[^\W\d_a-zß-ÿ][\w’'-]+(?:[,:/]|\s\(?(?:1[5-9]|20)\d\d)))(?!(?:S|Bd|Nr|Kap|Anm|Fn|Rn|Abb|Taf|Tab|Sp|Bl|Z)\b)"
+)
+"""A word that adds another reference behind the pages or the imprint of one: "S. 6, sowie Reed, Weirs, S. 7"."""
+_ALSO_HINTS = (" sowie ", " ainsi que ", " nonché ", " así como ", " und ", " et ", " e ", " y ")
+_REFERRED = re.compile(
+    r"(?:\b(?:S|Sp|Rn|Rdnr|Rz|pp?|Bl|fols?|cc?)\.\s?\d[\d\s–-]{0,12}(?:\s?ff?\b\.?)?|\d\s?ff?\.|\)|[,:]\s\d{1,4}(?:[–-]\d{1,4})?),?$"
+    r"|[^\W\d_]\s(?:1[5-9]|20)\d\d[a-h]?,$"
+)
+"""The end of a reference: its pages, its bracket, or its town and year."""
+_REFERRED_WINDOW = 30
+_SIGNAL_AMID = re.compile(
+    r"(?<=\s)(?:cfr\.|véan?se|siehe|vgl\.|(?<=[–—-]\s)(?:Vgl\.|Siehe|Cfr\.|Ähnlich|Ebenso))\s(?=(?:[a-zß-ÿ]{2,10}\.?\s){0,2}[„“«]?[^\W\d_a-zß-ÿ])|(?<=,\s)(?:voir|vedi|si\sved(?:a|ano))\s(?=(?:[a-zß-ÿ]{2,10}\.?\s){0,2}[„“«]?[^\W\d_a-zß-ÿ])",
+)
+"""A signal abroad within a sentence: "Sul mulino cfr. Marsh, Le acque"."""
+_AMID_HINTS = (
+    " cfr. ",
+    " véa",
+    " siehe ",
+    " vgl. ",
+    ", voir ",
+    ", vedi ",
+    ", si ved",
+    "- Vgl",
+    "– Vgl",
+    "— Vgl",
+    "- Siehe",
+    "– Siehe",
 )
 _SOURCE_BEHIND = re.compile(r"(?<=[\"”»’'])\s?(?:—|--)\s?(?=[^\W\d_a-zß-ÿ])")
 """Between a quotation and its source: "Like birds."—Marsh, Relation, 1633, 190."""
 SIGNAL = re.compile(
-    rf"(?i:citing|quoting|(?:but\s|and\s|also\s)?{SEE}|"
-    rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|siehe(?:\sauch)?"
-    r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\sanche)?|véase(?:\stambién)?|véanse|in:)[:,]?\s{1,9}"
+    rf"(?i:(?:voir|vedi|si\sved(?:a|ano)|cfr\.|cf\.|véanse|véase){_LEAD_IN}|citing|quoting|(?:but\s|and\s|also\s)?{SEE}|"
+    rf"(?:but\s)?cf\.(?:\s(?:also|e\.g\.|aussi|également|notamment|también))?|cfr\.(?:\sanche)?|compare|e\.g\.,?|accord|contra|{_GERMAN_LEADS}|{_ADDS}|siehe(?:\s{_GERMAN_MORE})?"
+    r"|voir(?:\s(?:aussi|notamment|en\sparticulier|par\sexemple),?)?|см\.|vedi(?:\sanche)?|si\sved(?:a|ano)(?:\s(?:anche|inoltre))?|véase(?:\s(?:también|además))?|véanse|in:|(?-i:und|et|e|y)(?=\s[^\W\d_a-zß-ÿ]))[:,]?\s{1,9}"
 )
 CONTINUES = re.compile(
     r"(?:available|accessed|accessible|retrieved|online|https?:|www\.|doi\b|prepared\s{1,9}by|translated\s{1,9}by|edited\s{1,9}by|"
@@ -138,9 +172,8 @@ def atoms(text: str) -> list[Atom]:
             cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
     for match in filter(lambda match: nest.free(match.start()), _IN_BACK.finditer(text)):
         cuts[match.start()] = Atom(match.start(), 0, container=True, lead=match.end() - match.start())
-    for pattern in (_CITING, _SOURCE_BEHIND):
-        for match in filter(lambda match: nest.free(match.start()), pattern.finditer(text)):
-            cuts[match.start()] = Atom(match.start(), 0, closes=False)
+    for start in _further(text, nest):
+        cuts[start] = Atom(start, 0, closes=False)
     return _led_in(text, _joined(text, _trimmed(text, [cuts[start] for start in sorted(cuts)])))
 
 
@@ -179,6 +212,18 @@ def _cites_whole(words: str) -> bool:
     return (
         bool(names.names) and _TITLE_NEXT.match(words, names.end) is not None and bool(_DIGIT.search(words, names.end))
     )
+
+
+def _further(text: str, nest: Nesting) -> Iterator[int]:
+    """Where further references begin within a sentence: behind signals, behind words that add them, behind quotations."""
+    for match in _ALSO.finditer(text) if holds_any(text, _ALSO_HINTS) else ():
+        before = max(0, match.start() - _REFERRED_WINDOW)
+        if _REFERRED.search(text, before, match.start()) and _DIGIT.search(
+            text, match.end(), match.end() + _LONGEST_TITLE
+        ):
+            yield from filter(nest.free, (match.start("also"),))
+    for pattern in (_CITING, _SOURCE_BEHIND, *((_SIGNAL_AMID,) if holds_any(text, _AMID_HINTS) else ())):
+        yield from filter(nest.free, (match.start() for match in pattern.finditer(text)))
 
 
 def sentence_ends(text: str) -> list[int]:
@@ -315,6 +360,8 @@ def _holds_part(text: str, before: list[Atom], atom: Atom) -> bool:
 
 def _is_part(words: str) -> bool:
     """Whether "In:" behind these words says what they are a part of: "Eva Horn: Das Meer. In: Hafenblätter 12"."""
+    signal = SIGNAL.match(words)
+    words = words[signal.end() :] if signal else words
     names = read_names(words)
     rest = words[names.end :]
     marked = bool(names.names) and rest[:1] in {":", ",", "."}

@@ -46,20 +46,21 @@ _VERBS = frozenset(
 )  # fmt: skip
 _PLACE_YEAR = re.compile(
     r",\s(?!Spring|Summer|Fall|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Vol|No)[A-ZÀ-Ö][a-zà-ö]+"
-    r"(?:\s?[-/]\s?[A-ZÀ-Ö][a-zà-ö]+)*\s(?:1[5-9]|20)\d\d(?=[.,;]|\s?$)"
+    r"(?:\s?[-/]\s?[A-ZÀ-Ö][a-zà-ö]+)*\s(?:1[5-9]|20)\d\d[a-h]?(?=[.,;]|\s?$)"
 )
 _BRACKETED = re.compile(r"\([^()]{0,80}(?:1[5-9]|20)\d\d\)|[“\"]")
 _CHICAGO = re.compile(r"‘[^‘’]{3,200}[’'],\s[A-Z]|\([^()]{2,80}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)|,[”\"]\s")
 _LATIN = re.compile(r"\bet\sal\b|\bpar\.(?=\s\d)|\b(?:op|loc)\.?\s?cit\b", re.IGNORECASE)  # of all languages
 _EDITS = re.compile(
     r"\b(?:a\s?(?:c\b|cura)\.?\s?(?:di|del|dei|d[’'])?|ed(?:s|d|ited)?\b\.?(?:\sby)?|hrsgg?\b\.?(?:\s?v(?:on|\.))?|hgg?\b\.?|éds?\b\.?|dirs?\b\.?"
-    r"|coord\w*\.?|cur(?:r|atori|ato)?\b\.?(?:\sda)?|edizione(?:\s\w+)?(?:\sa\s(?:cura|c\.)\sdi)?|editado\spor|под\sред\.?)",
+    r"|coord\w*\.?|cur(?:r|atori|ato)?\b\.?(?:\sda)?|edizione(?:\s\w+)?(?:\sa\s(?:cura|c\.)\sdi)?|(?:editad[oa]|compilad[oa]|coordinad[oa])\spor|edición\s(?:de|a\scargo\sde)|bajo\sla\sdirección\sde|herausgegeben\svon"
+    r"|(?:édition\s(?:\w{3,12}\s)?)?(?:publiée?s?\s)?sous\sla\sdir(?:ection|\.)\sd(?:e\b|[’'])|(?:textes?\s)?(?:publi|édit|établi|présent|annot)(?:ée?s?|e?s?)(?:\set\s\w{3,12})?\spar|под\sред\.?)",
     re.IGNORECASE,
 )
 _TRANSLATES = re.compile(
     r"\b(?:trad(?:uzione|uit|ucción|otto)?\b\.?|transl?(?:ated)?\b\.?|übers\w*\b\.?|пер\.)", re.IGNORECASE
 )
-_CREDIT_EDGE = re.compile(r"^(?:di|de|da|by|par|por|von|с|и|and|in)\s|[\s,.;:()\[\]-]+$|^[\s,.;:()\[\]-]+")
+_CREDIT_EDGE = re.compile(r"^(?:di|de|da|by|par|por|von|с|и|and|in|[Ii]n:)\s|[\s,.;:()\[\]-]+$|^[\s,.;:()\[\]-]+")
 _IN = re.compile(r"^(?:in|im|en|dans|в|In|IN|Im|En|Dans|В)\b:?\s*")
 _VOLUME = re.compile(
     r"(?:(?:vol(?:ume)?|v|voi|t|tom[eo]?|bd|band|т)\b\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4})?|[IVXLC]{1,8})\b(?!\.?\s?(?:serie|s\.))",
@@ -86,6 +87,8 @@ _PLACE_LABEL = re.compile(r"(?<=[\s,(])(?:Sp|col|pp?)\.?\s$")
 """The label of a place, which the tagger reads with the words before it ("1955, Sp. | 411")."""
 _LEAD = 8  # characters
 _AND_OTHERS = re.compile(r"\s(?:u\.\s?a|et\sal|etc)\b\.?$")
+LETTERED = re.compile(r"(?<=[\s(])(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])(?=[,.;:)]|\s?$)")
+"""A year with the letter that tells it from others by the same author."""
 _MOST_WORDS = 120
 _LONGEST_TITLE = 60
 _OLD_PLACE = re.compile(r"\s[ivxlc]+\.\s\d{1,4}\W*$")
@@ -129,7 +132,7 @@ def reading(text: str) -> "Reading":
     """The tagger's reading of a text."""
     from argmap.cite.tagger import read_reference  # noqa: PLC0415 - numpy and the weights, which English notes do not need
 
-    return read_reference(text)
+    return read_reference(LETTERED.sub(lambda match: f"{match['year']} ", text))
 
 
 def is_reference(text: str, *, abroad: bool, prior: float = 0.0) -> bool:
@@ -276,7 +279,13 @@ def _credit(label: str, words: str, work: Work, *, behind: int) -> None:
         else re.sub(r"^[\s,.;:()\[\]-]+", "", bare)
     ) != bare:
         bare = shorter
-    if people := read_people(bare):
+    people = read_people(bare)
+    if (
+        len(people) > 1 and not people[-1].given and people[-1].family in TOWNS
+    ):  # "sous la direction de A. Marsh, Paris, …"
+        work.put(publisher_place=people[-1].family)
+        people = people[:-1]
+    if people:
         work.put(**{role: people})
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from argmap.cite.dates import find_dates
 from argmap.model import Date, Locator
 
+YEAR_SUFFIX = "year-suffix"
+"""In `custom`: the letter that tells works of one author and year apart: "Marsh 1991b"."""
 _SINGLE = ("‘", "'")
 _QUOTED = re.compile(r"^[‘'](.*)[’']$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\betc|\.\.)\.$")

@@ -39,8 +39,8 @@ from argmap.cite.pins import pin_down
 from argmap.cite.reviews import take_review
 from argmap.cite.segment import TaggedAs, sentence_ends
 from argmap.cite.standins import STAND_IN
-from argmap.cite.tagged import parse_tagged
-from argmap.cite.work import Work, clean, date_in
+from argmap.cite.tagged import LETTERED, parse_tagged
+from argmap.cite.work import YEAR_SUFFIX, Work, clean, date_in
 from argmap.model import Name
 
 _BODY_IN = re.compile(r"(?:[,.?!]|[,.]?[”\"])\s+(?:[Ii]n:?\s+)(?=[A-ZÀ-Ö])")
@@ -55,6 +55,13 @@ _ARTICLE = re.compile(
     r"(?:^|(?<=,\s))(?:Art(?:ikel|\.)|Stichwort|Lemma|[Aa]rticle|[Vv]oce)\s(?=[„“«‘‚\"]|[^\W\d_a-zß-ÿ][^,]{1,60},\s[Ii]n\b)"
 )
 """Before an entry of an encyclopaedia: "Art. „Salz“"."""
+
+_ASKED_IN = re.compile(r"(?<=[?!])\sIn:\s")
+"""Between a title that asks and the book around it."""
+_WITH_SELF = re.compile(
+    r"(?<=[\s.,?!][Ii]n:\s)(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad)\.\s?(?:/|u\.|und\b|&|e\b|et\b)\s?(?=[^\W\d_a-zß-ÿ])"
+)
+"""The author again, beside others who edited the book with him: "in: Ders./Reed, Karl (Hrsg.), Das Wehr"."""
 
 _PART_OF = re.compile(
     r",\s(?P<part>introduction|foreword|preface|afterword|conclusion|epilogue)\sto\s(?=[A-ZÀ-Ö])", re.IGNORECASE
@@ -101,6 +108,13 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
     work = Work()
     text = take_address(" ".join(text[:_REST_LIMIT].split()), work)
     text = re.sub(r"^\s*(?:\[\d+\]|\d{1,3}[.)])\s+(?=[A-Z“])", "", text)
+    if lettered := LETTERED.search(text):
+        work.put(custom={YEAR_SUFFIX: lettered["letter"]})
+        text = text[: lettered.start("letter")] + text[lettered.end() :]
+    shared = _WITH_SELF.search(text)
+    if shared:
+        text = text[: shared.start()] + text[shared.end() :]
+    text = _ASKED_IN.sub(", in: ", text)
     article = _ARTICLE.search(text, 0, _LONGEST_HEAD)
     text = text[: article.start()] + text[article.end() :] if article else text
     quote = _title_quote(text)
@@ -112,6 +126,8 @@ def parse_work(text: str, *, whole: bool = False, tagged: TaggedAs | None = None
         _by_rules(text, quote, work)
     if article:
         work.fields["type"] = "entry"
+    if shared and (authors := work.fields.get("author")):
+        work.fields["editor"] = (*authors, *work.fields.get("editor", ()))
     finish(text, work)
     pin_down(text, work)
     return work

@@ -48,8 +48,6 @@ def test_a_title_that_begins_like_a_signal() -> None:
         "The best account of the flood is still that of",
         "The figures are taken from",
         "Sul tema si veda",
-        "Sui mulini del Sile, cfr.",
-        "Sobre los molinos, véase",
     ],
 )
 def test_talk_before_a_name(lead: str) -> None:
@@ -59,6 +57,16 @@ def test_talk_before_a_name(lead: str) -> None:
     assert [(mention.kind, mention.text) for mention in mentions(note)] == [
         ("discursive", lead),
         ("full", f"Ada Reed, {BOOK.replace('*', '')}"),
+    ]
+
+
+@pytest.mark.parametrize(("topic", "signal"), [("Sui mulini del Sile", "cfr."), ("Sobre los molinos", "véase")])
+def test_a_signal_behind_a_topic_opens_the_reference(topic: str, signal: str) -> None:
+    note = f"{topic}, {signal} Ada Reed, {BOOK}"
+    assert source(note).title == "The Weir"
+    assert [(mention.kind, mention.text) for mention in mentions(note)] == [
+        ("discursive", topic),
+        ("full", f"{signal} Ada Reed, {BOOK.replace('*', '')}"),
     ]
 
 

@@ -15,15 +15,18 @@ from argmap.extract.cues import (
     INQUIRERS,
     NOUN_LIKE,
     OPENS_CLAUSE,
+    ORDERS,
+    PAPERS,
     PERSONS,
     SCHOLARS,
     STRONG_VERBS,
     SUBORDINATES,
+    WORKS,
     word_set,
 )
 from argmap.extract.quotations import QuotedPart, muted
 from argmap.extract.reporting import IDEAS, LAYS_OUT
-from argmap.extract.speakers import DETERMINERS, Speaker, noun_phrase_after, noun_phrase_before, subject
+from argmap.extract.speakers import DETERMINERS, SAYINGS, Speaker, noun_phrase_after, noun_phrase_before, subject
 
 Hit = tuple[str, int, int]
 """Label, first and last token (exclusive) of a cue."""
@@ -66,17 +69,39 @@ def _speaker(label: str, span: Span, part: QuotedPart, start: int, end: int) -> 
     if label == "after":
         return _person_after(span, start, end)
     if label == "before":
-        return None if _hypothetical(span.doc, start, span.start) else noun_phrase_before(span.doc, start, span.start)
+        return _person_before(span, start, end)
     return _phrase_speaker(label, span, start, end)
+
+
+def _person_before(span: Span, start: int, end: int) -> Speaker | None:
+    """Who stands before a phrase; what a son who sets out upon a journey, or a boast only mentioned, tells is nothing."""
+    doc = span.doc
+    travels = doc[end - 1].lower_ in _WAYS and end < span.end and doc[end].lower_ in _PREPOSITIONS
+    if travels or _hypothetical(doc, start, span.start):
+        return None
+    speaker = noun_phrase_before(doc, start, span.start)
+    return None if speaker and _under(doc, speaker.first, span.start) else speaker
+
+
+_WAYS = frozenset(("out", "forth", "down"))
 
 
 def _person_after(span: Span, start: int, end: int) -> Speaker | None:
     """Who is named behind a phrase; what stands in the theory of the State, or in the style of a tract, nobody says."""
+    if _done_by(span, start, end):
+        return None
     speaker = noun_phrase_after(span.doc, end, span.end, loose=False)
     if speaker is None or span.doc[start].lower_ != "in" or span.doc[end - 2].lower_ not in _IMPERSONAL:
         return speaker
     thing = span.doc[end].lower_ in DETERMINERS and not PERSONS & {word.casefold() for word in speaker.text.split()}
     return None if thing else speaker
+
+
+def _done_by(span: Span, start: int, end: int) -> bool:
+    """Whether somebody did rather than said what a verb before "by" tells: the alms were assumed by the clergy."""
+    lower = span.doc[start].lower_
+    said = _clause_follows(span.doc[end : min(end + _REACH, span.end)], near=_REACH)
+    return lower in ORDERS or (lower in CLAUSE_ONLY and not said)
 
 
 _IMPERSONAL = frozenset(("theory", "style", "system", "language"))
@@ -86,7 +111,7 @@ def _phrase_speaker(label: str, span: Span, start: int, end: int) -> Speaker | N
     """The speaker of a phrase without a verb that has him for its subject."""
     doc = span.doc
     if label == "opinion":
-        return Speaker("they", pronoun=True)
+        return Speaker("they", pronoun=True) if _apart(span, start) else None
     if label in ("for", "seems"):
         return _holder(span, end) if label == "for" else _beholder(span, end)
     if label == "received":
@@ -96,7 +121,27 @@ def _phrase_speaker(label: str, span: Span, start: int, end: int) -> Speaker | N
         return UNNAMED if told else None
     if _relative_before(doc, start, span.start):
         return None
-    return noun_phrase_after(doc, end, span.end, loose=True)
+    speaker = noun_phrase_after(doc, end, span.end, loose=True)
+    return speaker if speaker and _tells(speaker) else None
+
+
+def _tells(speaker: Speaker) -> bool:
+    """Whether it is a person or a paper that is named: nobody says what is done according to local divisions."""
+    words = speaker.text.split()
+    named = any(word[:1].isupper() for word in words)
+    return speaker.pronoun or named or any(word.casefold() in _TELLERS for word in words)
+
+
+_TELLERS = PERSONS | WORKS | PAPERS | SAYINGS
+
+
+def _apart(span: Span, at: int) -> bool:
+    """Whether "in their eyes" stands for itself, not behind a word that it belongs to: occurs in their account."""
+    before = span.doc[at - 1] if at > span.start else None
+    return span.doc[at].lower_ not in _INTO or before is None or before.is_punct or before.lower_ in _CLAUSES
+
+
+_INTO = frozenset(("in", "to", "on"))
 
 
 def _relative_before(doc: Doc, at: int, begin: int) -> bool:
@@ -196,13 +241,15 @@ _EPITHET = 5
 
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_CLAUSES = _BE | word_set("and but yet or that which who for because though although while if as had has have")
+_NOT = frozenset(("not", "yet", "better"))
 _RELATIVES = frozenset(("which", "that", "what", "whom", "whose"))
 
 
 def _passive(doc: Doc, at: int, begin: int) -> bool:
     """Who is told or asked is not the speaker (Mao was asked)."""
     last = at - 1
-    while last > begin and (doc[last].lower_.endswith("ly") or doc[last].lower_ in ADVERBS - _BE):
+    while last > begin and (doc[last].lower_.endswith("ly") or doc[last].lower_ in (ADVERBS - _BE) | _NOT):
         last -= 1
     return last >= begin and doc[last].lower_ in _BE
 
@@ -226,12 +273,12 @@ _SPEAKS = word_set("wrote writes said says asked asks cried cries exclaimed excl
 """Verbs that anybody is the subject of where they stand between a quotation and a noun: “…,” wrote the boldest pen of all."""
 _FINDS = frozenset(("found", "finds", "find"))
 _INFERS = frozenset(("may", "must", "can", "cannot"))
-_UNREAL = frozenset(("could", "would", "might", "if", "whether", "to", "unless"))
+_UNREAL = frozenset(("could", "would", "might", "may", "if", "whether", "to", "unless"))
 
 
 def _hypothetical(doc: Doc, at: int, begin: int) -> bool:
     """A saying that is only supposed or aimed at (if they insisted; what he could have said), not reported."""
-    before = {token.lower_ for token in doc[max(begin, at - 3) : at]}
+    before = {token.text if token.is_lower else "" for token in doc[max(begin, at - 3) : at]}
     inferred = "have" in before and bool(before & _INFERS)
     return inferred or bool(before & _UNREAL) or (at - 4 >= begin and doc[at - 4].lower_ == "if")
 
@@ -246,6 +293,10 @@ def _behind_quote(doc: Doc, at: int, begin: int) -> bool:
 
 def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
     lower = verb.lower_
+    begin = verb.idx + len(verb)
+    quotes = bool(part.pieces) and part.pieces[-1][0] >= begin
+    if lower in ORDERS:
+        return quotes and part.words >= _CLAUSE
     if lower in STRONG_VERBS or lower in DISCOURSE_VERBS or _interpolated(span, verb) or _lays_out(span, verb):
         return True
     following = span.doc[verb.i + 1 : min(verb.i + 1 + _REACH, span.end)]
@@ -258,9 +309,11 @@ def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
         return _clause_follows(following, near=near) or (lower in _SHOWS and _as_clause(span, verb))
     if _clause_follows(following, near=_REACH) or any(token.lower_ == "following" for token in following[:_TWO]):
         return True
-    begin = verb.idx + len(verb)
-    quotes = bool(part.pieces) and part.pieces[-1][0] >= begin
     return quotes or _ends_in_colon(span) or _embedded(span, part, verb)
+
+
+_CLAUSE = 4
+"""Quoted words that may be a clause."""
 
 
 def _participle(span: Span, verb: Token) -> bool:
@@ -303,15 +356,18 @@ def _clause_follows(following: Span, near: int) -> bool:
     for position, token in enumerate(following):
         if position and token.text in ";.":
             return False
+        governed = bool(position) and following[position - 1].lower_ in _PREPOSITIONS | _GROUNDS
         if token.lower_ in OPENS_CLAUSE and (token.lower_ == "that" or position == 0) and position < near:
-            return not (position and following[position - 1].lower_ in _PREPOSITIONS)
+            return not governed and (token.lower_ != "of" or near == _REACH)
         if position < near and silent[token.i] and not silent[token.i - 1]:
-            return True
+            return not governed or near == _REACH
     return False
 
 
+_GROUNDS = frozenset(("ground", "grounds", "condition", "fact", "so", "such"))
+"""Before a "that" these make its clause a circumstance: claimed it on the ground that."""
 _PREPOSITIONS = frozenset(
-    ["at", "in", "on", "of", "by", "for", "from", "with", "to", "under", "after", "before", "during"]
+    ["at", "in", "on", "of", "by", "for", "from", "with", "to", "under", "after", "before", "during", "upon"]
 )
 
 
@@ -322,7 +378,12 @@ def _embedded(span: Span, part: QuotedPart, verb: Token) -> bool:
 
 
 def _as_clause(span: Span, verb: Token) -> bool:
-    return any(token.lower_ == "as" for token in span.doc[max(span.start, verb.i - 6) : verb.i])
+    """Whether a speaker stands between an "as" and a verb: as Dune says; not: a people such as the Danes."""
+    doc, speaker = span.doc, noun_phrase_before(span.doc, verb.i, span.start)
+    if speaker is None or speaker.first <= span.start or doc[speaker.first - 1].lower_ != "as":
+        return False
+    before = {token.lower_ for token in doc[max(span.start, speaker.first - 1 - _EPITHET) : speaker.first - 1]}
+    return not before & {"so", "such"}
 
 
 _SHOWS = word_set("shows showed shown demonstrates demonstrated proves proved established")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from argmap.extract.cues import DISCOURSE_VERBS, STRONG_VERBS, WEAK_VERBS, word_set
+from argmap.extract.cues import DISCOURSE_VERBS, ORDERS, STRONG_VERBS, WEAK_VERBS, word_set
 from argmap.extract.datewords import ORDINALS
 
 Pattern = list[dict[str, Any]]
@@ -99,7 +99,7 @@ def report_patterns() -> dict[str, list[Pattern]]:
     speaker before it. `after`, `according`: the speaker follows. `opinion`: only a pronoun names the speaker.
     `unnamed`: it has been argued. `received`: the usual view is. `for`: for Dune the rising was a tax revolt.
     """
-    verbs = sorted(STRONG_VERBS | WEAK_VERBS)
+    verbs = sorted(STRONG_VERBS | WEAK_VERBS | ORDERS)
     be, the = _any(*_IS), {"LOWER": "the", "OP": "?"}
     words, comma = {"IS_ALPHA": True, "OP": "{0,2}"}, {"IS_PUNCT": True, "OP": "?"}
     further, clear = {"LOWER": "further", "OP": "?"}, _any("clear", "plain", "known")

@@ -19,7 +19,7 @@ SAYS = word_set(
     " said says noted notes added adds observed observes reported reports suggested suggests maintained maintains"
     " claimed claims asserted asserts argued argues affirmed affirms declared declares contended contends insisted"
     " insists admitted admits acknowledged denied denies proposed recommended demanded predicted predicts warned warns"
-    " complained replied answered remarked explained explains announced ordained decreed required endeavoured tried"
+    " complained replied answered remarked explained explains announced endeavoured tried"
     " ventured judged judges calculated estimated confessed urged urges implied implies"
 )
 """Verbs that report where a clause or a quotation says what is said or judged."""
@@ -48,14 +48,21 @@ def stands(tree: Doc, label: str, at: int) -> bool:
         at: Its first token.
     """
     token = tree[at]
-    if label in ("verb", "after") and token.dep_ == "acl" and token.tag_ == "VBN":
+    if label in ("verb", "after") and _participle(token):
         return any(child.lower_ == "as" for child in token.children)
     return label != "verb" or token.lower_ not in _NOUNS or token.tag_[:1] == "V"
+
+
+def _participle(token: Token) -> bool:
+    """Whether a verb only describes a noun: the legend repeated in the valley, the disputed claim."""
+    ahead = token.dep_ == "amod" and token.i < token.head.i <= token.i + 2 and not token.head.lower_.endswith("ly")
+    return token.tag_ == "VBN" and (token.dep_ == "acl" or ahead)
 
 
 _NOUNS = word_set(
     "claim claims report reports note notes state states point points estimate estimates answer answers remark remarks"
     " promise promises lists record records quotes calls traces favours favors hold holds charge charges view views"
+    " protest protests demand demands orders commands decrees"
 )
 """Forms that are as often nouns: of these the tagger tells."""
 
@@ -119,10 +126,16 @@ def _content(verb: Token, silent: bytearray | bytes, *, quotes: bool) -> bool:
     """Whether a clause or a quotation says what is said."""
     if verb.lower_ in SAYS and any(child.dep_ == "ccomp" for child in verb.children):
         return True
-    if any(child.lower_ == "as" and child.i > verb.i for child in verb.subtree) and verb.lower_ in _TAKES_AS:
+    if verb.lower_ in _TAKES_AS and _taken_as(verb):
         return True
     behind = range(verb.i + 1, min(verb.i + 4, len(verb.doc)))
     return quotes and any(silent[index] for index in behind)
+
+
+def _taken_as(verb: Token) -> bool:
+    """Whether something is taken for what it is: regarded trade as a peril; not: condemned him, as he was old."""
+    marks = (token for token in verb.subtree if token.lower_ == "as" and token.i > verb.i)
+    return any(not any(child.dep_ in SUBJECTS for child in mark.head.children) for mark in marks)
 
 
 def of_ideas(verb: Token) -> bool:
@@ -137,7 +150,9 @@ IDEAS = word_set(
     " case programme program thesis teaching belief beliefs idea ideas objection objections reason reasons ground"
     " grounds notion notions conception conclusion conclusions claim claims proposal proposals plan plans policy"
 )
-_TAKES_AS = word_set("regarded regards considered considers represented represents described describes treated treats")
+_TAKES_AS = word_set(
+    "regarded regards considered considers represented represents described describes condemned condemns"
+)
 
 
 def _speaker(verb: Token) -> Token | None:

@@ -25,7 +25,7 @@ _NARRATES = 0.28
 """The share of past forms among the commonest verbs from which a text counts as told in the past."""
 _AUTHOR = word_set("i we our my us me")
 _CONCLUDES = re.compile(
-    r"it (?:thus |therefore )?follows\b|it is (?:true|clear|plain|evident|likely)\b"
+    r"it (?:thus |therefore )?follows\b|the fact that\b|of course\b|no doubt\b|to be sure\b|it is (?:true|clear|plain|evident|likely)\b"
     r"|it is (?:tempting|easy|natural|fair|reasonable|possible) to\b|the (?:simplest|likeliest|best|obvious|natural) explanation\b"
     r"|it is (?:hard|difficult|impossible) (?:not )?to (?:avoid|resist|believe|see|say|imagine|escape|deny|judge)\b",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _COMMENTS = re.compile(
     r"(?:but |yet |and )?(?:this|that|these|those|such|such an?|the|his|her|their|both|neither|either) (?:\w+ )?"
     r"(?:arguments?|views?|judge?ments?|claims?|explanations?|accounts?|interpretations?|thes[ei]s|theor(?:y|ies)|charges?"
     r"|objections?|concessions?|suggestions?|hypothes[ei]s|reasoning|criticisms?|conclusions?|assertions?|remarks?|readings?"
-    r"|statements?|models?|estimates?|attributions?|analys[ei]s|evidence|testimony|comparisons?|distinctions?|quotes?) ",
+    r"|statements?|words|lines|sentences?|definitions?|models?|estimates?|attributions?|analys[ei]s|evidence|testimony|comparisons?|distinctions?|quotes?) ",
     re.IGNORECASE,
 )
 """What the author says of others' arguments: "That judgement misses the point"."""
@@ -87,10 +87,15 @@ def may_be_general(span: Span, silent: bytearray) -> bool:
 
     One that draws a conclusion in so many words ("It follows that") is the author's own.
     """
-    if _CONCLUDES.match(span.text) or _comments(span.text):
+    if concludes(span) or _comments(span.text):
         return False
     lowered = {token.lower_ for token in span if not silent[token.i]}
     return not lowered & (_AUTHOR | _PAST) and not asks(span)
+
+
+def concludes(span: Span) -> bool:
+    """Whether a sentence draws a conclusion or grants something in so many words: it follows that, of course."""
+    return bool(_CONCLUDES.match(span.text))
 
 
 def announces(span: Span) -> bool:

@@ -34,7 +34,10 @@ NO_NAMES = word_set(
     "Which Not Only No Of One Two Even After Before During Under Despite Despite Some Many Most Such "
     "So Then Yet Now Both First Second Third Another Prior According Having Assuming Both All Each "
     "Every Any Where Whether Among Between Without Within Until Upon Through Like Given Article "
-    "Articles Chapter Part Section"
+    "Articles Chapter Part Section Similarly Likewise Accordingly Consequently Wherefore Whereupon Thereupon Thereafter"
+    " Henceforth Hitherto Thence Whence Meanwhile Formerly Originally Naturally Possibly Probably Certainly Evidently"
+    " Apparently Usually Generally Occasionally Sometimes Often Finally Lastly Elsewhere Still Later Recently Soon"
+    " Never Nor Neither Either Till Above Below Beyond Against Amongst Over Whenever Wherever Whereas Ill Well"
 )
 
 
@@ -72,7 +75,7 @@ def noun_phrase_before(doc: Doc, verb: int, begin: int) -> Speaker | None:
 
 def _anybody_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
     """An article and up to three words: the old baker."""
-    if last < begin or doc[last].lower_ in THINGS:
+    if last < begin or doc[last].lower_ in THINGS | {"who"}:
         return None
     for index in range(last, max(begin, last - 4) - 1, -1):
         token = doc[index]
@@ -137,7 +140,10 @@ _WHO = frozenset(("who", "whom", "whose"))
 
 def _phrase_ending(doc: Doc, last: int, begin: int) -> Speaker | None:
     if last > begin and doc[last].lower_ == "who":
-        last -= 2 if doc[last - 1].text == "," else 1
+        which = doc[last - 1].text != ","
+        last -= 1 if which else 2
+        if which and doc[max(begin, last - 1)].lower_ == "the":
+            return None  # the clerk who tells us so is singled out, not reported
     if last < begin:
         return None
     token = doc[last]
@@ -223,7 +229,7 @@ def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker
         return Speaker(words[0].text, pronoun=True) if alone else None
     if loose and _CONFORMS & {token.lower_ for token in words[:_TO]}:
         return None
-    if len(words) > 3 and words[1].lower_ in _SAYINGS and words[2].lower_ == "of":  # noqa: PLR2004 - the … of X
+    if len(words) > 3 and words[1].lower_ in SAYINGS and words[2].lower_ == "of":  # noqa: PLR2004 - the … of X
         words = words[3:]
     known = [token for token in words if is_name(token) or token.lower_ in PERSONS]
     return Speaker(words.text.rstrip()) if known or loose else None
@@ -231,7 +237,7 @@ def noun_phrase_after(doc: Doc, begin: int, end: int, *, loose: bool) -> Speaker
 
 def _own_means(words: Span) -> bool:
     """Whether one acts according to what is one's own and says nothing: according to their lights."""
-    told = PERSONS | WORKS | _SAYINGS
+    told = PERSONS | WORKS | SAYINGS
     return len(words) > 1 and words[0].lower_ in _THEIRS and not any(token.lower_ in told for token in words)
 
 
@@ -251,7 +257,7 @@ _CONFORMS = word_set(
 )
 """What one acts according to, and nobody says."""
 _TO = 3
-_SAYINGS = word_set(
+SAYINGS = word_set(
     "assertion opinion testimony account statement view words judgment evidence calculation calculations estimate"
     " estimates reckoning recollection reasoning doctrine teaching definition figures tables"
 )

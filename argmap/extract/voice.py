@@ -25,6 +25,7 @@ from argmap.extract.running import (
     Seen,
     announces,
     asks,
+    concludes,
     foresees,
     gap,
     general,
@@ -205,6 +206,8 @@ def _runs_on(span: Span, part: QuotedPart) -> bool:
     if first is None:
         return False
     lowered = {token.lower_ for token in span[:30]}
+    if concludes(span):
+        return False
     foretold = bool(lowered & {"would", "could", "should", "will"})
     if part.words >= 1 and (first.lower_ in RUN_ON or first.lower_ in ("thus", "therefore", "so") or part.continued):
         return True

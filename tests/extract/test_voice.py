@@ -86,6 +86,12 @@ from tests.extract.conftest import Judge
         ),
         ("To contemporaries the mill seemed a house of sin.", "contemporaries"),
         ("But above all (to quote Mr. Dune), “the mill is a trap.”", "Mr. Dune"),
+        ("The miller confessed that he had burnt the ledger.", "the miller"),
+        ("Dune conceded that the rents were high.", "Dune"),
+        ("In May the steward complained that the mill was slow.", "the steward"),
+        ("According to the letter, the mill was sold.", "the letter"),
+        ("According to the census, forty houses stood empty.", "the census"),
+        ("The abbot ordered that the rule “be read aloud in the common tongue on the day after it came.”", "the abbot"),
     ],
 )
 def test_reported(judge: Judge, text: str, speaker: str) -> None:
@@ -122,6 +128,33 @@ def test_reported(judge: Judge, text: str, speaker: str) -> None:
         "The return to poverty, preached by St. Francis, was the note of the movement.",
         "The change came more slowly than the like in the theory of the State.",
         "The villages tried, according to their different means, to keep the custom.",
+        "The miller confessed the theft and paid a fine.",
+        "Norwich had conceded it on a small scale.",
+        "The treaty settled the hotly disputed claim that the mill was free.",
+        "No dean has claimed the trust of the parish.",
+        "Dune claimed the mill as a fief of the abbey.",
+        "The canons sailed, as they had pledged themselves to do.",
+        "We find the miller Hugh Dune condemned to leave the town.",
+        "In that year the margrave assumed the title of ‘Lord of the Marsh.’",
+        "Both Dune and Hartwell treated it as a separate farm.",
+        "So clever a people as the Danes maintained it in the days of their glory.",
+        "The terms badging and carting are used loosely, and Badging was not very clearly defined.",
+        "Of the bishop the farmers thought only as of a rebel.",
+        "The new toll called forth many protests.",
+        "The alms were assumed by the clergy in the fifth century.",
+        "When he awoke, he found by him a branch.",
+        "In the tale of the miller a son sets out upon the river.",
+        "The town may complain that the mill is slow.",
+        "The precedence which the canons continued to assert cost them the mill.",
+        "While the abbey claimed to feed its poor, the gates were shut.",
+        "Nobody can trust the clerk who tells us that the mill was sold.",
+        "Parties were not formed according to local divisions.",
+        "Ten leases were drawn up according to the same forms.",
+        "The fees of the clerk occur in their account rolls.",
+        "The altar that seemed so old in their eyes was new.",
+        "The clerks took into their hands, and included in their view, the whole parish.",
+        "The abbot ordained that no more sisters should be received.",
+        "The carter Hugh Dune was tried, and we find Dune condemned to leave the town, as he was an old man.",
     ],
 )
 def test_own(judge: Judge, text: str) -> None:
@@ -358,6 +391,25 @@ def test_in_a_summary_what_stands_between_two_reports_is_reported(judge: Judge) 
 def test_in_a_summary_the_author_may_still_speak_for_himself(judge: Judge) -> None:
     rows = judge(" / ".join((*_SUMMARY[:5], "I doubt whether we can follow her there.", _SUMMARY[6])))
     assert rows[5].attributed_to is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "These words must not be taken for a confession.",
+        "The fact that he published it is a curiosity.",
+        "Of course this motive would justify a higher rent.",
+    ],
+)
+def test_what_the_author_says_of_a_report_is_his_own(judge: Judge, text: str) -> None:
+    rows = judge(f"The mill was old and the lord was poor. / Dune declared that the lease was void. / {text}")
+    assert rows[2].attributed_to is None
+
+
+@pytest.mark.parametrize("word", ["Similarly", "Wherefore", "Likewise"])
+def test_an_adverb_that_opens_a_sentence_is_nobody(judge: Judge, word: str) -> None:
+    rows = judge(f"Margery Dune kept the mill. / {word} the barn was hers. / She said that it was late.")
+    assert rows[2].attributed_to == "Margery Dune"
 
 
 def test_a_word_that_is_elsewhere_written_small_is_nobody(judge: Judge) -> None:

@@ -101,7 +101,10 @@ def _done_by(span: Span, start: int, end: int) -> bool:
     """Whether somebody did rather than said what a verb before "by" tells: the alms were assumed by the clergy."""
     lower = span.doc[start].lower_
     said = _clause_follows(span.doc[end : min(end + _REACH, span.end)], near=_REACH)
-    return lower in ORDERS or (lower in CLAUSE_ONLY and not said)
+    return lower in ORDERS or (lower in CLAUSE_ONLY | _SUMMONS and not said)
+
+
+_SUMMONS = frozenset(("called", "recalled", "answered", "reminded"))
 
 
 _IMPERSONAL = frozenset(("theory", "style", "system", "language"))
@@ -178,12 +181,25 @@ def _verb_speaker(span: Span, part: QuotedPart, at: int) -> Speaker | None:
         inverted = noun_phrase_after(doc, at + 1, span.end, loose=verb.lower_ in _SPEAKS)
         if inverted:
             return inverted
+    elif verb.lower_ in _SPEAKS and at > span.start and doc[at - 1].text == ",":
+        passing = _said_in_passing(span, at)
+        if passing:
+            return passing
     if not (_found_out(span, at) or _has_content(span, part, verb)) or _unreported(span, verb):
         return None
     if _interpolated(span, verb) and doc[at - 1].lower_ == "it":
         return Speaker("it", pronoun=True)
     speaker = noun_phrase_before(doc, at, span.start) or _far_subject(span, at)
     return speaker if speaker and _may_speak(span, verb, speaker) else None
+
+
+def _said_in_passing(span: Span, at: int) -> Speaker | None:
+    """Who is named behind a verb between commas: the mill, said he, was a trap."""
+    speaker = noun_phrase_after(span.doc, at + 1, span.end, loose=False)
+    if speaker is None:
+        return None
+    behind = at + 1 + len(speaker.text.split())
+    return speaker if behind < span.end and span.doc[behind].is_punct else None
 
 
 def _may_speak(span: Span, verb: Token, speaker: Speaker) -> bool:
@@ -242,14 +258,13 @@ _EPITHET = 5
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _CLAUSES = _BE | word_set("and but yet or that which who for because though although while if as had has have")
-_NOT = frozenset(("not", "yet", "better"))
 _RELATIVES = frozenset(("which", "that", "what", "whom", "whose"))
 
 
 def _passive(doc: Doc, at: int, begin: int) -> bool:
     """Who is told or asked is not the speaker (Mao was asked)."""
     last = at - 1
-    while last > begin and (doc[last].lower_.endswith("ly") or doc[last].lower_ in (ADVERBS - _BE) | _NOT):
+    while last > begin and (doc[last].lower_.endswith("ly") or doc[last].lower_ in (ADVERBS - _BE) | {"not"}):
         last -= 1
     return last >= begin and doc[last].lower_ in _BE
 
@@ -269,7 +284,9 @@ def _far_subject(span: Span, at: int) -> Speaker | None:
 
 _TWO = 2
 _OBJECT = 4
-_SPEAKS = word_set("wrote writes said says asked asks cried cries exclaimed exclaims replied replies declared declares")
+_SPEAKS = word_set(
+    "quoth wrote writes said says asked asks cried cries exclaimed exclaims replied replies declared declares"
+)
 """Verbs that anybody is the subject of where they stand between a quotation and a noun: “…,” wrote the boldest pen of all."""
 _FINDS = frozenset(("found", "finds", "find"))
 _INFERS = frozenset(("may", "must", "can", "cannot"))
@@ -293,8 +310,7 @@ def _behind_quote(doc: Doc, at: int, begin: int) -> bool:
 
 def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
     lower = verb.lower_
-    begin = verb.idx + len(verb)
-    quotes = bool(part.pieces) and part.pieces[-1][0] >= begin
+    quotes = bool(part.pieces) and part.pieces[-1][0] >= verb.idx + len(verb)
     if lower in ORDERS:
         return quotes and part.words >= _CLAUSE
     if lower in STRONG_VERBS or lower in DISCOURSE_VERBS or _interpolated(span, verb) or _lays_out(span, verb):
@@ -302,14 +318,20 @@ def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
     following = span.doc[verb.i + 1 : min(verb.i + 1 + _REACH, span.end)]
     if len(following) and (following[0].lower_ in SUBORDINATES or (lower in _AGREES and following[0].lower_ == "to")):
         return False
-    if lower in NOUN_LIKE:
-        return following.text[:1] != "," and _clause_follows(following, near=2)
-    if lower in CLAUSE_ONLY:
-        near = 1 if lower in _SHOWS else _OBJECT  # "established precedents that guided" says nothing
-        return _clause_follows(following, near=near) or (lower in _SHOWS and _as_clause(span, verb))
+    if lower in NOUN_LIKE | CLAUSE_ONLY:
+        return _has_clause(span, verb, following)
     if _clause_follows(following, near=_REACH) or any(token.lower_ == "following" for token in following[:_TWO]):
         return True
     return quotes or _ends_in_colon(span) or _embedded(span, part, verb)
+
+
+def _has_clause(span: Span, verb: Token, following: Span) -> bool:
+    """Whether a clause, or words before a colon, follow a verb that says nothing without."""
+    lower = verb.lower_
+    if lower in NOUN_LIKE:
+        return following.text[:1] != "," and (_clause_follows(following, near=2) or _ends_in_colon(span))
+    near = 1 if lower in _SHOWS else _OBJECT  # "established precedents that guided" says nothing
+    return _clause_follows(following, near=near) or (lower in _SHOWS and _as_clause(span, verb))
 
 
 _CLAUSE = 4

@@ -28,7 +28,8 @@ WEAK_VERBS = word_set(
     " prophesied prophesies inferred infers deemed deems taught pronounced pronounces shown demonstrated demonstrates proved proves"
     " established establishes posited speculated speculates recounted recounts confided telegraphed cabled wired"
     " minuted grumbled whispered murmured cried shouted joked wondered mused vowed pledged reminded reminds doubted"
-    " concurred concurs disagreed disagrees ruled claimed conceded confessed informed"
+    " concurred concurs disagreed disagrees ruled claimed conceded confessed informed quoth"
+    " intimated intimates hinted hints insinuated proclaimed proclaims conceives conceived"
     " promised  cites cited quotes quoted speaks spoke stresses stressed supposes supposed"
     " assumes assumed considers considered teaches taught laments lamented boasts boasted estimates estimated"
     " calculates calculated  asked asks shows showed reveals revealed confirms confirmed imagines imagined"
@@ -54,7 +55,7 @@ CLAUSE_ONLY = word_set(
     "concluded concludes conclude shows showed shown demonstrated demonstrates proved proves established establishes ruled reveals revealed confirms confirmed sees saw finds found find     considers considered"
     "   regards regarded  assumes assumed  agree   hold held holds"
     " thinks thought think believes believed believe feel understand  records recorded calls called points pointed"
-    " judges judged   point vowed pledged swore swears promised"
+    " judges judged   point conceived conceives vowed pledged swore swears promised"
 )
 # Orders are deeds: they report only where a clause of theirs is quoted.
 ORDERS = word_set(
@@ -82,7 +83,7 @@ PERSONS = word_set(
     " delegates delegate representatives representative king queen pope emperor empress president chancellor secretary"
     " general marshal officer surgeon physician physicians doctor doctors teacher teachers sergeant economist"
     " economists philosopher philosophers theologian theologians preacher preachers clergy bishop bishops priest"
-    " judge judges court parliament council senate envoy envoys chronicler chroniclers biographer biographers poet"
+    " judge judges court courts parliament council senate envoy envoys chronicler chroniclers biographer biographers poet"
     " orator orators traveller travellers tourist editor editors school economists newspaper newspapers press"
     " correspondent journalist journalists lawyer lawyers canonist canonists reformer reformers friend friends"
     " merchant merchants manufacturer manufacturers employer employers workman cutter magistrate magistrates"
@@ -117,13 +118,16 @@ PERSONS = word_set(
     " statistician statisticians geographer geographers attorney solicitor claimant appellant jury jurors"
     " composer composers conductor conductors musician musicians organist singer actor actress publisher publishers printer"
     " bookseller photographer alderman aldermen councillor councillors residents visitors parishioners churchwardens"
+    " poets kings popes emperors presidents generals officers teachers preachers priests pamphleteers prosecutors"
+    " chancellors ministers captains commanders inquisitor inquisitors professor professors scholastics commentators"
+    " translators geographer sages sophists theorist theorists publicists memorialists petitioners"
     " defender supporter admirers admirer rival rivals informant informants interviewee interviewees deponent deponents"
 )
 # Verbs of which only a person is the subject: before them any "the baker" speaks, not only those in PERSONS.
 HUMAN_VERBS = (STRONG_VERBS - word_set("explains explained emphasizes emphasized emphasises emphasised")) | (
     word_set(
         "argue assert contend claim insist insisted complain declare declared say said says told tells wrote writes answered deny denied believe believed think thought"
-        " claimed conceded confessed informed"
+        " claimed conceded confessed informed quoth"
     )
 )
 # What argues, asserts or says only in a manner of speaking; of these the words are the author's own.

@@ -11,7 +11,7 @@ _NOUNS = ["opinion", "view", "judgment", "judgement", "eyes", "estimation", "wor
           "phrase", "style", "theory", "system", "reckoning"]  # fmt: skip
 _HELD = word_set(
     "doctrine teaching theory thesis contention argument conviction belief opinion view claim assertion suggestion proposal"
-    " hypothesis notion complaint warning objection charge insistence calculation estimate testimony remark statement"
+    " hypothesis notion theme remedy reply complaint warning objection charge insistence calculation estimate testimony remark statement"
 )
 _TEXTS = ["essay", "paper", "article", "chapter", "book", "section", "study", "thesis", "dissertation"]
 _PLANS = word_set(
@@ -44,6 +44,11 @@ _HELD_BY = [
     "belief",
     "conviction",
     "sentiment",
+    "ideas",
+    "views",
+    "opinions",
+    "theories",
+    "doctrines",
     "contention",
     "doctrine",
     "judgment",
@@ -51,7 +56,7 @@ _HELD_BY = [
 ]
 _SAID = word_set(
     "said argued claimed remarked observed suggested asserted alleged objected maintained supposed held contended"
-    " believed thought assumed"
+    " believed thought assumed computed confessed"
 )
 _IS = ["is", "are", "was", "were"]
 _CONVINCED = ["convinced", "persuaded", "certain", "sure", "confident", "adamant", "satisfied", "afraid"]
@@ -102,6 +107,7 @@ def report_patterns() -> dict[str, list[Pattern]]:
     verbs = sorted(STRONG_VERBS | WEAK_VERBS | ORDERS)
     be, the = _any(*_IS), {"LOWER": "the", "OP": "?"}
     words, comma = {"IS_ALPHA": True, "OP": "{0,2}"}, {"IS_PUNCT": True, "OP": "?"}
+    some = {"IS_ALPHA": True, "OP": "{1,4}"}
     further, clear = {"LOWER": "further", "OP": "?"}, _any("clear", "plain", "known")
     often = {
         "LOWER": {"REGEX": "ly$|^(?:often|sometimes|also|long|now|still|once|since|even|then|indeed|already)$"},
@@ -143,6 +149,7 @@ def report_patterns() -> dict[str, list[Pattern]]:
             [_any("seem", "seems", "seemed", "appear", "appears", "appeared"), *_lower("to have"), _any(*_SAID)],
             [_any("does", "do", "did"), *_lower("well to"), _any(*_SAY)],
             [_any("said", "says", "wrote", "argued", "taught", "held", "thought"), *_lower("the same")],
+            [_any("take", "takes", "took"), *_lower("exception")],
             [_any("bear", "bears", "bore"), words, _any("testimony", "witness")],
             [
                 _any("expressed", "expresses", "gives", "gave"),
@@ -163,16 +170,35 @@ def report_patterns() -> dict[str, list[Pattern]]:
             [*_lower("following"), {**words, "OP": "{1,2}"}, _any("from", "of", "by")],
             [_any(*verbs, "described", "related"), *_lower("as follows by")],
             _lower("let us hear"),
-            [_any("was", "is"), the, words, _any(*_HELD_BY), {"LOWER": "both", "OP": "?"}, *_lower("of")],
+            [be, the, words, _any(*_HELD_BY), {"LOWER": "both", "OP": "?"}, *_lower("of")],
             [*_lower("appears"), further, comma, *_lower("from")],
             [_any(*verbs), *_lower("by")],
         ],
-        "according": [_lower("according to")],
+        "according": [
+            _lower("according to"),
+            [*_lower("if we"), _any("may", "can"), _any("trust", "believe", "credit")],
+        ],
         "for": [[{"LOWER": "for", "IS_SENT_START": True}]],
         "unnamed": [
             [*_lower("it"), _any("is", "was"), often, *_lower("laid down that")],
             [*_lower("it"), _any("has", "had"), often, *_lower("been"), often, _any(*_SAID)],
             [*_lower("it"), _any("is", "was"), often, _any(*_SAID - _HEDGES), _any("that", ",")],
+            [
+                *_lower("it"),
+                _any("is", "was"),
+                often,
+                _any(*_SAID - _HEDGES),
+                _any("in", "among", "on"),
+                some,
+                *_lower("that"),
+            ],
+            [
+                *_lower("it"),
+                _any("may", "might", "can"),
+                *_lower("be"),
+                _any("said", "objected", "argued"),
+                _any("that", ","),
+            ],
         ],
         "seems": [[{"LOWER": "to", "IS_SENT_START": True}]],
         "received": [

@@ -4,6 +4,8 @@ For what stands too far apart for the word order to tell: "Dune, the tutor of th
 prophesied gloomily that …", "he treated of prices, and showed “that …”", "was represented by the sect as …".
 """
 
+import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -20,7 +22,7 @@ SAYS = word_set(
     " claimed claims asserted asserts argued argues affirmed affirms declared declares contended contends insisted"
     " insists admitted admits acknowledged denied denies proposed recommended demanded predicted predicts warned warns"
     " complained replied answered remarked explained explains announced endeavoured tried"
-    " ventured judged judges calculated estimated confessed urged urges implied implies"
+    " ventured judged judges calculated estimated confessed urged urges implied implies conceives conceived"
 )
 """Verbs that report where a clause or a quotation says what is said or judged."""
 LAYS_OUT = word_set(
@@ -28,6 +30,7 @@ LAYS_OUT = word_set(
     " criticised criticized condemned condemns denounced advocated advocates attacked arraigned defended defends"
     " distinguished distinguishes described describes defined defines interpreted interprets rejected rejects"
     " attributed ascribed regarded regards considered considers praised deplored represented represents arraigned dealt deals"
+    " accepted accepts adopted adopts endorsed endorses shared shares quotes quoted cites cited refers"
 )
 """Verbs that report what an author or speaker takes up, where the person is already known to be speaking."""
 _UNREAL = word_set("would could might should may can if whether unless to must")
@@ -36,7 +39,7 @@ _MOST = 6
 
 def may_report(span: Span) -> bool:
     """Whether a sentence has a verb that may report; if not, it need not be parsed."""
-    return any(token.lower_ in _VERBS for token in span)
+    return any(token.lower_ in _VERBS for token in span) or bool(_IN_PASSING.search(span.text))
 
 
 def stands(tree: Doc, label: str, at: int) -> bool:
@@ -86,7 +89,30 @@ def report(tree: Doc, silent: bytearray | bytes, *, quotes: bool) -> Found | Non
     verbs = [token for token in tree if not silent[token.i] and token.lower_ in _VERBS and token.tag_[:1] == "V"]
     found = (_found(token, silent, quotes=quotes) for token in verbs[:_MOST])
     strong = [entry for entry in found if entry is not None]
-    return next((entry for entry in strong if not entry.weak), strong[0] if strong else None)
+    sure = next((entry for entry in strong if not entry.weak), None) or _in_passing(tree, silent)
+    return sure or (strong[0] if strong else None)
+
+
+def _in_passing(tree: Doc, silent: bytearray | bytes) -> Found | None:
+    """A report in what somebody does by it: concludes by declaring that, consoled himself by the reflection that."""
+    for token in tree:
+        named = token.lower_ in _THOUGHTS and token.dep_ == "obl"
+        if silent[token.i] or not (named or (token.lower_ in _SAYING and token.dep_ in ("advcl", "xcomp"))):
+            continue
+        verb = token.head
+        told = not _aside(verb) and not _supposed(verb) and _IN_PASSING.match(tree[token.i :].text)
+        speaker = _speaker(verb) if told and not _is_passive(verb) else None
+        if speaker is not None and not silent[speaker.i]:
+            return Found(_named(speaker), token.text)
+    return None
+
+
+_THOUGHTS = word_set("reflection thought plea assurance argument remark complaint observation excuse")
+_SAYING = word_set(
+    "declaring asserting stating complaining arguing maintaining protesting affirming insisting objecting remarking"
+    " observing explaining claiming alleging answering replying warning suggesting contending confessing admitting denying"
+)
+_IN_PASSING = re.compile(rf"\b(?:{'|'.join(sorted(_SAYING | _THOUGHTS))}),? (?:[a-z]+ly )?(?:that\b|[“‘\"])")
 
 
 _VERBS = SAYS | LAYS_OUT
@@ -124,18 +150,34 @@ def _aside(verb: Token) -> bool:
 
 def _content(verb: Token, silent: bytearray | bytes, *, quotes: bool) -> bool:
     """Whether a clause or a quotation says what is said."""
-    if verb.lower_ in SAYS and any(child.dep_ == "ccomp" for child in verb.children):
-        return True
+    if verb.lower_ in SAYS and any(child.dep_ == "ccomp" or _to_be(child) for child in verb.children):
+        return not _on_grounds(verb)
     if verb.lower_ in _TAKES_AS and _taken_as(verb):
         return True
     behind = range(verb.i + 1, min(verb.i + 4, len(verb.doc)))
     return quotes and any(silent[index] for index in behind)
 
 
+def _to_be(clause: Token) -> bool:
+    """Whether a clause says in the infinitive what something is: supposed the wheel to be older."""
+    words = {child.lower_ for child in clause.children}
+    return clause.dep_ == "xcomp" and {"to", "be"} <= words and any(kin.dep_ == "obj" for kin in clause.head.children)
+
+
+def _on_grounds(verb: Token) -> bool:
+    """Whether the clause of a verb gives only the ground of a deed: claimed it on the ground that."""
+    marks = (token for token in verb.subtree if token.lower_ == "that" and token.i > verb.i)
+    first = next(marks, None)
+    return first is not None and first.nbor(-1).lower_ in ("ground", "grounds", "condition")
+
+
 def _taken_as(verb: Token) -> bool:
     """Whether something is taken for what it is: regarded trade as a peril; not: condemned him, as he was old."""
-    marks = (token for token in verb.subtree if token.lower_ == "as" and token.i > verb.i)
-    return any(not any(child.dep_ in SUBJECTS for child in mark.head.children) for mark in marks)
+    behind = [token for token in verb.subtree if token.i > verb.i]
+    return any(one.lower_ == "as" and two.lower_ not in _CLAUSAL for one, two in pairwise(behind))
+
+
+_CLAUSAL = PRONOUNS | word_set("it we i you there if though")
 
 
 def of_ideas(verb: Token) -> bool:
@@ -157,8 +199,7 @@ _TAKES_AS = word_set(
 
 def _speaker(verb: Token) -> Token | None:
     """The person who is the verb's subject, its own or that of the verb it is joined to; the agent of a passive."""
-    passive = any(child.dep_ in ("aux:pass", "auxpass", "nsubj:pass", "nsubjpass") for child in verb.children)
-    if passive:
+    if _is_passive(verb):
         agents = (child for child in verb.children if child.i > verb.i and _is_agent(child))
         return next((child for child in agents if _person(child)), None)
     token = verb
@@ -170,6 +211,10 @@ def _speaker(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("aux:pass", "auxpass", "nsubj:pass", "nsubjpass") for child in verb.children)
 
 
 def _is_agent(token: Token) -> bool:

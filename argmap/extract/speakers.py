@@ -247,7 +247,12 @@ _THEIRS = frozenset(("his", "her", "its", "their"))
 def _ends_phrase(doc: Doc, at: int) -> bool:
     """Whether a noun phrase ends before this token: at a mark, a function word, the article of the next phrase."""
     token = doc[at]
-    return token.is_punct or token.lower_ in _STOP or (token.lower_ in _ARTICLES and doc[at - 1].lower_ not in _JOINED)
+    return (
+        token.is_punct
+        or token.lower_ in _STOP
+        or token.lower_ in _WHO
+        or (token.lower_ in _ARTICLES and doc[at - 1].lower_ not in _JOINED)
+    )
 
 
 _JOINED = frozenset(("of", "both", "all"))

@@ -137,6 +137,7 @@ def _judge(span: Span, part: QuotedPart, hits: Sequence[Hit], memory: Memory, se
         memory.quotes()
         return Voice("quoted", memory.speaker or memory.before or memory.held, "its words are quoted")
     told = attribution(span, part, sorted(hits, key=lambda hit: hit[1])) or _by_grammar(seen.told, memory)
+    told = told or _framed(span, part, memory)
     if told:
         return _reported(told, memory, follows=announces(span))
     if memory.moved and foresees(span) and not _supposes(span, span[0].lower_):
@@ -167,6 +168,20 @@ def _reported(told: Attribution, memory: Memory, *, follows: bool = False) -> Vo
     return Voice("reported", speaker, told.cue)
 
 
+def _framed(span: Span, part: QuotedPart, memory: Memory) -> Attribution | None:
+    """Who is named before a colon and a quotation that ends the sentence; else who was just reported."""
+    if part.words < _FRAMED or part.own == 0 or not part.pieces:
+        return None
+    begin, end = (at - span.start_char for at in part.pieces[-1])
+    before, behind = span.text[:begin].rstrip(" —–"), span.text[end:]
+    if not before.endswith(":") or any(char.isalpha() for char in behind):
+        return None
+    named = first_name(span, muted(span.doc), memory.common) or (memory.held if memory.run else None)
+    return Attribution(Speaker(named), "“:”") if named and not named.islower() else None
+
+
+_FRAMED = 5
+"""Quoted words behind a colon that somebody is heard to say."""
 _LABEL = 4
 
 

@@ -90,6 +90,20 @@ from tests.extract.conftest import Judge
         ("Dune conceded that the rents were high.", "Dune"),
         ("In May the steward complained that the mill was slow.", "the steward"),
         ("According to the letter, the mill was sold.", "the letter"),
+        ("The northern courts had laid down the principle that no toll was due.", "the northern courts"),
+        ("The steward concludes his list of the rites by declaring that the wise will keep them.", "the steward"),
+        ("The steward went to the dean, complaining that the roof leaked.", "the steward"),
+        ("The poets consoled themselves by the reflection that the mind is free.", "the poets"),
+        ("In those days the bishops condemned trade as being full of peril.", "the bishops"),
+        ("Hartwell unhesitatingly accepted the view of Rolf.", "Hartwell"),
+        ("The definition which Dune gives was used by all: ‘A miller is a man who lives by his wheel.’", "Dune"),
+        ("Here is the mark, says Hartwell.", "Hartwell"),
+        ("If we may trust the oldest registers, forty houses stood empty.", "the oldest registers"),
+        ("Equally wild were the ideas of Hugh Dune.", "Hugh Dune"),
+        ("To some of these points Dune took exception.", "Dune"),
+        ("“Order it as thou wilt,” quoth Dune.", "Dune"),
+        ("Dune supposed the wheel to be older than the mill.", "Dune"),
+        ("The steward repeatedly intimated that the mill was sold.", "the steward"),
         ("According to the census, forty houses stood empty.", "the census"),
         ("The abbot ordered that the rule “be read aloud in the common tongue on the day after it came.”", "the abbot"),
     ],
@@ -142,6 +156,7 @@ def test_reported(judge: Judge, text: str, speaker: str) -> None:
         "Of the bishop the farmers thought only as of a rebel.",
         "The new toll called forth many protests.",
         "The alms were assumed by the clergy in the fifth century.",
+        "The miller stayed abroad until recalled by the inquisitor.",
         "When he awoke, he found by him a branch.",
         "In the tale of the miller a son sets out upon the river.",
         "The town may complain that the mill is slow.",
@@ -155,6 +170,9 @@ def test_reported(judge: Judge, text: str, speaker: str) -> None:
         "The clerks took into their hands, and included in their view, the whole parish.",
         "The abbot ordained that no more sisters should be received.",
         "The carter Hugh Dune was tried, and we find Dune condemned to leave the town, as he was an old man.",
+        "The clerk feared every barn or, as he conceived it, every den.",
+        "There was a general clause of release: “No tenant shall ask for the rent of the old mill again.”",
+        "No dean has claimed the mill on the ground that he was poor.",
     ],
 )
 def test_own(judge: Judge, text: str) -> None:
@@ -291,11 +309,35 @@ def test_what_tells_against_a_view_says_nothing(judge: Judge) -> None:
     assert row.attributed_to is None
 
 
-@pytest.mark.parametrize("words", ["It has often been said", "It has since been objected", "It was laid down"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It has often been said",
+        "It has since been objected",
+        "It was laid down",
+        "It was held in the northern towns",
+        "It was computed",
+        "It may be said",
+    ],
+)
 def test_a_report_by_nobody_in_particular(judge: Judge, words: str) -> None:
     (verdict,) = judge(f"{words} that the enclosures ruined the parish.")
     assert (verdict.kind, verdict.attributed_to) == ("reported", None)
     assert "others" in verdict.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As to the roof, she reports:",
+        "Her central theme was the need of a new lease.",
+        "The mill, said she, was a trap.",
+        "She refers to many other ledgers.",
+    ],
+)
+def test_she_is_who_was_reported(judge: Judge, text: str) -> None:
+    rows = judge(f"Margery Dune held that the lease was void. / {text}")
+    assert rows[1].attributed_to == "Margery Dune"
 
 
 def test_an_interpolated_pronoun_points_back(judge: Judge) -> None:

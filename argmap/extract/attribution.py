@@ -218,7 +218,7 @@ def _unreported(span: Span, verb: Token) -> bool:
 
 def _only_owner(doc: Doc, first: int, begin: int) -> bool:
     """Whether the speaker only owns what the verb says something of: the industry of our divines explained."""
-    if first - 2 < begin or doc[first - 1].lower_ != "of" or not doc[first - 2].is_lower:
+    if first - 2 < begin or doc[first - 1].lower_ not in ("of", "by") or not doc[first - 2].is_lower:
         return False
     return doc[first - 2].lower_ not in PERSONS | _GROUPS
 

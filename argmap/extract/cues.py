@@ -121,6 +121,14 @@ PERSONS = word_set(
     " poets kings popes emperors presidents generals officers teachers preachers priests pamphleteers prosecutors"
     " chancellors ministers captains commanders inquisitor inquisitors professor professors scholastics commentators"
     " translators geographer sages sophists theorist theorists publicists memorialists petitioners"
+    " native natives savage savages aborigines settler settlers colonist colonists planter planters tribes tribesmen"
+    " congress legislature legislatures convention conventions delegations assemblies committees councils synod synods"
+    " majority minority opposition cabinet bench tribunal tribunals framers exponents exponent champions adherents"
+    " followers believers worshippers votaries pagans heathens pilgrims crusaders sorcerers sorcerer magicians magician"
+    " chiefs kinsmen ancestors ethnologist ethnologists ethnographer ethnographers folklorist folklorists"
+    " explorer explorers utilitarians rationalists metaphysicians logicians casuists capitalists capitalist financiers"
+    " socialists socialist communists radicals liberals conservatives royalists loyalists nationalists federalists"
+    " republicans democrats democrat reactionaries revolutionaries revolutionists slaveholders abolitionists"
     " defender supporter admirers admirer rival rivals informant informants interviewee interviewees deponent deponents"
 )
 # Verbs of which only a person is the subject: before them any "the baker" speaks, not only those in PERSONS.

@@ -172,7 +172,7 @@ def report_patterns() -> dict[str, list[Pattern]]:
             _lower("let us hear"),
             [be, the, words, _any(*_HELD_BY), {"LOWER": "both", "OP": "?"}, *_lower("of")],
             [*_lower("appears"), further, comma, *_lower("from")],
-            [_any(*verbs), *_lower("by")],
+            [_any(*verbs), {**_any("against", "upon", "on"), "OP": "?"}, *_lower("by")],
         ],
         "according": [
             _lower("according to"),
@@ -181,6 +181,18 @@ def report_patterns() -> dict[str, list[Pattern]]:
         "for": [[{"LOWER": "for", "IS_SENT_START": True}]],
         "unnamed": [
             [*_lower("it"), _any("is", "was"), often, *_lower("laid down that")],
+            [
+                *_lower("among the"),
+                words,
+                comma,
+                *_lower("it"),
+                _any("is", "was"),
+                often,
+                _any(*_HEDGES),
+                *_lower("that"),
+            ],
+            [*_lower("we"), _any("read", "hear"), {"IS_ALPHA": True, "OP": "{0,6}"}, *_lower("that")],
+            [*_lower("we are told"), {"IS_ALPHA": True, "OP": "{0,4}"}, *_lower("that")],
             [*_lower("it"), _any("has", "had"), often, *_lower("been"), often, _any(*_SAID)],
             [*_lower("it"), _any("is", "was"), often, _any(*_SAID - _HEDGES), _any("that", ",")],
             [

@@ -105,7 +105,8 @@ def announces(span: Span) -> bool:
 
 _FOLLOWING = re.compile(
     r"\b(?:the following (?:\w+ )?(?:particulars|details|accounts?|facts|story|stories|statements?|evidence|testimony|instances?"
-    r"|examples?|reports?|descriptions?|narrative|tale|list|figures)\b|as follows\b)",
+    r"|examples?|reports?|descriptions?|narrative|tale|list|figures)\b|as follows\b"
+    r"|(?:stated|put|summed up|summari[sz]ed|expressed) (?:\w+ )?thus\b|(?:runs?|ran) thus\b)",
     re.IGNORECASE,
 )
 
@@ -205,7 +206,7 @@ def gap(speakers: Sequence[str | None], paragraphs: Sequence[int]) -> range:
         first -= 1
     before = speakers[max(0, first - _RECENT) : first]
     his = [same_person(speaker, speakers[last]) for speaker in before]
-    named = not _anybody(speakers[last])
+    named = not anybody(speakers[last])
     between = named and first < last and first > 0 and his[-1] and paragraphs[first - 1] == paragraphs[last]
     return range(first, last) if between and sum(his) >= _MOSTLY else range(0)
 
@@ -283,9 +284,13 @@ class Memory:
         """So many sentences before the last were found to belong to its report."""
         self.recent.extend([True] * sentences)
 
-    def ends(self, *, outright: bool) -> None:
-        """The author speaks again; a report may still be taken up again within a few sentences, unless he says "I"."""
-        self.reporting, self.speaker, self.run, self.relating = False, None, 0, False
+    def ends(self, *, outright: bool, announcing: bool = False) -> None:
+        """The author speaks again; a report may still be taken up again within a few sentences, unless he says "I".
+
+        `announcing`: he says that what was reported follows at length.
+        """
+        self.reporting, self.speaker, self.run = False, None, 0
+        self.relating = announcing and self.held is not None and not anybody(self.held)
         self.own += 1
         self.recent.append(False)
         if outright or self.own > _FADES:
@@ -296,7 +301,7 @@ class Memory:
         quotes = not seen.itself and part.words >= (_PIECES if self.run else _LONG_PIECES)
         here = self.at == self.paragraph or sum(self.recent) >= _MOSTLY
         near = self.run > 0 or (self.own <= _GAP and here)
-        general = seen.general and self.past and near and not _anybody(self.held)
+        general = seen.general and self.past and near and not anybody(self.held)
         if self.held is None or not (
             (quotes and (self.past or here)) or general or (self.relating and not seen.itself)
         ):
@@ -308,7 +313,7 @@ class Memory:
         return True
 
 
-def _anybody(speaker: str | None) -> bool:
+def anybody(speaker: str | None) -> bool:
     """Whether a speaker is no particular person (a cynic, another, some): what is said next is hardly his."""
     return speaker is not None and speaker.split()[0].casefold() in _INDEFINITE
 

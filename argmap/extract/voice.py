@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from argmap.extract.antecedents import first_name, several
 from argmap.extract.attribution import UNNAMED, Attribution, Hit, attribution
-from argmap.extract.cues import PRONOUNS, RUN_ON
+from argmap.extract.cues import FINITE, PRONOUNS, RUN_ON
 from argmap.extract.layout import sentence_spans
 from argmap.extract.patterns import report_patterns
 from argmap.extract.quotations import QuotedPart, muted, quoted
@@ -24,6 +24,7 @@ from argmap.extract.running import (
     Memory,
     Seen,
     announces,
+    anybody,
     asks,
     concludes,
     foresees,
@@ -136,23 +137,24 @@ def _judge(span: Span, part: QuotedPart, hits: Sequence[Hit], memory: Memory, se
     if part.whole:
         memory.quotes()
         return Voice("quoted", memory.speaker or memory.before or memory.held, "its words are quoted")
+    announced = announces(span)
     told = attribution(span, part, sorted(hits, key=lambda hit: hit[1])) or _by_grammar(seen.told, memory)
     told = told or _framed(span, part, memory)
     if told:
-        return _reported(told, memory, follows=announces(span))
+        return _reported(told, memory, follows=announced)
     if memory.moved and foresees(span) and not _supposes(span, span[0].lower_):
         memory.told(memory.moved, "")
         return Voice(
             "reported", memory.held, f"tells what {memory.held} thought: the sentence before it tells his state of mind"
         )
-    goes_on = memory.held if memory.carries(seen, part) else None
-    if goes_on is None and memory.reporting and _runs_on(span, part):
+    goes_on = memory.held if not announced and memory.carries(seen, part) else None
+    if goes_on is None and memory.reporting and not anybody(memory.speaker) and _runs_on(span, part):
         goes_on = memory.speaker
     if goes_on:
         return Voice("reported", goes_on, f"goes on with the report of {goes_on}")
     if _labelled(span, part):
         return Voice("quoted", memory.speaker or memory.held, "only a place, date or name stands before the quotation")
-    memory.ends(outright=seen.itself)
+    memory.ends(outright=seen.itself, announcing=announced)
     named = first_name(span, muted(span.doc), memory.common)
     memory.names(named)
     memory.before = named if named and span.text.startswith(named[:1].upper() + named[1:]) else None
@@ -223,14 +225,24 @@ def _runs_on(span: Span, part: QuotedPart) -> bool:
     lowered = {token.lower_ for token in span[:30]}
     if concludes(span):
         return False
-    foretold = bool(lowered & {"would", "could", "should", "will"})
+    foretold = bool(lowered & _FORETELLS)
     if part.words >= 1 and (first.lower_ in RUN_ON or first.lower_ in ("thus", "therefore", "so") or part.continued):
         return True
     if (part.words and foretold) or goes_by(span):
         return True
-    if "would" in lowered and first.lower_ not in PRONOUNS and not _supposes(span, first.lower_):
+    if ("would" in lowered or _says_might(span)) and first.lower_ not in PRONOUNS and not _supposes(span, first.lower_):
         return True
     return first.lower_ in RUN_ON and (foretold or first.lower_ in ("first", "second", "third", "moreover"))
+
+
+_MIGHT = frozenset(("might", "could"))
+_FORETELLS = _MIGHT | {"would", "should", "will"}
+
+
+def _says_might(span: Span) -> bool:
+    """Whether the first verb of a sentence says what might come, not what came."""
+    first = next((token.lower_ for token in span if token.lower_ in FINITE or token.lower_.endswith("ed")), "")
+    return first in _MIGHT
 
 
 def _supposes(span: Span, first: str) -> bool:

@@ -99,6 +99,9 @@ from tests.extract.conftest import Judge
         ("The definition which Dune gives was used by all: ‘A miller is a man who lives by his wheel.’", "Dune"),
         ("Here is the mark, says Hartwell.", "Hartwell"),
         ("If we may trust the oldest registers, forty houses stood empty.", "the oldest registers"),
+        ("The natives believe that the mill has a soul.", "the natives"),
+        ("The folklorists of the valley hold that the mill is older.", "the folklorists"),
+        ("The cruelty of the toll is protested against by the steward.", "the steward"),
         ("Equally wild were the ideas of Hugh Dune.", "Hugh Dune"),
         ("To some of these points Dune took exception.", "Dune"),
         ("“Order it as thou wilt,” quoth Dune.", "Dune"),
@@ -172,6 +175,7 @@ def test_reported(judge: Judge, text: str, speaker: str) -> None:
         "The carter Hugh Dune was tried, and we find Dune condemned to leave the town, as he was an old man.",
         "The clerk feared every barn or, as he conceived it, every den.",
         "There was a general clause of release: “No tenant shall ask for the rent of the old mill again.”",
+        "The long discussion of the toll by Dune and his followers shows that it was high.",
         "No dean has claimed the mill on the ground that he was poor.",
     ],
 )
@@ -271,6 +275,32 @@ def test_what_is_foreseen_behind_a_state_of_mind_is_thought_by_him(
     assert judge(text)[-1].attributed_to == speaker
 
 
+def test_what_might_come_goes_on_with_a_forecast(judge: Judge) -> None:
+    rows = judge(
+        "The mill was old. / Dune argued that the town would grow. / Finally a still greater crowd might come."
+        " / At such a pass the mill could only be sold. / The town, in short, might well thank its dean."
+        " / The mill burnt in 1641. / The town could not pay."
+    )
+    assert [row.attributed_to for row in rows] == [None, "Dune", "Dune", "Dune", "Dune", None, None]
+
+
+def test_a_might_in_a_clause_of_the_story_goes_on_with_nothing(judge: Judge) -> None:
+    rows = judge(
+        "The mill was old. / Dune argued that the town would grow."
+        " / So the canons rang every bell, in order that the lord might hear them."
+    )
+    assert rows[2].attributed_to is None
+
+
+def test_a_deduction_stated_goes_on_to_the_end_of_the_paragraph(judge: Judge) -> None:
+    rows = judge(
+        "The mill was old and the lord was poor. / The courts had laid down the principle that a mill serves its lord."
+        " / The reasons may be stated thus. / The lord keeps the wheel. / The tenant, who brings his corn, pays for it.",
+        "The rents fell.",
+    )
+    assert [row.attributed_to for row in rows] == [None, "the courts", None, "the courts", "the courts", None]
+
+
 def test_on_this_account_goes_on_with_the_report_before_it(judge: Judge) -> None:
     rows = judge("Pruett believes that he lied. / On this account the letter is a fraud.")
     assert rows[1].attributed_to == "Pruett"
@@ -318,6 +348,8 @@ def test_what_tells_against_a_view_says_nothing(judge: Judge) -> None:
         "It was held in the northern towns",
         "It was computed",
         "It may be said",
+        "We read in one of the tracts",
+        "Among the Danes it was believed",
     ],
 )
 def test_a_report_by_nobody_in_particular(judge: Judge, words: str) -> None:

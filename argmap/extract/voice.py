@@ -147,7 +147,7 @@ def _judge(span: Span, part: QuotedPart, hits: Sequence[Hit], memory: Memory, se
         return Voice(
             "reported", memory.held, f"tells what {memory.held} thought: the sentence before it tells his state of mind"
         )
-    goes_on = memory.held if not announced and memory.carries(seen, part) else None
+    goes_on = memory.held if (part.pieces or not announced) and memory.carries(seen, part) else None
     if goes_on is None and memory.reporting and not anybody(memory.speaker) and _runs_on(span, part):
         goes_on = memory.speaker
     if goes_on:

@@ -284,6 +284,13 @@ def test_what_might_come_goes_on_with_a_forecast(judge: Judge) -> None:
     assert [row.attributed_to for row in rows] == [None, "Dune", "Dune", "Dune", "Dune", None, None]
 
 
+def test_a_quotation_announced_goes_on_with_the_report(judge: Judge) -> None:
+    rows = judge(
+        "The steward wrote that the dean had two demands. / The second ran as follows: “No toll is due from the poor.”"
+    )
+    assert rows[1].attributed_to == "the steward"
+
+
 def test_a_might_in_a_clause_of_the_story_goes_on_with_nothing(judge: Judge) -> None:
     rows = judge(
         "The mill was old. / Dune argued that the town would grow."

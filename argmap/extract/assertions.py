@@ -94,7 +94,7 @@ def _reason(kind: ClaimKind, cue: Cues, found: Signs) -> str:
 
 
 _EVEN = 0.5
-_CALIBRATION = {"factual": (0.0, 0.7), "thesis": (-0.2, 0.65), "interpretive": (0.0, 0.6)}
+_CALIBRATION = {"factual": (0.0, 0.65), "thesis": (-0.2, 0.75), "interpretive": (0.0, 0.55)}
 """Intercept and slope of a logistic curve (Platt 1999) from the odds of a kind to how often it is right.
 
 Fitted by `tests.bench.fit_kind` on what weights say that have seen nothing of the author.

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from argmap.cite.hereafter import HEREAFTER
-from argmap.cite.hints import holds_any
 from argmap.cite.holders import HOLDERS
 from argmap.cite.holdings import SYSTEMS
 from argmap.cite.remembered import remembered
@@ -82,6 +81,11 @@ def _grammar(system: System) -> _Grammar:
 
 
 _GRAMMARS = tuple(_grammar(system) for system in SYSTEMS)
+_HINTED = tuple(
+    (hint, tuple(index for index, item in enumerate(_GRAMMARS) if hint in item.system.hints))
+    for hint in dict.fromkeys(hint for item in _GRAMMARS for hint in item.system.hints)
+)
+"""Each hint of a grammar, and the places of those that have it."""
 _ROMAN = re.compile(r"[ivxlcdmIVXLCDM]+[.,]?")
 _ANY_DIGIT = re.compile(r"\d")
 
@@ -94,10 +98,11 @@ def find_calls(text: str, *, least: int | None = None) -> list[Call]:
 @remembered
 def _call_numbers(text: str, least: int | None) -> tuple[Call, ...]:
     lower = text.lower()
+    hinted = {index for hint, indexes in _HINTED if hint in lower for index in indexes}
     grammars = [
         item
-        for item in _GRAMMARS
-        if (not item.system.hints or holds_any(lower, item.system.hints))
+        for index, item in enumerate(_GRAMMARS)
+        if (not item.system.hints or index in hinted)
         and (least is not None or item.needed is None or item.needed.search(text))
     ]
     found = sorted((call for item in grammars for call in _calls(item, text, least)), key=lambda call: call.start)

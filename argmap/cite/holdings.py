@@ -20,6 +20,7 @@ _SHELF = r"[A-Z]{0,2}\.?\s?(?:[A-Z]\.?\s?)?(?:\d{1,6}[a-z]?(?:[./]\d{1,4})*|[ivx
 SYSTEMS: tuple[System, ...] = (
     System(
         name="Russian and other post-Soviet archives",
+        hints=("f.", "fond", "ф", "op.", "opis", "оп", " d.", "delo", "д", "spr"),
         parts=(
             Part("fond", r"fonds?|f\.|фонд|ф\."),
             Part("opis", r"opis[’'ʹ]?|op\.|опись|оп\."),

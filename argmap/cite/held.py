@@ -151,9 +151,9 @@ def _shelved(text: str, taught: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     for start, end in _stretches(text):
         match = _SHELFMARK.search(text, start, end)
         if match and _is_keeper(text[start : match.start()], taught):
-            yield start, match.start()
-            start = match.end()
-        yield start, end
+            yield from ((start, match.start()), (match.end(), end))
+        else:
+            yield start, end
 
 
 def _kind(words: str, taught: Mapping[str, str]) -> Kind:

@@ -21,9 +21,9 @@ _AND_ACRONYM = re.compile(rf",?\s(?P<and>(?:and|und|et|e|y|&)\s)(?=(?P<short>{AC
 _JOINT = re.compile(r"(?:and|und|et|e|y|&)\s(?=\S{2})")
 _OPENS_QUOTE = re.compile(r"[“\"«]")
 _OWN_WORDS = re.compile(
-    r"(?<=[\drv])[,:]?(?:(?P<reads>(?<=:)|,?\s(?:where|which\sreads|reads|reading|ubi|dove|donde|où|wo)[:,]?)\s|\s)$"
+    r"(?<=[\drv])(?:,?\s(?:where|which\sreads|reads|reading|ubi|dove|donde|où|wo)[:,]?|:|(?P<comma>,))?\s$"
 )
-"""Between a document's number and a quotation from it."""
+"""Between a document's number and a quotation from it; behind a `comma` its title may stand."""
 _NEAR = 24  # characters
 
 
@@ -73,7 +73,7 @@ def _transcribed(text: str, atom: Atom, context: Context) -> tuple[int, Work] | 
     """A document with its own words behind it, and where these begin: "ASGe, Notai 911, nr. 64, where “Odo vendidit …”"."""
     quote = _OPENS_QUOTE.search(text, atom.start, min(atom.end, atom.start + LONGEST_GAP))
     match = _OWN_WORDS.search(text, max(atom.start, quote.start() - _NEAR), quote.start()) if quote else None
-    if match is None or (match["reads"] is None and held(text[atom.start : atom.end], context)):
+    if match is None or (match["comma"] and held(text[atom.start : atom.end], context)):
         return None
     signal = SIGNAL.match(text, atom.start, match.start())
     work = held(text[signal.end() if signal else atom.start : match.start()], context)

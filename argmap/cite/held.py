@@ -80,6 +80,8 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(rf"(?:[^\W\d_][\w’'.-]*\s){{0,4}}?(?:{_PRIVATE}|{_CASE})s?\b", re.IGNORECASE)
+_PLACED = re.compile(r"(?P<title>[^“”\"«»]{3,300})[”\"»],\s(?P<place>[^“”\"«»]{2,60})")
+"""A title in quotation marks and where the document was written: "“Causa contra Marsh”, Popayán"."""
 _SHELFMARK = re.compile(r"\s(?=(?:MSS?|Mss?|mss?)\b\.?\s)")
 _SHORT = re.compile(ACRONYM)
 _NUMBERED_SERIES = re.compile(
@@ -302,6 +304,8 @@ def _work(text: str, document: _Stretch | None, rest: list[_Stretch], taught: Ma
     said = text[document.start : document.end] if document else ""
     dated = _DATED.match(said)
     work = parse_document(said[dated.end() if dated else 0 :], None, taught) if said else Work({"type": "document"})
+    if match := _PLACED.fullmatch(work.fields.get("title") or ""):
+        work.fields.update(title=match["title"], note=match["place"])
     of = {kind: [clean(text[one.start : one.end]) for one in rest if one.kind == kind] for kind in get_args(Kind)}
     custom: dict[str, Any] = dict(work.fields.pop("custom", None) or {})
     archive, others = _archive([text[one.start : one.end] for one in rest if one.kind == "keeper"], taught, custom)

@@ -8,7 +8,7 @@ from argmap.cite.anchors import find_anchors
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.held import parse_held
 from argmap.cite.hints import holds_any
-from argmap.cite.lexicon import DOCUMENT_NOUNS
+from argmap.cite.lexicon import DOCUMENT_NOUNS, listed
 from argmap.cite.names import read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.work import Work, clean
@@ -25,12 +25,14 @@ _OPENS = re.compile(r"(?i:located|held|housed|kept|preserved|deposited|in)\s")
 _AT = re.compile(
     rf"(?:the\s)?(?P<collection>[^,.;:()\d]{{2,90}}?\b{_GATHERED})(?:\s(?:at|of|in|held\s(?:at|by))\s|,\s)(?:the\s)?(?P<keeper>[^\W\d_a-zß-ÿ][^,;:()\d]{{2,90}}?)(?=[,.]|$)"
 )
-_GENRE = re.compile(r"(?P<genre>[^“”\"«»,]{3,60}),?\s[“\"«](?P<title>[^“”\"«»]{2,200}?)[,.]?[”\"»]$")
+_NAMES = re.compile(r"(?:(?:of|the|for|and|de|du|des|der|di|del|la|in|at|&)\s|[^\W\d_a-zß-ÿ][^\s,]*\s?){1,14}")
+_GENRE = re.compile(r"(?P<genre>[^“”\"«»,]{3,60}),?\s[“\"«](?P<title>[^“”\"«»]{2,200}?)[,.]?[”\"»]?$")
 _PAPER = re.compile(
     rf"(?:{'|'.join(DOCUMENT_NOUNS)}|sheets?|pro(?:gramme|gram|spectus)|scripts?|leaflet|brochure|flyer|pamphlet|clippings?|release|draft|list|form|catalogue|poster|photographs?|statement)$",
     re.IGNORECASE,
 )
 """What kind of paper stands before a title: "Programme Sheet, “Old Radicals”"."""
+_PRONOUNS = frozenset(listed("He She It They These This Those Both All Most"))
 _LONGEST = 700
 
 
@@ -76,6 +78,8 @@ def _holding(words: str, taught: Mapping[str, str]) -> Work | None:
     if match is None:
         return parse_held(words.removeprefix("the "), taught)
     keeper, collection = match["keeper"], match["collection"]
+    if not _NAMES.fullmatch(keeper):
+        return None
     rest = words[match.end() :].strip(" ,.")
     if rest:
         return parse_held(f"{keeper}, {collection}, {rest}", {**taught, keeper: ""})
@@ -84,7 +88,7 @@ def _holding(words: str, taught: Mapping[str, str]) -> Work | None:
 
 def _with_document(words: str, work: Work, taught: Mapping[str, str]) -> Work:
     """Add what the words before say of the document: author, kind, title, day."""
-    if not words:
+    if not words or words in _PRONOUNS:
         return work
     names = read_names(words)
     whole = bool(names.names and names.names[0].given) and words[names.end : names.end + 1] == ","

@@ -19,14 +19,14 @@ _ALSO_BOOKS = (
     r"tom[oe]s?|tt?\.|vols?\.|volum[ei]s?|lib(?:ros?|\.)|liv(?:ros?|\.)|doc(?:umentos?|s?\.)|n[úu]m(?:eros?|s?\.)|n\.?[º°]|n[ro]s?\.?|nn?\."
     r"|sig(?:natura|n?\.)|rollos?|piezas?|pza\.|ramos?|r\.|bb?\.|regg?\.|registers?|registr[io]|registros?|fasc(?:icol[io]|\.)?|ser(?:ies|\.)|mss?\.?"
 )
-_SERIES = r"(?:sub)?secci[óo]n|secc?\.|seç[ãa]o|secção|(?:sub)?fon?do|fundo|(?:sub)?s[eé]rie|ramo|sala|archief|collectie|inquisici[óo]n"
+_SERIES = r"(?:sub)?secci[óo]n|secc\.|seç[ãa]o|secção|(?:sub)?fon?do|fundo|(?:sub)?s[eé]rie|ramo|sala|archief|collectie|inquisici[óo]n"
 _NUMBER = r"\s?(?:(?:n[úu]m\.|n\.?[º°]|n[ro]\.)\s?)?(?:\d|[IVXLC]{1,7}\b|[ivxlc]{1,7}\b|s/n)[^;]{0,60}"
 UNIT = re.compile(rf"(?:{_ONLY_ARCHIVES}|{_ALSO_BOOKS}){_NUMBER}", re.IGNORECASE)
 """A unit and its number: "tomo 71", "cx. 12"."""
 SERIES = re.compile(rf"(?:{_SERIES})\s[^\W\d]", re.IGNORECASE)
 """A series and its name: "sección colonia"."""
 _SHOWS = re.compile(
-    rf",\s(?:(?:{_ONLY_ARCHIVES}){_NUMBER}|(?:{_SERIES})\s[\w]|(?:fol?s?|ff?|fls?|cc?)\.\s?\d)", re.IGNORECASE
+    rf",\s(?:(?:{_ONLY_ARCHIVES}){_NUMBER}|(?:{_SERIES})\s[^\W\d]|(?:fol?s?|ff?|fls?|cc?)\.\s?\d)", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Ö](?:[A-ZÀ-Ö]|\.\s?[A-ZÀ-Ö]\.)")
 _ACRONYM = re.compile(rf"(?:^|[\s,;(]){ACRONYM},\s")

@@ -9,6 +9,8 @@ one of these, an archive and a number among them.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal, get_args
 
 from argmap.cite.archives import find_calls, holder_names
@@ -90,7 +92,13 @@ _NUMBERED_SERIES = re.compile(
 """A series and the number in it: "Mediceo del Principato 1234"."""
 _SERIES_WORDS = 6
 _QUOTES = '“"‘„«'
-_KNOWN = re.compile("|".join(map(re.escape, HOLDERS)))
+_KNOWN = re.compile(
+    "|".join(
+        f"{first}(?:{'|'.join(re.escape(name[1:]) for name in names)})"
+        for first, names in groupby(sorted(HOLDERS), key=itemgetter(0))
+    )
+)
+"""The archives that are known, by their first letters: so each letter of a text is looked at once."""
 _MOST = 24
 _TOWN_WORDS = 2
 _MOST_WORDS = 14

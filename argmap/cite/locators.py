@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from argmap.cite.remembered import remembered
 from argmap.model import Locator, LocatorLabel
 
-_SIGNATURE = r"(?:[a-z]{1,3}|[¶§†*]{1,3})\.?\d{1,2}(?:[rv]\b)?"
+_SIGNATURE = r"(?-i:[A-Z]{1,3}\.?|[a-z]{1,2}|[¶§†*]{1,3})\d{1,2}(?:[rv]\b)?"
 """A leaf of an old print, by the letter of its gathering: "A3v", "A.3v", "¶2r"."""
 _SUMMA = r"(?:[123]a(?:[\s-]?2(?:ae|æ))?|(?-i:I{1,3}a?(?:[\s-]?II?(?:ae|æ))?))"
 """Parts of a scholastic Summa, before its questions: "1a 2æ, Q. xciv", "IIa-IIae, q. 78"."""
@@ -18,37 +18,39 @@ _SESSION = r"\d{1,3}(?:st|nd|rd|th)?\sCong\b\.?,?\s\d(?:st|nd|rd|th)?\ssess\b\.?
 """Congress and session, before the page: "8 Cong. 1 sess. pp. 820, 876"."""
 _QUESTION = r"(?:(?:qu?|quaest)\.\s?(?:\d{1,3}|[ivxlc]{1,8}),\sa\.|(?:qu?|quaest|dist|div)\.)"
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
-    ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|с\."),
+    ("page", r"pp?\.|pgs?\.|pages?|p[áa]g(?:g?s?\.|inas?)|blz\.|(?-i:Ss?\.)|стр\.|с\."),
     (
         "folio",
-        r"fol?s?\.|fos(?=\s?\d)|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+\s?[rvt]\b)|ff?\.(?=\s?\d+\s?[rvt]\b))|cart[ae]|carte|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?",
+        r"fol?s?\.|fos?(?=\s?\d)|ff?[°º]|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+\s?[rvt]\b)|ff?\.(?=\s?\d+\s?[rvt]\b))|cart[ae]|carte|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?",
     ),
     ("chapter", r"ch\.|chaps?\.|chapters?|caps?\.|Kap\.|гл\."),
     ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\.|т\."),
     (
         "section",
-        r"§§?|sect?s?\.|sections?|para?s?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|n[úu]ms?\.|(?-i:Rn\.|Rdnr?\.|Rz\.|Randn(?:r\.|ummern?)|Tz\.)|Annex|[Pp]arts?|pts?\.",
+        r"§§?|sect?s?\.|sections?|para?s?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|n[úu]ms?\.|Annex|[Pp]arts?|pts?\.",
     ),
     (
         "other",
-        rf"(?=\d){_SESSION}|(?=[123i]){_SUMMA},?\s(?:{_QUESTION}|(?:art|a)\.)|(?=[qd]){_QUESTION}|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?-i:ad)\.?(?=\s?\d{{1,2}}(?!\d))|sigs?\.?(?=\s{_SIGNATURE})|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
+        rf"(?=\d){_SESSION}|(?=[123i]){_SUMMA},?\s(?:{_QUESTION}|(?:art|a)\.)|(?=[qd]){_QUESTION}|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?-i:ad)\.?(?=\s?\d{{1,2}}(?!\d))|(?=[rst])(?:sigs?\.?(?=\s{_SIGNATURE})|(?-i:R(?:n|dnr?|z|andnr)\.|Randnummern?|Tz\.)(?=\s?\d))|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
     ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),
     ("note", r"nn?\.|notes?|Anm\."),
 )
-_NUMBER = rf"(?:\d+(?:\.\d{{1,3}}(?!\d|\.\d))?[a-z]?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+|{_SIGNATURE})(?![^\W\d_])(?:\s?\([a-z\d]{{1,3}}\)){{0,3}}"
+_SIDE = r"(?:[rv][ab](?![^\W\d_])|bis\b|ter\b|[a-z]|\s?[rv][°º]|\s(?:recto|verso)\b)"
+"""Of a leaf, perhaps with its column: "12rb", "12 v°"; and the letter behind a number: "12a"."""
+_NUMBER = rf"(?:{_SIGNATURE}|\d++(?:\.\d{{1,3}}(?!\d|\.\d))?{_SIDE}?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+)(?![^\W\d_])(?:\s?\([a-z\d]{{1,3}}\)){{0,3}}"
 _ON = r"\s?ff?\b\.?|\s?(?:et\s)?sq?eqq?\b\.?|\s?(?:et\s)?sqq?\b\.?|\s?(?:[ey]\s)?(?:ss|sgg|segg)\b\.?|\set\ssuiv\b\.?"
 """And the pages that follow: "45 ff.", "45 sqq.", "45 et seq.", "45 y ss."."""
 AND = r"(?:and|&|und|et|e|y|en|og|och)"
 """What joins two pages, as a regular expression."""
-_NO_WORD = rf"(?!\s?(?!{AND}\s(?:(?:pp?|S)\.\s)?\d)[(\w])"
+_NO_WORD = rf"(?!\s?(?!{AND}\s)[(\w])"
 """Behind a further page: nothing that it would count ("45 and 12 others")."""
 _NOTE_THERE = (
     r"(?:(?:,|,?\sand)\s(?:foot)?notes?(?:\s\d{1,3}\b|(?=\s*(?:[.;,)\]]|$)))|\s\((?:foot)?notes?(?:\s\d{1,3})?\))"
 )
 """A note on the page: "p. 505, note 4"."""
-_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:{_ON})?"
+_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?(?:[rv][ab]?(?![^\W_])|{_NUMBER}))?(?:{_ON})?"
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 _EACH = rf"{_NUMBER}(?:{_ON})?(?:,\s(?:pp?|(?-i:S))\.\s?(?=\d){_RANGE}{_NO_WORD})+"
 """Pages with a label before each: "p. 12, p. 15"; behind a range the next one is rather the place within it."""
@@ -56,12 +58,12 @@ _VALUE = (
     rf"(?:{_EACH}|{_RANGE})(?:{_NOTE_THERE})?(?:(?:\s?,|,?\s{AND}(?=\s)(?:\s(?:pp?|(?-i:S))\.)?)\s?(?=\d)(?!{_YEAR}){_RANGE}{_NO_WORD}"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?!ici\b)(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
-_INITIALS = "§acdfgbhklmnpqrstvzгклст"  # of the labels, the page's Cyrillic с among them
+_INITIALS = "§acdfgbhklmnpqstvzгклст"  # of the labels, the page's Cyrillic с among them
 _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
 _GROUPS = tuple((f"l{index}", label) for index, (label, _) in enumerate(_LABELS))
 _NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
 LOCATOR = re.compile(
-    rf"(?<![\w.])(?=[{_INITIALS}]|[123]a[\s,-]|\d{{1,3}}(?:st|nd|rd|th)?\sCong|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
+    rf"(?<![\w.])(?=[{_INITIALS}]|(?-i:R[adnz])|[123]a[\s,-]|\d{{1,3}}(?:st|nd|rd|th)?\sCong|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
 _ROMAN = r"(?=[ivxlc])(?:xc|xl|l?x{0,3}|c{1,3}(?:xc|xl|l?x{0,3}))(?:ix|iv|v?i{0,4})"

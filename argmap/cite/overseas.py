@@ -117,7 +117,7 @@ OVERSEAS: tuple[System, ...] = (
     ),
     System(
         name="Japan Center for Asian Historical Records",
-        hints=("jacar", "ref"),
+        hints=("jacar", "ref.", "ref:", "ref c", "reference c"),
         pattern=r"(?:\bRef(?:erence|\.)?(?:\s[Cc]ode)?:?\s)?\b(?P<reference>[ABC]\d{11})(?!\d)",
         holder="JACAR",
         example="JACAR, Ref. B02030012300",

@@ -28,7 +28,7 @@ SERIES = re.compile(rf"(?:{_SERIES})\s[^\W\d]", re.IGNORECASE)
 _SHOWS = re.compile(
     rf",\s(?:(?:{_ONLY_ARCHIVES}){_NUMBER}|(?:{_SERIES})\s[^\W\d]|(?:fol?s?|ff?|fls?|cc?)\.\s?\d)", re.IGNORECASE
 )
-_CAPITALS = re.compile(r"[A-ZÀ-Ö](?:[A-ZÀ-Ö]|\.\s?[A-ZÀ-Ö]\.)")
+_CAPITALS = re.compile(r"[A-ZÀ-Ö](?:[A-ZÀ-Ö][\w/-]{0,9}(?:,|\s[A-Z])|\.\s?[A-ZÀ-Ö]\.(?:,|\s?[A-Z]))")
 _ACRONYM = re.compile(rf"(?:^|[\s,;(]){ACRONYM},\s")
 
 _BEYOND_ITALY = re.compile(
@@ -40,7 +40,7 @@ _BEYOND_ITALY = re.compile(
 
 
 def may_have_acronym(text: str) -> bool:
-    """Whether two capitals stand together: a quick look before the slow one."""
+    """Whether capitals stand together before a comma or another word: a quick look before the slow one."""
     return _CAPITALS.search(text) is not None
 
 

@@ -52,10 +52,13 @@ _NOTE_THERE = (
 """A note on the page: "p. 505, note 4"."""
 _RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?(?:[rv][ab]?(?![^\W_])|{_NUMBER}))?(?:{_ON})?"
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
-_EACH = rf"{_NUMBER}(?:{_ON})?(?:,\s(?:pp?|(?-i:S))\.\s?(?=\d){_RANGE}{_NO_WORD})+"
+_EACH = (
+    rf"(?:(?<=[\s(]p\.\s)|(?<=[\s(]pp\.\s)|(?<=[\s(]S\.\s)){_NUMBER}(?:{_ON})?"
+    rf"(?:(?:,|,?\s{AND})\s(?:pp?|(?-i:S))\.\s?(?=\d){_RANGE}{_NO_WORD})+"
+)
 """Pages with a label before each: "p. 12, p. 15"; behind a range the next one is rather the place within it."""
 _VALUE = (
-    rf"(?:{_EACH}|{_RANGE})(?:{_NOTE_THERE})?(?:(?:\s?,|,?\s{AND}(?=\s)(?:\s(?:pp?|(?-i:S))\.)?)\s?(?=\d)(?!{_YEAR}){_RANGE}{_NO_WORD}"
+    rf"(?:{_EACH}|{_RANGE})(?:{_NOTE_THERE})?(?:(?:\s?,|,?\s{AND}(?=\s))\s?(?=\d)(?!{_YEAR}){_RANGE}{_NO_WORD}"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?!ici\b)(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
 _INITIALS = "§acdfgbhklmnpqstvzгклст"  # of the labels, the page's Cyrillic с among them

@@ -241,6 +241,9 @@ def test_the_page_meant_in_a_bracket(note: str, page: str | None, value: str) ->
         ("§ 5 Rn. 12", "other", "§ 5, Rn. 12"),
         ("cap. 4, núm. 53, 287", "page", "287"),
         ("ch. 4, 287–9", "page", "287–9"),
+        ("pt. IV, pp. 1293–8", "page", "1293–8"),
+        ("lib. II, p. 18", "page", "18"),
+        ("ch. 12 and p. 18", "page", "18"),
         ("chaps. 4, 7", "chapter", "4, 7"),
     ],
 )

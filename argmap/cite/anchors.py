@@ -8,8 +8,8 @@ from typing import Literal
 from argmap.cite.dates import find_dates
 from argmap.cite.drafts import talks
 from argmap.cite.hints import holds_any
-from argmap.cite.lexicon import GENRES, PERIODICAL, listed
-from argmap.cite.locators import LOCATOR, PAGES, VOLUME
+from argmap.cite.lexicon import GENRES, PERIODICAL, PLACES, listed
+from argmap.cite.locators import FURTHER, LOCATOR, PAGES, VOLUME
 from argmap.cite.nesting import Group, Nesting
 from argmap.cite.standins import STAND_IN
 
@@ -68,9 +68,9 @@ _YEAR_FIRST = re.compile(
 """As lawyers in Britain have it behind a title: "(2021) 13(1) Law and Mills 43, 45"."""
 _YEAR_END = re.compile(r"(?<=[\s,(])(?:c\.\s?)?(?:1[4-9]|20)\d\d(?:[-–/]\d{1,4})?[a-z]?(?=\s?[,.;:)\]]|\s?$)")
 _YEAR_IN = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|forthcoming|n\.\s?d\.|in press")
-_AFTER_COLON = re.compile(r":\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=[\s.,;)]|$)")
+_AFTER_COLON = re.compile(r":\s?(?=\d)(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)" + FURTHER + r"(?=[\s.,;)]|$)")
 _BEHIND_IMPRINT = re.compile(
-    rf",\s(?:{VOLUME})?(?P<value>{PAGES})(?=[.,;)]|\s(?:and|und|et|see|but)\b|\s\((?:at|p)\b|\s?$)"
+    rf",\s(?:{VOLUME})?(?P<value>{PAGES})(?=[.,;)]|\s(?:and|und|et|e|y|see|but)\b|\s\((?:at|p)\b|\s?$)"
 )
 _LONGEST_IMPRINT = 200
 _URL_HINTS = ("http", "www.", "doi")
@@ -135,7 +135,7 @@ def _all(text: str, nest: Nesting) -> Iterator[Anchor]:
         elif (group.mark == "(" or _in_square_brackets(text, group)) and _is_imprint(text, group):
             yield Anchor("imprint", group.open, group.close + 1)
             if pages := _BEHIND_IMPRINT.match(text, group.close + 1):
-                yield Anchor("pages", pages.start("value"), pages.end())
+                yield Anchor("pages", pages.start() + len(", "), pages.end())
     lower = text.lower()
     for kind, pattern, hints in _PATTERNS:
         if hints and not holds_any(lower, hints):
@@ -159,7 +159,7 @@ def _is_imprint(text: str, group: Group) -> bool:
     """Whether a bracket holds place, publisher and year, or a date, and not the author's talk."""
     content = text[group.open + 1 : min(group.close, group.open + _LONGEST_IMPRINT)]
     if len(content) >= _LONGEST_IMPRINT - 1 or not _YEAR_IN.search(content):
-        return False
+        return is_undated(content)
     if _LIFE_DATES.match(content) or (is_lifetime(content) and not _PLACE_BEHIND.match(text, group.close + 1)):
         return False
     if find_genre(content) or _EDITED.match(content) or _is_house(text, group, content):
@@ -177,6 +177,12 @@ def _is_house(text: str, group: Group, content: str) -> bool:
         return False
     behind_title = _ITALICS_BEFORE.search(text, max(0, group.open - _NEAR), group.open)
     return behind_title is not None or BODIES.match(content) is not None
+
+
+def is_undated(content: str) -> bool:
+    """Whether a bracket is an imprint without a year: "London: Printed for J. Marsh", "Dover: Reed Press"."""
+    match = _UNDATED.fullmatch(content)
+    return match is not None and (match["place"] in PLACES or bool(_PRINTS.search(match["publisher"])))
 
 
 def is_lifetime(content: str) -> bool:
@@ -219,6 +225,11 @@ _EDITED = re.compile(r"[A-Z][^()]{2,80}\s(?:eds?|trans)\.,\s(?:(?:\d{1,2}\w{1,2}
 _TWO_YEARS = re.compile(r"\s?(?:ca?\.\s?)?(?P<since>\d{4})\s?[-–]\s?(?:ca?\.\s?)?(?P<to>\d{4})\s?")
 _PLACE_BEHIND = re.compile(r",\s(?:pp?\.\s?)?\d")
 _LIFETIME = 30
+_UNDATED = re.compile(r"(?P<place>[A-ZÀ-Ö][^():;\d]{1,40}):\s(?P<publisher>[^\W\d_][^():;\d]{1,90})")
+_PRINTS = re.compile(
+    r"\b(?:[Pp]rinted\s(?:by|for|and\ssold)|Press|Verlag|Publish\w*|Books|Éditions|Editions|Editorial|Editore|Impr(?:enta|imerie)|Tipografia)\b"
+    r"|^(?:[Cc]hez|[Aa]pud|[Bb]ei|[Tt]ypis|Ex\s[Oo]fficina|[Pp]er)\s"
+)
 _LIFE_DATES = re.compile(r"\s*(?:c\.\s|b\.\s|d\.\s)?\d{3,4}\s?[-–]\s?\d{2,4},")
 _HOUSES = re.compile(r"\b(?:Press|Verlag|University|Publish\w*|Books|OUP|CUP|Editions?|Aufl)\b")
 _PAGE_BEHIND = re.compile(r"\d{4},\s(?:vol\.\s[ivxl\d]{1,6},\s)?(?:pp?|S)\.\s?\d")

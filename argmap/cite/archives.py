@@ -13,7 +13,7 @@ from argmap.cite.systems import System
 
 _KEEPER = (
     r"(?:Archives?|Archiv|Archivio|Archivo|Arhiva?|Arquivo|Archiwum|Archief|Library|Libraries|Bibliothek|Bibliothèque|Biblioteca|Bibl|"
-    r"Архива?|Architecture|Museum|Museo|Papers|Records|[A-Za-zäöü]*archiv|[A-Za-z]*bibliothek)"
+    r"Архива?|Architecture|Museum|Museo|Papers|Records|[A-Za-zäöü]*archiv|[A-Za-zåäöæø]*arkivet?|[A-Za-z]*bibliothek)"
 )
 _HOLDER = re.compile(
     r"(?:[A-ZА-Я]{2}\s)?[A-ZА-Я][A-ZА-Яa-z]{0,4}[A-ZА-Я]{2,5}(?![\w])|[A-ZА-Я]{2,4}[a-zа-я]{1,2}|(?:[A-ZА-Я]\.\s?){2,5}[a-z]{0,3}\.?"

@@ -22,6 +22,10 @@ _FROM = re.compile(
 )
 _PREPARED = re.compile(r"^\s*(?:prepared|written|drafted|compiled)\s+by\s+(?P<who>.+)$", re.IGNORECASE)
 _X_TO_Y = re.compile(r"^(?P<sender>(?:[^\W\d_]\S*\s){1,4}?)to\s(?P<recipient>(?:[^\W\d_]\S*\s?){1,5})$")
+_POSSESSIVE = re.compile(
+    rf"(?P<sender>(?:[^\W\d_a-zß-ÿ][\w.]*\s){{0,3}}[^\W\d_a-zß-ÿ][\w-]+)[’'](?:s\s)?\s?(?:[a-z]+\s)?(?:{'|'.join(DOCUMENT_NOUNS)})\sto\s(?P<recipient>(?:[^\W\d_]\S*\s?){{1,5}})$"
+)
+"""For "Marsh’s letter to Reed"."""
 _PARTY = (
     r"(?:the\s)?[^\W\d_a-zß-ÿа-я][^\s,;:()\[\]]{0,40}"
     r"(?:\s(?:(?:of|for|and|the|in|de|von|at|&)\s){0,2}[^\W\d_a-zß-ÿа-я][^\s,;:()\[\]]{0,40}){0,7}"
@@ -182,7 +186,7 @@ def _people(title: str, prepared: str, work: Work) -> None:
     elif prepared:
         work.put(note=clean(prepared))
     bare = _BRACKETS.sub("", title)
-    match = _FROM.search(bare[-300:]) or _X_TO_Y.match(bare[:120])
+    match = _FROM.search(bare[-300:]) or _POSSESSIVE.match(bare[:120]) or _X_TO_Y.match(bare[:120])
     if match:
         work.put(author=(_party(match["sender"]),), recipient=(_party(match["recipient"]),))
 

@@ -9,6 +9,8 @@ one of these, an archive and a number among them.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal, get_args
 
 from argmap.cite.archives import find_calls, holder_names
@@ -19,6 +21,7 @@ from argmap.cite.hereafter import HEREAFTER
 from argmap.cite.holders import HOLDERS
 from argmap.cite.lexicon import DOCUMENT_NOUNS, PLACES, listed
 from argmap.cite.nesting import nesting
+from argmap.cite.units import ACRONYM, SERIES, UNIT, archive_shown
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Locator
 
@@ -27,7 +30,7 @@ Kind = Literal["keeper", "place", "collection", "call", "leaf", "date", "documen
 _CUT = re.compile(r"[,:](?=\s)|\s[–—]\s|(?<=[,.][”\"’»])\s")
 _KEEPS = re.compile(
     r"\b(?:Archives?|Archiv|Archivio|Archivo|Arhiv\w*|Arquivo|Archiwum|Archief|Librar(?:y|ies)|Bibliothek|Bibliothèque|Biblioteca"
-    r"|Records?\sOffice|Record\sCentre|Historical\sSociety|RO|Service\shistorique|Athenaeum|Museum|[A-ZÄÖÜ]?[a-zäöüß]+(?:archiv|bibliothek)|архив)\b"
+    r"|Records?\sOffice|Record\sCentre|Historical\sSociety|RO|Service\shistorique|Athenaeum|Museum|[A-ZÄÖÜ]?[a-zäöüß]+(?:archiv|bibliothek|archief|arkivet?|biblioteket?)|Arkivet?|Arquivos|Archivos|Shiry[ōo]kan|архив)\b"
 )
 _NAME = re.compile(
     r"(?!(?i:history|guide|catalogue|inventory|papers)\s(?:of|to)\b)(?:The\s)?[A-ZÀ-ÖÄÖÜА-Я][^\W\d_][^\d“”\"]{1,90}"
@@ -59,7 +62,7 @@ _CODE_WORD = (
 _CODE = re.compile(rf"(?=.*\d){_CODE_WORD}(?:\(\w{{1,6}}\))?(?:\s{_CODE_WORD}){{0,7}}")
 _YEARS = re.compile(r"(?:[^\W_]*[a-zß-ÿ][^\d]*\s)?(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d){1,2})?")  # "China Files 1950"
 _LEAF = re.compile(
-    r"(?:fols?|folios?|ff?|fos?|Bll?|ll?|list[yi]?|pp?|cols?|cc?|ark|лл?)\.?\s?"
+    r"(?:fols?|folios?|ff?|fls?|fos?|Bll?|ll?|list[yi]?|pp?|cols?|cc?|ark|лл?)\.?\s?"
     r"(?P<value>\d{1,5}[a-z]?(?:\s?[rv]\b|ob)?(?:\s?[-–—]\s?\d{0,5}(?:\s?[rv]\b|ob)?)?)(?:\sff?\.)?"
 )
 _ASIDE = re.compile(
@@ -79,8 +82,23 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(rf"(?:[^\W\d_][\w’'.-]*\s){{0,4}}?(?:{_PRIVATE}|{_CASE})s?\b", re.IGNORECASE)
+_PLACED = re.compile(r"(?P<title>[^“”\"«»]{3,300})[”\"»],\s(?P<place>[^“”\"«»]{2,60})")
+"""A title in quotation marks and where the document was written: "“Causa contra Marsh”, Popayán"."""
+_SHELFMARK = re.compile(r"\s(?=(?:MSS?|Mss?|mss?)\b\.?\s)")
+_SHORT = re.compile(ACRONYM)
+_NUMBERED_SERIES = re.compile(
+    r"[^\W\d_a-zß-ÿ][^\d,;:“”\"]{1,60}\s(?!(?:1[4-9]|20)\d\d$)\d{1,6}(?:[a-z]|\s?bis|/\d{1,4})?"
+)
+"""A series and the number in it: "Mediceo del Principato 1234"."""
+_SERIES_WORDS = 6
 _QUOTES = '“"‘„«'
-_KNOWN = re.compile("|".join(map(re.escape, HOLDERS)))
+_KNOWN = re.compile(
+    "|".join(
+        f"{first}(?:{'|'.join(re.escape(name[1:]) for name in names)})"
+        for first, names in groupby(sorted(HOLDERS), key=itemgetter(0))
+    )
+)
+"""The archives that are known, by their first letters: so each letter of a text is looked at once."""
 _MOST = 24
 _TOWN_WORDS = 2
 _MOST_WORDS = 14
@@ -101,7 +119,8 @@ def parse_held(text: str, taught: Mapping[str, str]) -> Work | None:
     systems = [call.system for call in find_calls(text)]
     if len(systems) != len(set(systems)):  # two numbers
         return None
-    found = _settled(text, _with_keeper(text, [_Stretch(_kind(text[a:b], taught), a, b) for a, b in _stretches(text)]))
+    stretches = [_Stretch(_kind(text[a:b], taught), a, b) for a, b in _shelved(text, taught)]
+    found = _settled(text, _abroad(text, _with_keeper(text, stretches)))
     kinds = [one.kind for one in found]
     if not {"keeper", "call"} <= set(kinds) or len(found) > _MOST or "words" in kinds:
         return None
@@ -114,7 +133,7 @@ def parse_held(text: str, taught: Mapping[str, str]) -> Work | None:
 
 def _keeps(text: str, taught: Mapping[str, str]) -> bool:
     """Whether any word speaks of an archive: a quick look before the slow one."""
-    if _KEEPS.search(text) or _KNOWN.search(text) or any(short in text for short in taught):
+    if _KEEPS.search(text) or _KNOWN.search(text) or any(short in text for short in taught) or archive_shown(text):
         return True
     return bool(_LEFT.match(text) and find_dates(text))
 
@@ -137,6 +156,16 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         begin = match.end() if match else at
 
 
+def _shelved(text: str, taught: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """The stretches, with a cut between an archive and its manuscript where no comma stands: "Elm Library MS 12"."""
+    for start, end in _stretches(text):
+        match = _SHELFMARK.search(text, start, end)
+        if match and _is_keeper(text[start : match.start()], taught):
+            yield from ((start, match.start()), (match.end(), end))
+        else:
+            yield start, end
+
+
 def _kind(words: str, taught: Mapping[str, str]) -> Kind:
     """What a stretch is by itself; `words` for those that are nothing of this."""
     day = next((date for date in find_dates(words) if date.day), None)
@@ -151,7 +180,13 @@ def _kind(words: str, taught: Mapping[str, str]) -> Kind:
         ),
         ("document", day and day.end == len(words)),
         ("keeper", _is_keeper(words, taught)),
-        ("call", _LABELLED.fullmatch(words) or (_CODE.fullmatch(words) and not _YEARS.fullmatch(words))),
+        ("collection", not day and SERIES.match(words) and len(words.split()) < _MOST_WORDS),
+        (
+            "call",
+            _LABELLED.fullmatch(words)
+            or UNIT.fullmatch(words)
+            or (_CODE.fullmatch(words) and not _YEARS.fullmatch(words)),
+        ),
         ("place", _SHORT_FOR.sub("", words) in _PLACES or _STATE.match(words)),
         (
             "collection",
@@ -165,6 +200,8 @@ def _is_keeper(words: str, taught: Mapping[str, str]) -> bool:
     bare = _SHORT_FOR.sub("", HEREAFTER.sub("", words))
     first, _, rest = bare.partition(" ")
     if bare in HOLDERS or bare in taught or bare in HOLDERS.values():
+        return True
+    if _NAME.fullmatch(bare) and bare != words and HEREAFTER.search(words):
         return True
     if (first in HOLDERS and rest in _PLACES) or (first in taught and rest.isalpha() and rest.istitle()):
         return True
@@ -181,6 +218,30 @@ def _with_keeper(text: str, found: list[_Stretch]) -> list[_Stretch]:
     if kinds[place] != "collection" or _COLLECTION.search(text[found[place].start : found[place].end]):
         return found
     return [*found[:place], _Stretch("keeper", found[place].start, found[place].end), *found[place + 1 :]]
+
+
+def _abroad(text: str, found: list[_Stretch]) -> list[_Stretch]:
+    """What an acronym that no table has keeps, if units show that it is an archive: "AGNC, sección colonia, tomo 71, f. 3".
+
+    What stands between an archive and its number is a series, whether it begins with a capital or not.
+    """
+    words = [text[one.start : one.end] for one in found]
+    kinds = [one.kind for one in found]
+    shown = archive_shown(text)
+    if "keeper" not in kinds and shown and not any(call.holder for call in find_calls(text)):
+        kinds[next((i for i, word in enumerate(words) if _SHORT.fullmatch(word)), 0)] = "keeper"
+    if "keeper" not in kinds:
+        return found
+    keeper = kinds.index("keeper")
+    last = max((i for i, kind in enumerate(kinds) if kind in {"call", "leaf"}), default=keeper)
+    for index in range(len(kinds)):
+        if _YEARS.fullmatch(words[index]) and kinds[index] == "words":
+            kinds[index] = "date" if index < keeper else "collection"
+        elif keeper < index <= last and kinds[index] == "words" and len(words[index].split()) <= _SERIES_WORDS:
+            kinds[index] = "collection"
+        elif index == keeper + 1 and shown and _NUMBERED_SERIES.fullmatch(words[index]):
+            kinds[index] = "call"
+    return [_Stretch(kind, one.start, one.end) for kind, one in zip(kinds, found, strict=True)]
 
 
 def _settled(text: str, found: list[_Stretch]) -> list[_Stretch]:
@@ -248,13 +309,17 @@ def _unquoted(text: str, found: list[_Stretch]) -> str:
 
 def _work(text: str, document: _Stretch | None, rest: list[_Stretch], taught: Mapping[str, str]) -> Work:
     """The fields."""
-    work = parse_document(text[document.start : document.end], None, taught) if document else Work({"type": "document"})
+    said = text[document.start : document.end] if document else ""
+    dated = _DATED.match(said)
+    work = parse_document(said[dated.end() if dated else 0 :], None, taught) if said else Work({"type": "document"})
+    if match := _PLACED.fullmatch(work.fields.get("title") or ""):
+        work.fields.update(title=match["title"], note=match["place"])
     of = {kind: [clean(text[one.start : one.end]) for one in rest if one.kind == kind] for kind in get_args(Kind)}
     custom: dict[str, Any] = dict(work.fields.pop("custom", None) or {})
     archive, others = _archive([text[one.start : one.end] for one in rest if one.kind == "keeper"], taught, custom)
     work.put(
         archive=archive,
-        archive_place=", ".join(of["place"]) or None,
+        archive_place=", ".join(of["place"]) or custom.pop("archive-place", None),
         archive_collection=", ".join([*others, *of["collection"]]) or None,
         archive_location=_location(text, [one for one in rest if one.kind in {"call", "leaf"}]),
         note=", ".join(of["aside"]) or None,
@@ -289,6 +354,8 @@ def _archive(keepers: list[str], taught: Mapping[str, str], custom: dict[str, An
         custom["branch"] = name.partition(" ")[2]
         name = chosen = first
     learnt = HEREAFTER.search(chosen) or _SHORT_FOR.search(chosen)
+    if learnt and learnt["short"] in _PLACES:  # "Archivo General de la Nación (Lima)"
+        custom["archive-place"], learnt = learnt["short"], None
     bare = _SHORT_FOR.sub("", name).strip(" ,")
     short, full = holder_names(learnt["short"].strip() if learnt else bare, taught)
     if full := (bare if learnt else full):

@@ -4,16 +4,14 @@ To add a system, add a row. Labelled systems (fond, opis, delo; record group, bo
 patterned ones (FO 371/84057; BArch R 43/1234; F/7/123) are one regular expression with the parts as named groups.
 """
 
-from argmap.cite.systems import Part, System
+from argmap.cite.overseas import OVERSEAS
+from argmap.cite.systems import FOLIO, LEAF_TAIL, UNIT, Part, System
 
 LEAVES = frozenset({"listy", "blatt", "carte", "folio"})
 ITALIAN = "Italian archives and libraries"
 
 _LEAVES = r"\d+(?:[a-zа-я](?![a-zа-я]))?(?:\s?ob\.?|\s?об\.?)?(?:\s?[-–—]\s?\d+(?:[a-zа-я](?![a-zа-я]))?(?:\s?ob\.?|\s?об\.?)?)?(?:,\s?\d+(?:[-–—]\d+)?(?![\w.]))*"  # noqa: E501, RUF001, RUF100 - one value
-_FOLIO = r"\d+(?:\s?[rvt]\b)?(?:\s?[-–]\s?\d*(?:\s?[rvt]\b)?)?"
-_UNIT = r"(?:\d[\w./–-]*|[IVXLCDMivxlcdm]+(?![\w.]))"
 _FOLDER = r"(?:[“\"][^”\"]{1,80}[”\"]|[\w][\w./-]*)"
-_LEAF_TAIL = rf"(?:,?\s(?:fols?|ff?|folios?|Bll?|p|pp|k)\.?\s?(?P<folio>{_FOLIO}))?"
 _BLATT_TAIL = r"(?:,?\s(?:Bll?\.|Blatt)\s?(?P<blatt>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.)?))?"
 _SHELF = r"[A-Z]{0,2}\.?\s?(?:[A-Z]\.?\s?)?(?:\d{1,6}[a-z]?(?:[./]\d{1,4})*|[ivxlc]{1,8}\b)"
 
@@ -83,7 +81,7 @@ SYSTEMS: tuple[System, ...] = (
         name="The National Archives, Kew",
         hints=("/",),
         pattern=r"\b(?P<class>FO|CAB|PREM|WO|DEFE|DO|CO|ADM|AIR|HO|HW|KV|FCO|SP|BT|T|MEPO|POWE|LAB|TS)"
-        rf"\s?(?P<series>\d{{1,4}})/(?P<piece>\d[\d/]*)(?:/(?P<document>[A-Z]{{1,3}}\d[\w/]*))?{_LEAF_TAIL}",
+        rf"\s?(?P<series>\d{{1,4}})/(?P<piece>\d[\d/]*)(?:/(?P<document>[A-Z]{{1,3}}\d[\w/]*))?{LEAF_TAIL}",
         holder="TNA",
         folios="folio",
         example="Minute of 3 July 1950, TNA, FO 371/84057, f. 12",
@@ -141,16 +139,16 @@ SYSTEMS: tuple[System, ...] = (
         name=ITALIAN,
         parts=(
             Part("fondo", r"fondo", r"[^,;.]{1,60}"),
-            Part("codice", r"cod(?:ice|d)?\.", _UNIT),
-            Part("scatola", r"scatol[ae]", _UNIT),
-            Part("busta", r"bust[ae]|bb?\.", _UNIT),
-            Part("filza", r"filz[ae]|fz\.", _UNIT),
-            Part("mazzo", r"mazz[oi]", _UNIT),
-            Part("registro", r"registr[io]|regg?\.", _UNIT),
-            Part("volume", r"volum[ei]|voll?\.", _UNIT),
-            Part("fascicolo", r"fascicol[io]|fasc\.", _UNIT),
-            Part("documento", r"doc\.|nn?\.", _UNIT),
-            Part("carte", r"cart[ae]|car\.|cc?\.|ff?\.|fol[li]?\.", _FOLIO),
+            Part("codice", r"cod(?:ice|d)?\.", UNIT),
+            Part("scatola", r"scatol[ae]", UNIT),
+            Part("busta", r"bust[ae]|bb?\.", UNIT),
+            Part("filza", r"filz[ae]|fz\.", UNIT),
+            Part("mazzo", r"mazz[oi]", UNIT),
+            Part("registro", r"registr[io]|regg?\.", UNIT),
+            Part("volume", r"volum[ei]|voll?\.", UNIT),
+            Part("fascicolo", r"fascicol[io]|fasc\.", UNIT),
+            Part("documento", r"doc\.|nn?\.", UNIT),
+            Part("carte", r"cart[ae]|car\.|cc?\.|ff?\.|fol[li]?\.", FOLIO),
         ),
         needs=("fondo", "busta", "filza", "mazzo", "registro", "scatola"),
         folios="carte",
@@ -162,7 +160,7 @@ SYSTEMS: tuple[System, ...] = (
         hints=("an", "a.n.", "arch"),
         pattern=r"(?:(?<=\bAN, )|(?<=\bAN )|(?<=\bA\.N\., )|(?<=\bArch\. nat\., )|(?<=\bArchives nationales, ))"
         r"(?P<cote>MC/(?:ET|RE|DC)/[IVXLC]{1,8}/\d{1,5}|(?:\d{1,3}\s?)?(?:F|AJ|AP|AQ|BB|AF|AD|AE|KK|JJ|MC|ET|[A-Z])(?:\s?[*/]|\s)?\s?(?:[IVXLC]{1,6}\b\s?/?\s?)?\d{0,5}(?:(?<=\d)\s\d{1,5}(?:[AB]\b)?(?!\s(?:janvier|février|mars|avril|mai|juin|juillet|août|sept|oct|nov|déc)))?"
-        rf"(?:\s?/\s?[IVXLC\d]{{1,5}}){{0,3}}){_LEAF_TAIL}",
+        rf"(?:\s?/\s?[IVXLC\d]{{1,5}}){{0,3}}){LEAF_TAIL}",
         holder="AN",
         folios="folio",
         example="Rapport du 3 mai 1799, AN, F/7/123, fol. 14r-16v",
@@ -173,7 +171,7 @@ SYSTEMS: tuple[System, ...] = (
         hints=("ad ", "am ", "ac ", "arch"),
         pattern=r"\b(?P<archives>(?:AD|AM|AC|Arch\.\s(?:dép|mun|com)\.|Archives\s(?:départementales|municipales|communales))"
         r"\s(?:(?:de|du|des)\s(?:la\s)?|de\s?l[’']|d[’'])?[A-ZÀ-Ö][\w’'-]+(?:[\s-][A-ZÀ-Öa-zà-ö][\w’'-]+){0,3}),\s"
-        rf"(?P<cote>(?:\d{{1,3}}\s?)?[A-Z]{{1,2}}\s?(?:[IVXLC]{{1,5}}\s)?\d{{1,5}}(?:/\d{{1,4}}){{0,2}}){_LEAF_TAIL}",
+        rf"(?P<cote>(?:\d{{1,3}}\s?)?[A-Z]{{1,2}}\s?(?:[IVXLC]{{1,5}}\s)?\d{{1,5}}(?:/\d{{1,4}}){{0,2}}){LEAF_TAIL}",
         folios="folio",
         example="AD Rhône, 3 E 1234, fol. 5r-6v",
         expected={"archive": "AD Rhône", "cote": "3 E 1234", "folio": "5r-6v"},
@@ -183,7 +181,7 @@ SYSTEMS: tuple[System, ...] = (
         hints=("bl", "bm", "british library"),
         pattern=r"(?:\b(?:BL|British\sLibrary|BM|London,\sBritish\sLibrary),?\s)(?:MSS?\.?\s)?"
         r"(?P<shelfmark>(?:Add(?:itional|\.)?|Cotton(?:\sMS)?|Harley|Harl\.|Royal|Sloane|Egerton|Lansdowne|Arundel|Stowe|Burney|Yates\sThompson|IOR)"
-        rf"(?:\s(?:MSS?\.?|Ch\.|Roll))?\s(?:[A-Z][a-z]+\s)?[A-Z]?[\s./]?{_SHELF}){_LEAF_TAIL}",
+        rf"(?:\s(?:MSS?\.?|Ch\.|Roll))?\s(?:[A-Z][a-z]+\s)?[A-Z]?[\s./]?{_SHELF}){LEAF_TAIL}",
         holder="BL",
         folios="folio",
         example="London, British Library, Add. MS 12345, fol. 12r",
@@ -194,7 +192,7 @@ SYSTEMS: tuple[System, ...] = (
         hints=("bodl", "cul", "cambridge", "college"),
         pattern=r"\b(?P<library>Bodl(?:eian|\.)(?:\sLib(?:rary|\.))?|Oxford,\sBodleian\sLibrary|CUL|Cambridge\sUniversity\sLibrary|"
         r"Corpus\sChristi\sCollege|Trinity\sCollege|St\.?\sJohn[’']s\sCollege),?\s(?P<shelfmark>MSS?\.?\s"
-        rf"(?:[A-Z][\w.’']*\s(?:[a-z]+\.\s)?){{0,3}}{_SHELF}){_LEAF_TAIL}",
+        rf"(?:[A-Z][\w.’']*\s(?:[a-z]+\.\s)?){{0,3}}{_SHELF}){LEAF_TAIL}",
         folios="folio",
         example="Bodleian Library, MS Rawlinson D. 123, fol. 4v",
         expected={"archive": "Bodleian Library", "shelfmark": "MS Rawlinson D. 123", "folio": "4v"},
@@ -205,7 +203,7 @@ SYSTEMS: tuple[System, ...] = (
         pattern=r"\b(?P<library>BnF|BNF|BN|Paris,\s(?:BnF|Bibliothèque\snationale(?:\sde\sFrance)?)|Bibl(?:iothèque|\.)\s(?:nationale|nat\.|municipale|mun\.|"
         r"Mazarine|de\sl[’']Arsenal|Sainte-Geneviève)(?:\s(?:de\s(?:la\s)?|du\s|d[’'])?[A-ZÀ-Ö][\w-]+)?),\s"
         r"(?P<shelfmark>(?:mss?\.?\s)?(?:fr(?:ançais|\.)|lat(?:in|\.)|gr(?:ec|\.)|nouv\.\sacq\.\s(?:fr|lat)\.|n\.\sa\.\s?(?:fr|l)\.|naf|nal|it(?:alien|\.)|"
-        rf"Dupuy|Clairambault|Moreau|Baluze|mss?\.?)\s?\d{{1,6}}){_LEAF_TAIL}",
+        rf"Dupuy|Clairambault|Moreau|Baluze|mss?\.?)\s?\d{{1,6}}){LEAF_TAIL}",
         folios="folio",
         example="BnF, ms. fr. 1234, fol. 12v-13r",
         expected={"archive": "BnF", "shelfmark": "ms. fr. 1234", "folio": "12v-13r"},
@@ -215,7 +213,7 @@ SYSTEMS: tuple[System, ...] = (
         hints=("vat.", "reg.", "pal.", "ottob.", "urb.", "barb.", "chig.", "ross.", "borg."),
         pattern=r"(?:\b(?:BAV|Bibl(?:ioteca|\.)\s(?:Apostolica\sVaticana|Apost\.\sVat\.)|Biblioteca\sVaticana)[,.]?\s)?(?:\b[Cc]od\.\s|\bMS\.?\s)?"
         r"\b(?P<shelfmark>(?:Vat|Reg|Pal|Ottob|Urb|Barb|Chig|Ross|Borg)\.\s?(?:lat|gr|ebr|ar|slav)\.\s?\d{1,5})"
-        + _LEAF_TAIL,
+        + LEAF_TAIL,
         holder="BAV",
         folios="folio",
         example="BAV, Vat. lat. 3195, fol. 12r",
@@ -224,7 +222,7 @@ SYSTEMS: tuple[System, ...] = (
     System(
         name="Munich manuscripts",
         hints=("clm", "cgm", "cod."),
-        pattern=rf"\b(?P<shelfmark>(?:[Cc]lm|[Cc]gm|[Cc]od\.\s(?:lat|germ|gall|ital)\.\s(?:mon|[Mm]onac)\.)\s?\d{{1,6}}){_LEAF_TAIL}",
+        pattern=rf"\b(?P<shelfmark>(?:[Cc]lm|[Cc]gm|[Cc]od\.\s(?:lat|germ|gall|ital)\.\s(?:mon|[Mm]onac)\.)\s?\d{{1,6}}){LEAF_TAIL}",
         holder="BSB",
         folios="folio",
         example="Clm 14456, fol. 12r",
@@ -235,46 +233,11 @@ SYSTEMS: tuple[System, ...] = (
         hints=("asv", "aav", "vaticano"),
         pattern=r"\b(?:ASV|AAV|Archivio\s(?:Segreto|Apostolico)\sVaticano),\s(?P<serie>(?:Reg\.\s(?:Vat|Lat|Suppl|Aven)\.|Arm\.\s[IVXLC]+,(?:\st\.)?|"
         r"(?:Segr(?:eteria|\.)\s(?:di\s)?Stato|Nunz(?:iatura|\.)|Misc(?:ellanea|\.)|Cam\.\sAp\.|Instr\.\sMisc\.)(?:,?\s[A-Z][\w.]+){0,3},?))"
-        rf"\s(?P<unit>\d{{1,5}}[A-Z]?){_LEAF_TAIL}",
+        rf"\s(?P<unit>\d{{1,5}}[A-Z]?){LEAF_TAIL}",
         holder="AAV",
         folios="folio",
         example="ASV, Reg. Vat. 45, fol. 12v",
         expected={"archive": "AAV", "serie": "Reg. Vat.", "unit": "45", "folio": "12v"},
-    ),
-    System(
-        name="Spanish archives",
-        hints=("leg",),
-        parts=(
-            Part("legajo", r"legajos?|leg\."),
-            Part("caja", r"caja", _UNIT),
-            Part("libro", r"libro|lib\.", _UNIT),
-            Part("expediente", r"expediente|exp\.", _UNIT),
-            Part("ramo", r"ramo|r\.", r"\d+"),
-            Part("numero", r"n[úu]m\.|n[.º]", r"\d[\w./-]*"),
-            Part("folio", r"fols?\.|ff?\.|folios?", _FOLIO),
-        ),
-        least=1,
-        needs=("legajo",),
-        held=True,
-        folios="folio",
-        example="AGI, Indiferente General, leg. 421, lib. 12, fol. 3r",
-        expected={"archive": "AGI", "legajo": "421", "libro": "12", "folio": "3r"},
-    ),
-    System(
-        name="Portuguese archives",
-        hints=("maço", "mç", "caixa", "cx", "liv"),
-        parts=(
-            Part("maco", r"maços?|mç\.", _UNIT),
-            Part("caixa", r"caixa|cx\.", _UNIT),
-            Part("livro", r"livro|liv\.", _UNIT),
-            Part("documento", r"doc\.|n\.º", _UNIT),
-            Part("folio", r"fls?\.|fols?\.", _FOLIO),
-        ),
-        held=True,
-        needs=("maco", "caixa", "livro"),
-        folios="folio",
-        example="ANTT, Chancelaria, liv. 3, fl. 12v",
-        expected={"archive": "ANTT", "livro": "3", "folio": "12v"},
     ),
     System(
         name="Polish archives",
@@ -282,7 +245,7 @@ SYSTEMS: tuple[System, ...] = (
         parts=(
             Part("zespol", r"zesp(?:ół|\.)", r"[^,;.]{1,60}"),
             Part("sygnatura", r"sygn\.|sygnatura", r"[\w][\w./–-]*"),
-            Part("folio", r"kk?\.|s\.", _FOLIO),
+            Part("folio", r"kk?\.|s\.", FOLIO),
         ),
         needs=("sygnatura",),
         least=1,
@@ -295,10 +258,10 @@ SYSTEMS: tuple[System, ...] = (
         hints=("sv", "a.j", "a. j", "ar.", "inv", "č."),
         parts=(
             Part("fond", r"fond", r"[^,;.]{1,60}"),
-            Part("svazek", r"sv\.|svazek", _UNIT),
-            Part("karton", r"kart?\.|karton|krab\.", _UNIT),
-            Part("jednotka", r"a\.\s?j\.|ar\.\sj\.|inv\.\sč\.|č\.\sj\.", _UNIT),
-            Part("folio", r"ll?\.|fol\.", _FOLIO),
+            Part("svazek", r"sv\.|svazek", UNIT),
+            Part("karton", r"kart?\.|karton|krab\.", UNIT),
+            Part("jednotka", r"a\.\s?j\.|ar\.\sj\.|inv\.\sč\.|č\.\sj\.", UNIT),
+            Part("folio", r"ll?\.|fol\.", FOLIO),
         ),
         needs=("svazek", "jednotka"),
         folios="folio",
@@ -310,22 +273,13 @@ SYSTEMS: tuple[System, ...] = (
         hints=("dos",),
         parts=(
             Part("fond", r"fond", r"[^,;.]{1,60}"),
-            Part("dosar", r"dosar(?:ul)?|dos\.", _UNIT),
-            Part("folio", r"ff?\.|fila|filele", _FOLIO),
+            Part("dosar", r"dosar(?:ul)?|dos\.", UNIT),
+            Part("folio", r"ff?\.|fila|filele", FOLIO),
         ),
         needs=("dosar",),
         folios="folio",
         example="ANIC, fond Cancelarie, dosar 12/1950, f. 3",
         expected={"archive": "ANIC", "fond": "Cancelarie", "dosar": "12/1950", "folio": "3"},
-    ),
-    System(
-        name="Dutch archives",
-        hints=("inv",),
-        pattern=r"\b(?:(?P<toegang>\d\.\d{2}\.\d{2}(?:\.\d{2})?),\s)?inv(?:entarisnummer|entaris|\.)\s?nr\.?\s(?P<inventaris>\d[\w.-]*)"
-        + _LEAF_TAIL,
-        folios="folio",
-        example="Nationaal Archief, 2.05.80, inv. nr. 123, f. 3",
-        expected={"archive": "Nationaal Archief", "toegang": "2.05.80", "inventaris": "123", "folio": "3"},
     ),
     System(
         name="Ottoman archives",
@@ -376,8 +330,8 @@ SYSTEMS: tuple[System, ...] = (
         name="Volumes with leaves",
         hints=("fol", "f.", "ff.", "feuillet"),
         parts=(
-            Part("volume", r"vols?\.|volume|tome|t\.|Bd\.", _UNIT),
-            Part("folio", r"fols?\.|ff?\.|folios?|feuillets?", _FOLIO),
+            Part("volume", r"vols?\.|volume|tome|t\.|Bd\.", UNIT),
+            Part("folio", r"fols?\.|ff?\.|folios?|feuillets?", FOLIO),
         ),
         needs=("folio",),
         held=True,
@@ -385,4 +339,5 @@ SYSTEMS: tuple[System, ...] = (
         example="Archives diplomatiques, Correspondance politique, vol. 5, fol. 12v",
         expected={"archive": "Archives diplomatiques", "volume": "5", "folio": "12v"},
     ),
+    *OVERSEAS,
 )

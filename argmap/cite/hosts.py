@@ -49,6 +49,8 @@ _TRAILING_PAGES = re.compile(r",\s(?P<pages>\d{1,5}[-–]\d{1,5})[\s.,]*$")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _BEHIND = re.compile(rf"[\s)]*[,:.]?\s*(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;:)]|$)(?!\.\d)")
 _VOLUME_TITLE = re.compile(r":\s|,\s(?=[^\W\d_a-zß-ÿ][^()]{3,200}\((?![^()]{0,60}\bSociety))")
+_RANGE = re.compile(r"\d\s?[-–—]\s?\d")
+_SEVERAL = re.compile(r"\d[\w.]*(?:,|,?\s[^\W\d_]{1,3}|\s&)\s\d")
 _TOWN_WORDS = 2
 _REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]{2}|[A-Z][a-z]{2,4}\.")
 
@@ -190,7 +192,9 @@ def _loose(rest: str, work: Work) -> None:
     name = re.sub(r"[\s,(]+(?:Spring|Summer|Fall|Autumn|Winter)$", "", name)
     work.put(container_title=name or None, issued=dates[-1].date if dates else None)
     work.locator = best_locator(locators)
-    if not name and dates:
+    if dates and not locators and (bare := _BEHIND.match(rest, dates[-1].end)):
+        work.locator = best_locator(bare_places(bare))
+    elif not name and dates:
         put_locator(rest[dates[-1].end :], work, ranges=False)
     if (not (site and "URL" in work.fields) and (dates and dates[-1].day)) or re.search(rf"\b{NEWSPAPER}\b", name):
         work.put(type="article-newspaper")
@@ -323,6 +327,6 @@ def put_locator(tail: str, work: Work, *, ranges: bool) -> None:
 
 
 def _page(work: Work, locator: Locator) -> None:
-    """A range of pages behind an article or chapter is that of the whole part."""
-    if locator.label == "page" and re.search(r"\d\s?[-–—]\s?\d", locator.value):
+    """A range of pages behind an article or chapter is that of the whole part; several are places in it."""
+    if locator.label == "page" and _RANGE.search(locator.value) and not _SEVERAL.search(locator.value):
         work.put(page=locator.value)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from argmap.cite.anchors import BODIES, SQUARE_IMPRINT, holds_page
+from argmap.cite.anchors import BODIES, SQUARE_IMPRINT, holds_page, is_undated
 from argmap.cite.dates import find_dates
 from argmap.cite.lexicon import CITIES
 from argmap.cite.nesting import nesting
@@ -20,6 +20,8 @@ _HOUSE = re.compile(
 )
 _EDITION = re.compile(r"(?:^|[,;]\s*)(?P<edition>(?:\d+(?:st|nd|rd|th)|second|third|rev(?:ised|\.)?)\s(?:ed|edn|edition)\b\.?|"
                       r"\d+\.\s?Aufl(?:age|\.))", re.IGNORECASE)  # fmt: skip
+_EDITION_OF = re.compile(r"\((?:the\s)?(?:1[4-9]|20)\d\d\s(?:ed\.|edn|edition)\)", re.IGNORECASE)
+"""A bracket of a title: "The Acts (1563 edition) (Dover: Reed, 2011)"."""
 _PRINTED_AGAIN = re.compile(
     r"^\s*(?:(?:re)?pr(?:inte?d?|\.)|rpt\.|reissued?|new\simpression)[,:]?\s(?:ed(?:n|ition|\.),?\s)?(?=[A-ZÀ-Ö])"
 )
@@ -66,8 +68,14 @@ def find_imprint(text: str) -> Imprint | None:
         group
         for group in nesting(text).groups
         if (group.mark == "(" or SQUARE_IMPRINT.match(text, group.open))
-        and (_YEAR.search(text, group.open, group.close) or _LATER.search(text, group.open, group.close))
+        and (
+            _YEAR.search(text, group.open, group.close)
+            or _LATER.search(text, group.open, group.close)
+            or is_undated(text[group.open + 1 : group.close])
+        )
     ]
+    if len(groups) > 1:
+        groups = [group for group in groups if not _EDITION_OF.match(text, group.open)] or groups
     best: Imprint | None = None
     for group in groups[:20]:
         content = text[group.open + 1 : group.close]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from argmap.cite.dashes import typed_dashes, with_dashes
 from argmap.cite.dates import find_dates
 from argmap.cite.documents import document_noun
 from argmap.cite.drafts import Draft
@@ -169,36 +170,64 @@ class Italics:
     _titles: dict[str, str] = field(default_factory=dict)
 
     def masked(self, note: Note) -> Masked:
-        """A note with stand-ins for its titles."""
-        stretches = note.prose.within(self.spans)
-        papers = papers_in(note.text) if stretches else []
-        found = [place for stretch in stretches if (place := _title(note.text, *stretch)) and not _among(place, papers)]
-        if not found or sum(end - start for start, end in found) > _MOST_OF_A_NOTE * len(note.text):
+        """A note with stand-ins for its titles, and with dashes for those typed with hyphens."""
+        found = _titles(note, self.spans)
+        dashes = typed_dashes(note.text)
+        if not found and not dashes:
             return Masked(note.text)
-        pieces: list[str] = []
-        places: list[tuple[Span, Span]] = []
-        done = length = 0
-        for start, end in found:
-            words = note.text[start:end]
-            dated = _dated(note.text, end) and not document_noun(words)
-            name = self._stand_in(words, _NEWSPAPER if dated else _BOOK)
-            pieces += [note.text[done:start], name]
-            length += start - done
-            places.append((Span(start=length, end=length + len(name)), Span(start=start, end=end)))
-            length += len(name)
-            done = end
-        return Masked("".join([*pieces, note.text[done:]]), tuple(places), self._titles)
+        named = [(start, end, self._title(note.text, start, end)) for start, end in found]
+        masked = _replaced(note.text, sorted([*named, *dashes]))
+        return replace(masked, titles=self._titles) if found else masked
+
+    def _title(self, text: str, start: int, end: int) -> str:
+        words = text[start:end]
+        dated = _dated(text, end) and not document_noun(words)
+        return self._stand_in(with_dashes(words), _NEWSPAPER if dated else _BOOK)
 
     def as_written(self, note: Note) -> Masked:
         """A note with its titles as they stand, for the tagger, which reads them by their words."""
         stretches = note.prose.within(self.spans) if self.spans else []
         apart = tuple(place for stretch in stretches if (place := _title(note.text, *stretch, whole=True)))
-        return Masked(note.text, apart=apart)
+        dashes = typed_dashes(note.text)
+        if not dashes:
+            return Masked(note.text, apart=apart)
+        masked = _replaced(note.text, dashes)
+        return replace(masked, apart=tuple((_moved(masked, start), _moved(masked, end)) for start, end in apart))
 
     def _stand_in(self, title: str, kind: str) -> str:
         name = self._names.setdefault(title, f"Zq{str(len(self._names)).translate(_LETTERS)}z")
         self._titles[f"{kind} {name}"] = self._titles[name] = title
         return f"{kind} {name}"
+
+
+def _replaced(text: str, stretches: Sequence[tuple[int, int, str]]) -> Masked:
+    """A text with other words for some stretches: in order; one inside of another is left out."""
+    pieces: list[str] = []
+    places: list[tuple[Span, Span]] = []
+    done = length = 0
+    for start, end, words in stretches:
+        if start < done:
+            continue
+        pieces += [text[done:start], words]
+        length += start - done
+        places.append((Span(start=length, end=length + len(words)), Span(start=start, end=end)))
+        length += len(words)
+        done = end
+    return Masked("".join([*pieces, text[done:]]), tuple(places))
+
+
+def _moved(masked: Masked, index: int) -> int:
+    """Where a place of the note is in the text that is read."""
+    before = bisect_right(masked.places, index, key=lambda place: place[1].end) - 1
+    return index if before < 0 else masked.places[before][0].end + index - masked.places[before][1].end
+
+
+def _titles(note: Note, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """The places of the titles in a note; none if they are all of it."""
+    stretches = note.prose.within(spans)
+    papers = papers_in(note.text) if stretches else []
+    found = [place for stretch in stretches if (place := _title(note.text, *stretch)) and not _among(place, papers)]
+    return [] if sum(end - start for start, end in found) > _MOST_OF_A_NOTE * len(note.text) else found
 
 
 def _title(text: str, start: int, end: int, *, whole: bool = False) -> tuple[int, int] | None:
@@ -232,9 +261,9 @@ def _dated(text: str, end: int) -> bool:
     return bool(dates) and dates[0].day and dates[0].start == 0
 
 
-def _among(place: tuple[int, int], papers: list[tuple[int, int]]) -> bool:
-    """Whether a title stands inside of official papers: that of a volume, or of the whole series."""
-    return any(start <= place[0] and place[1] <= end for start, end in papers)
+def _among(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Whether a stretch stands inside of another: a title in the official papers whose volume or series it names."""
+    return any(start <= place[0] and place[1] <= end for start, end in others)
 
 
 def _names_authors(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     deb sess rec add überarb erw neubearb verb durchges aufl segr nunz vat urb ottob barb nr konv kart karton kt konvolut
     coll colls col rel desp corr comm comment mém mem œuv op
     tacit valer senec diog laert laërt juven sueton plin aug gell
+    rn rdn rdnr rz randnr tz ref núm núms blz pág págs pag pagg sig sigs
     ad rt fr msgr bp abp card brig cmdr tech aff
     dir dirs prod pers tel telegr esp acad sci phys chem biol med lett bull ann assoc quart stud inst wm
     rn rz rdnr rdn tz urt beschl az rs rspr neubearb begr lfg

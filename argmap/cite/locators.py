@@ -10,44 +10,55 @@ from dataclasses import dataclass, replace
 from argmap.cite.remembered import remembered
 from argmap.model import Locator, LocatorLabel
 
+_SIGNATURE = r"(?-i:[A-Z]{1,3}\.?|[a-z]{1,2}|[¶§†*]{1,3})\d{1,2}(?:[rv]\b)?"
+"""A leaf of an old print, by the letter of its gathering: "A3v", "A.3v", "¶2r"."""
 _SUMMA = r"(?:[123]a(?:[\s-]?2(?:ae|æ))?|(?-i:I{1,3}a?(?:[\s-]?II?(?:ae|æ))?))"
 """Parts of a scholastic Summa, before its questions: "1a 2æ, Q. xciv", "IIa-IIae, q. 78"."""
 _SESSION = r"\d{1,3}(?:st|nd|rd|th)?\sCong\b\.?,?\s\d(?:st|nd|rd|th)?\ssess\b\.?,?\s?(?:[ivx]{1,5}\.?\s)?(?:pp?\.)?"
 """Congress and session, before the page: "8 Cong. 1 sess. pp. 820, 876"."""
 _QUESTION = r"(?:(?:qu?|quaest)\.\s?(?:\d{1,3}|[ivxlc]{1,8}),\sa\.|(?:qu?|quaest|dist|div)\.)"
 _LABELS: tuple[tuple[LocatorLabel, str], ...] = (
-    ("page", r"pp?\.|pgs?\.|pages?|(?-i:Ss?\.)|стр\.|с\."),
+    ("page", r"pp?\.|pgs?\.|pages?|p[áa]g(?:g?s?\.|inas?)|blz\.|(?-i:Ss?\.)|стр\.|с\."),
     (
         "folio",
-        r"fol?s?\.|fos(?=\s?\d)|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+\s?[rvt]\b)|ff?\.(?=\s?\d+\s?[rvt]\b))|cart[ae]|carte|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?",
+        r"fol?s?\.|fos?(?=\s?\d)|ff?[°º]|folios?|Bll?\.|Blatt|(?-i:cc\.|c\.(?=\s?\d+\s?[rvt]\b)|ff?\.(?=\s?\d+\s?[rvt]\b))|cart[ae]|carte|листы?|лл?\.|(?-i:ll?\.)|[Ll]isty?",
     ),
     ("chapter", r"ch\.|chaps?\.|chapters?|caps?\.|Kap\.|гл\."),
     ("volume", r"vols?\.|volumes?|Bde?\.|tom[eo]?\.?|t\.|т\."),
     (
         "section",
-        r"§§?|sect?s?\.|sections?|para?s?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|Annex|[Pp]arts?|pts?\.",
+        r"§§?|sect?s?\.|sections?|para?s?\.|paragraphs?|[Aa]rts?\.|[Aa]rticles?|nos?\.|n[úu]ms?\.|Annex|[Pp]arts?|pts?\.",
     ),
     (
         "other",
-        rf"(?=\d){_SESSION}|(?=[123i]){_SUMMA},?\s(?:{_QUESTION}|(?:art|a)\.)|(?=[qd]){_QUESTION}|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?-i:ad)\.?(?=\s?\d{{1,2}}(?!\d))|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
+        rf"(?=\d){_SESSION}|(?=[123i]){_SUMMA},?\s(?:{_QUESTION}|(?:art|a)\.)|(?=[qd]){_QUESTION}|(?:lib|liv|bk|tit|diss|serm|hom|appx?)\.|(?-i:ad)\.?(?=\s?\d{{1,2}}(?!\d))|(?=[rst])(?:sigs?\.?(?=\s{_SIGNATURE})|(?-i:R(?:n|dnr?|z|andnr)\.|Randnummern?|Tz\.)(?=\s?\d))|(?:docs?\.|documents?|maps?|tables?|tab\.|figs?\.|figures?|plates?|pls?\.)(?=\s(?:(?!(?:1\d|20)\d\d(?!\d))\d|(?-i:[IVXLC]+\b)))",
     ),
     ("line", r"lines?|Z\."),
     ("column", r"cols?\.|Sp\."),
     ("note", r"nn?\.|notes?|Anm\."),
 )
-_NUMBER = (
-    r"(?:\d+(?:\.\d{1,3}(?!\d|\.\d))?[a-z]?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+)(?![^\W\d_])(?:\s?\([a-z\d]{1,3}\)){0,3}"
-)
-_ON = r"\s?ff?\b\.?|\s?(?:et\s)?sq?eqq?\b\.?|\s?(?:et\s)?sqq?\b\.?"
-"""And the pages that follow: "45 ff.", "45 sqq.", "45 et seq."."""
+_SIDE = r"(?:[rv][ab](?![^\W\d_])|bis\b|ter\b|[a-z]|\s?[rv][°º]|\s(?:recto|verso)\b)"
+"""Of a leaf, perhaps with its column: "12rb", "12 v°"; and the letter behind a number: "12a"."""
+_NUMBER = rf"(?:{_SIGNATURE}|\d++(?:\.\d{{1,3}}(?!\d|\.\d))?{_SIDE}?|[ivxlcdm]+|[IVXLCDM]+|[A-Z]\d+)(?![^\W\d_])(?:\s?\([a-z\d]{{1,3}}\)){{0,3}}"
+_ON = r"\s?ff?\b\.?|\s?(?:et\s)?sq?eqq?\b\.?|\s?(?:et\s)?sqq?\b\.?|\s?(?:[ey]\s)?(?:ss|sgg|segg)\b\.?|\set\ssuiv\b\.?"
+"""And the pages that follow: "45 ff.", "45 sqq.", "45 et seq.", "45 y ss."."""
+AND = r"(?:and|&|und|et|e|y|en|og|och)"
+"""What joins two pages, as a regular expression."""
+_NO_WORD = rf"(?!\s?(?!{AND}\s)[(\w])"
+"""Behind a further page: nothing that it would count ("45 and 12 others")."""
 _NOTE_THERE = (
     r"(?:(?:,|,?\sand)\s(?:foot)?notes?(?:\s\d{1,3}\b|(?=\s*(?:[.;,)\]]|$)))|\s\((?:foot)?notes?(?:\s\d{1,3})?\))"
 )
 """A note on the page: "p. 505, note 4"."""
-_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?{_NUMBER})?(?:{_ON})?"
+_RANGE = rf"{_NUMBER}(?:\s?[-–—⁠]{{1,3}}\s?(?:[rv][ab]?(?![^\W_])|{_NUMBER}))?(?:{_ON})?"
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
+_EACH = (
+    rf"(?:(?<=[\s(]p\.\s)|(?<=[\s(]pp\.\s)|(?<=[\s(]S\.\s)){_NUMBER}(?:{_ON})?"
+    rf"(?:(?:,|,?\s{AND})\s(?:pp?|(?-i:S))\.\s?(?=\d){_RANGE}{_NO_WORD})+"
+)
+"""Pages with a label before each: "p. 12, p. 15"; behind a range the next one is rather the place within it."""
 _VALUE = (
-    rf"{_RANGE}(?:{_NOTE_THERE})?(?:(?:\s?,|\sand|\s&|\sund)\s?(?=\d)(?!{_YEAR}){_RANGE}(?!\s?[(\w])"
+    rf"(?:{_EACH}|{_RANGE})(?:{_NOTE_THERE})?(?:(?:\s?,|,?\s{AND}(?=\s))\s?(?=\d)(?!{_YEAR}){_RANGE}{_NO_WORD}"
     rf"|(?:\s?,|\sand)\s(?=[ivxlc])(?!ici\b)(?-i:[ivxlc]{{1,8}})(?=[\s,.;)]))*"
 )
 _INITIALS = "§acdfgbhklmnpqstvzгклст"  # of the labels, the page's Cyrillic с among them
@@ -55,14 +66,18 @@ _ANY = "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(
 _GROUPS = tuple((f"l{index}", label) for index, (label, _) in enumerate(_LABELS))
 _NO_PERSON = r"(?!(?-i:[A-Z]\.\s?[A-Z]\.\s?[A-ZÀ-Ö][a-zß-ÿ]))"  # "N. V. Marsh"
 LOCATOR = re.compile(
-    rf"(?<![\w.])(?=[{_INITIALS}]|[123]a[\s,-]|\d{{1,3}}(?:st|nd|rd|th)?\sCong|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
+    rf"(?<![\w.])(?=[{_INITIALS}]|(?-i:R[adnz])|[123]a[\s,-]|\d{{1,3}}(?:st|nd|rd|th)?\sCong|(?-i:I{{1,3}}[a\s,-])){_NO_PERSON}(?:{_ANY})\s?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
 _ROMAN = r"(?=[ivxlc])(?:xc|xl|l?x{0,3}|c{1,3}(?:xc|xl|l?x{0,3}))(?:ix|iv|v?i{0,4})"
 _PAGE = rf"(?:\d{{1,5}}(?:[a-z]\b)?|(?![lc]\b){_ROMAN}(?!\.\s?\w)(?!\w))"
 _PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?nn?\.?\s?\d{{1,3}}|{_ON})?(?!\w)(?:{_NOTE_THERE})?"
-PAGES = rf"{_PAGES}(?:(?:,|,?\s(?:and|&))\s(?!{_YEAR}){_PAGES}){{0,9}}"
-"""Pages without a label, as a regular expression: "lviii–lxix, 198–200"."""
+PAGES = (
+    rf"{_PAGES}(?:(?:,|,?\s{AND})\s(?!{_YEAR})(?:(?:\d{{1,2}}|[ivxl]{{1,7}}|[IVXL]{{1,8}}):\s?(?=\d))?{_PAGES}){{0,9}}"
+)
+"""Pages without a label, as a regular expression: "lviii–lxix, 198–200", those of further volumes too ("239 and II:452")."""
+FURTHER = rf"(?:(?:,|,?\s{AND})\s(?!{_YEAR})\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?{_NO_WORD}(?!:|[.–-]\d)){{0,9}}"
+"""Pages behind the first of a journal, as a regular expression: "18, 32–35"."""
 VOLUME = r"(?P<volume>\d{1,2}(?=:)|[IVXL]{1,8}(?=[:.,])|(?=[ivx])(?:x|ix|iv|v?i{0,3})(?=[:.,]))(?::\s?|\.,\s(?=\d)|[.,]\s(?=\d))"
 """A volume's number before its pages: "2:45", "ii, 45", "ii., 45", "XXVIII, 412"; a small roman one above ten is a page."""
 _AT = re.compile(rf"(?:\bat|,)\s(?:{VOLUME})?(?P<value>{PAGES})(?=[\s.,;)]|$)(?!\.\d)")
@@ -86,7 +101,10 @@ _UNDOTTED = re.compile(
 _BRACKETED = re.compile(r"\[(?P<first>\d{1,4})(?:\]\s?[-–]\s?\[(?P<to>\d{1,4})|\s?[-–]\s?(?P<last>\d{1,4}))?\]")
 """Paragraphs of a judgment: "[34]", "[34]–[36]"."""
 _DASHES = re.compile(r"\s{0,9}([-–—])[-–—]*\s{0,9}")
-_PLURAL = re.compile(r"vols|volumes|Bde", re.IGNORECASE)
+_LABEL_AGAIN = re.compile(r"(?<=\s)(?:[Pp]p?|S)\.\s?(?=\d)")
+"""Before each page: "p. 127 et p. 130"."""
+_PAGED = re.compile(r"(?:vol|Bd|tom|t\.|т\.|ch|cap|Kap|гл|n[úu]m)", re.IGNORECASE)
+_PLURAL = re.compile(r"vols|volumes|Bde|chaps\.|chapters|caps|n[úu]ms", re.IGNORECASE)
 _YEAR_BETWEEN = re.compile(rf",\s{_YEAR}(?=,\s)")
 _YEAR_OPENS = re.compile(rf",?\s(?P<value>{_YEAR}),\s(?=(?:chap|ch|c|cap|art|no|sess|pt)\.\s?[\divxlc]|§)")
 """The year of a volume of laws: "Ibid., 1763, ch. 28"."""
@@ -100,6 +118,8 @@ _RANK: tuple[LocatorLabel, ...] = (
 )  # fmt: skip
 _EXACT = frozenset({"page", "folio", "column"})
 _IN_VOLUMES = frozenset({"page", "column"})
+_IN_ONE = re.compile(r"[^\s,:]+:")
+_OF_VOLUME = re.compile(r"(?:\s(?:and|und|et|e|y|en)\s)?[^\s,:]+:\s?")
 _APART = 3
 _MOST_LEVELS = 8
 
@@ -117,6 +137,7 @@ class Place:
 def _place(match: re.Match[str]) -> Place:
     label = next(label for group, label in _GROUPS if match[group])
     value = _DASHES.sub(r"\1", match["value"].replace("\u2060", ""))
+    value = _LABEL_AGAIN.sub("", value)
     words = match.group().rstrip(" ,.;")
     return Place(match.start(), match.end(), Locator(label=label, value=words if label == "other" else value), words)
 
@@ -132,13 +153,13 @@ def _locators(text: str, start: int) -> tuple[Place, ...]:
 
 
 def _read(match: re.Match[str]) -> list[Place]:
-    """One locator, or two: "vol. 2, 45" is a volume and a page in it."""
+    """One locator, or two: "vol. 2, 45" is a volume and a page in it; "cap. 4, 45" and "núm. 53, 287" likewise."""
     place = _place(match)
-    volume, comma, page = place.locator.value.partition(", ")
-    if place.locator.label != "volume" or not comma or _PLURAL.match(match.group()):
+    level, comma, page = place.locator.value.partition(", ")
+    if not comma or not _PAGED.match(match.group()) or _PLURAL.match(match.group()):
         return [place]
     return [
-        replace(place, locator=Locator(label="volume", value=volume), words=place.words.rpartition(", ")[0]),
+        replace(place, locator=Locator(label=place.locator.label, value=level), words=place.words.rpartition(", ")[0]),
         replace(place, locator=Locator(label="page", value=page), words=page),
     ]
 
@@ -241,7 +262,7 @@ def best_locator(places: list[Place]) -> Locator | None:
 
 
 def _in_volume(volume: str, page: Locator) -> Locator:
-    return page if ":" in page.value else page.model_copy(update={"value": f"{volume}:{page.value}"})
+    return page if _IN_ONE.match(page.value) else page.model_copy(update={"value": f"{volume}:{page.value}"})
 
 
 def _chain(places: list[Place], best: Place) -> list[Place]:
@@ -259,10 +280,14 @@ def _chain(places: list[Place], best: Place) -> list[Place]:
 
 
 def pages(locator: Locator | None) -> tuple[int, int] | None:
-    """First and last page of a page locator, an abbreviated range ("351-2") written out; None for anything else."""
+    """First and last page of a page locator, an abbreviated range ("351-2") written out; None for anything else.
+
+    Of pages in several volumes those in the first.
+    """
     if locator is None or locator.label != "page":
         return None
-    numbers = re.findall(r"\d+", locator.value.rpartition(":")[2])
+    first = next((part for part in _OF_VOLUME.split(locator.value) if part), "")
+    numbers = re.findall(r"\d+", first)
     if not numbers:
         return None
     return page_range(numbers[0], numbers[-1])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from argmap.cite.dates import find_dates
 from argmap.cite.documents import document_noun
 from argmap.cite.lexicon import NEWSPAPER
-from argmap.cite.locators import bare_places, best_locator, find_locators
+from argmap.cite.locators import FURTHER, bare_places, best_locator, find_locators
 from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
 
@@ -16,18 +16,18 @@ _NUMBERS = re.compile(
     rf"^{_NAME}[\s,.]+"
     r"(?:"
     r"(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?(?P<v1>\d{1,4}|[IVXLC]{1,7})"
-    r"|(?P<v2>\d{1,4}(?:/\d{1,4})?)(?!\d)|(?P<v3>[IVXLC]{1,7}(?=[\s,.(])|[ivxlc]{1,8}(?=,?\s(?:\(|no\.)))"
-    r"|(?=(?:[Nn]os?\.?|[Nn]r\.|H\.|[Ii]ssue|№)\s?\d)"
+    r"|(?P<v2>\d{1,4}(?:/\d{1,4}|[-–]\d{1,3}(?=\s\())?)(?!\d)|(?P<v3>[IVXLC]{1,7}(?=[\s,.(])|[ivxlc]{1,8}(?=,?\s(?:\(|no\.)))"
+    r"|(?=(?:[Nn]os?\.?|[Nn]r\.|[Nn][úu]ms?\.|H\.|[Ii]ssue|№)\s?\d)"
     r")"
     r"(?P<after>.*)$",
     re.DOTALL,
 )
 _ISSUE = re.compile(
-    r"^(?:[ᵉeª]\s?ann(?:ée|o)|\.?\s(?:Jg\.|Jahrgang))?[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn]°|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
-    r"|\((?P<i2>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)|[.:/](?P<i3>\d{1,3})(?=[\s,(]))"
+    r"^(?:[ᵉeª]\s?ann(?:ée|o)|\.?\s(?:Jg\.|Jahrgang))?[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn][úu]ms?|[Nn]\.?[°º]|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
+    r"|\((?P<i2>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)|[.:/](?P<i3>\d{1,3}(?:[-–/]\d{1,3})?)(?=[\s,(]))"
 )
 _PAGES = re.compile(
-    rf"[:,.]?\s*(?:pp?\.?\s?|S\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:{_DASH}[A-Za-z]?\d{{1,6}})?)[a-z]?(?=[\s.,;)]|$)"
+    rf"[:,.]?\s*(?:pp?\.?\s?|S\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:{_DASH}[A-Za-z]?\d{{1,6}})?)[a-z]?(?P<further>{FURTHER})(?=[\s.,;)]|$)"
 )
 _PAGES_FIRST = re.compile(  # "12:345-67 (1999)"; but "12:3 (1999), 45-67" has an issue
     rf":\s?(?P<pages>\d{{1,6}}(?:{_DASH}\d{{1,6}})?),?\s\((?P<date>[^()]{{0,30}}(?:1[4-9]|20)\d\d)\)[\s.;]*$"
@@ -52,6 +52,8 @@ _SERIES = re.compile(
 )
 """Of a journal: "5th ser.", "NF"."""
 _PLACE = re.compile(r"\s*\((?P<place>[A-Z][\w .,-]{1,30})\)\s*$")
+_PIN = re.compile(r"\s\(\d{1,5}\sff?\.?[,)]")
+"""Behind the first page of a part, the one that is meant: "in: Marsh/Reed 3 (9 ff.)"."""
 _OF_BOOKS = re.compile(r"\b(?:lib|bk|tit|caps?|arts?|chaps?|ch|[Qq]u?)\.\s|§")
 _REIGNS = re.compile(r"\.?\s[a-zà-ÿ]{2,}")
 """Words behind a king's number: "Corr. of Harald IX. with Marsh"."""
@@ -103,6 +105,7 @@ def read_periodical(text: str) -> Periodical | None:
         or _is_day(text, match)
         or _is_place(text, match)
         or _OF_BOOKS.search(match["after"])
+        or _PIN.match(match["after"])
     ):
         return _newspaper(text)
     name = match["name"].strip(" ,.:;")
@@ -221,4 +224,6 @@ def _locator(rest: str) -> Locator | None:
         if labelled := best_locator(places):
             return labelled
     match = match or _PAGES.search(rest)
-    return Locator(label="page", value=re.sub(r"\s", "", match["pages"])) if match and match["pages"] else None
+    if match is None:
+        return None
+    return Locator(label="page", value=re.sub(r"\s", "", match["pages"]) + match["further"])

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from argmap.cite.archives import find_calls
 from argmap.cite.documents import is_document
-from argmap.cite.drafts import Draft
+from argmap.cite.drafts import Draft, talks
+from argmap.cite.located import leads_to_archive
 from argmap.cite.segment import CONTAINER, SIGNAL, Atom
 
 _VERBS = (
@@ -33,6 +34,9 @@ def documents_joined(text: str, parts: list[Atom]) -> list[Atom]:
     out: list[Atom] = []
     for atom in parts:
         last = out[-1] if out else None
+        if last and not atom.container and atom.closes and _says_where(text, last, atom):
+            out[-1] = replace(last, end=atom.end)
+            continue
         if last and not atom.container and atom.closes and is_document(text[last.start : last.end]):
             calls = find_calls(text[atom.start : atom.end])
             head = text[atom.start : atom.start + calls[0].start] if calls else ""
@@ -42,6 +46,14 @@ def documents_joined(text: str, parts: list[Atom]) -> list[Atom]:
                 continue
         out.append(atom)
     return out
+
+
+def _says_where(text: str, last: Atom, atom: Atom) -> bool:
+    """Whether an atom does nothing but say where the document before it is kept."""
+    document = text[last.start : last.end]
+    if find_calls(document) or not leads_to_archive(text[atom.start : atom.end], document):
+        return False
+    return len(document) < _SHORTEST_HEAD and (is_document(document) or not talks(document))
 
 
 def documents_apart(text: str, parts: Iterable[Atom]) -> list[Atom]:

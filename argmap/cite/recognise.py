@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from argmap.cite.abroad import AT_FIRST, references_abroad
 from argmap.cite.amid import short_amid, short_at_end
 from argmap.cite.anchors import find_anchors, find_genre, paper_kind
 from argmap.cite.another import elsewhere, kept_behind, of_day
+from argmap.cite.archival import around_holdings, held, surely_held
 from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
 from argmap.cite.authors import by_author
 from argmap.cite.bibliographic import references_joined
@@ -19,7 +21,6 @@ from argmap.cite.documents import is_document, parse_document
 from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
 from argmap.cite.entries import read_entry
 from argmap.cite.gost import read_gost
-from argmap.cite.held import parse_held
 from argmap.cite.issues import read_issue
 from argmap.cite.jurists import read_lawyers
 from argmap.cite.legal import Legal
@@ -66,7 +67,7 @@ def read_note(text: str, context: Context) -> list[Draft]:
         if drafts and drafts[-1].locator and not atom.closes and goes_on(text[atom.start : atom.end]):
             drafts[-1] = replace(drafts[-1], end=atom.end)
             continue
-        for draft in _atom(text, atom, context):
+        for draft in around_holdings(text, atom, context, partial(_atom, text, context=context)):
             context.seen(draft)
             drafts.append(draft)
     return containers_introduced(text, _covered(text, context.works.learn(text, drafts)))
@@ -129,9 +130,9 @@ def _by_words(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
         )
     elif _paged(words, context):
         yield from _published(text, atom, lead, context)
-    elif not backs and (held := parse_held(words, context.taught)):
-        _teach(words, held, context)
-        yield Draft("archival", start, atom.end, held, None, held.locator, atom.container, atom.closes)
+    elif not backs and (document := held(words, context)):
+        _teach(words, document, context)
+        yield Draft("archival", start, atom.end, document, None, document.locator, atom.container, atom.closes)
     elif backs:
         yield from _backs(text, atom, lead, backs, context)
     elif calls:
@@ -188,7 +189,7 @@ def _told(words: str, atom: Atom, context: Context) -> bool:
         return True
     if (atom.tagged != "kept" and is_document(words)) or proof(words, 0, len(words)):
         return True
-    return atom.tagged != "kept" and parse_held(words, context.taught) is not None
+    return surely_held(words, context, kept=atom.tagged == "kept")
 
 
 def _paged(words: str, context: Context) -> Work | None:

@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+FOLIO = r"\d+(?:\s?[rvt]\b)?(?:\s?[-–]\s?\d*(?:\s?[rvt]\b)?)?"
+UNIT = r"(?:\d[\w./–-]*|[IVXLCDMivxlcdm]+(?![\w.]))"
+LEAF_TAIL = rf"(?:,?\s(?:fols?|ff?|folios?|Bll?|p|pp|k)\.?\s?(?P<folio>{FOLIO}))?"
+"""Values of the parts of a call number, and the leaves behind it, as regular expressions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

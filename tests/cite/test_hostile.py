@@ -18,7 +18,7 @@ PIECES = st.sampled_from(
         "“Bread,” ", "“", "”", '"', "'", "(", ")", "[", "]", "Fond 5, Opis 1, ", "Delo 3, ", "Listy 9-17", "GARF, ", ". ", "; ", "See ", "Cited in ",
         "For the full text of it, see ", "Telegram from A to B, 3 May 1850", "supra note 1 ", "see below, note 3. ", "Marsh (note 2 above), ", "notes 1-3 ", "id., ", "loc. cit. ", "Idem, ", "1990", "Working Paper No. 3, ", "www.example.org ",
         "eds., ", "in ", "and ", "[hereafter X] ", "RG 59, Box 3 ", "FO 371/84057 ", "A v. B, 3 U.S. 4 (1990) ", "(hereafter DM) ", "DM, 7 ", "delle acque, ", "Roma 1950, ", "reg. 3, c. 5r ", "a cura di ", "\n", "Там же. ", "\U0001f33e", "é", " ", "— ", "Elm Review 5 (1999): 1-9. ",
-        "*", "*The Weirs*", "*Reed and Marsh: Who Paid? A Life*, ", "*Ibid.*, ", "*Opera Zqaz*, ", "Opera Zqaz, ",
+        "*", "--", "12--14", " --- ", "*The--Weirs*", "*The Weirs*", "*Reed and Marsh: Who Paid? A Life*, ", "*Ibid.*, ", "*Opera Zqaz*, ", "Opera Zqaz, ",
     ]
 )  # fmt: skip
 NOTES = st.lists(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=12).map("".join)), max_size=6)

@@ -6,8 +6,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from argmap.cite.folding import latin
 from argmap.cite.holders import HOLDERS
-from argmap.cite.names import latin
 from argmap.cite.trail import known_range, number
 from argmap.model import Date
 

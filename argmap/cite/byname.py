@@ -3,11 +3,12 @@
 import re
 
 from argmap.cite.dates import MONTHS
+from argmap.cite.folding import fold
 from argmap.cite.lexicon import PLACES, listed
 from argmap.cite.library import Library, title_words
 from argmap.cite.locators import PAGES, VOLUME, bare_places, best_locator
 from argmap.cite.markers import BackReference
-from argmap.cite.names import Names, family, fold, read_names
+from argmap.cite.names import Names, family, read_names
 from argmap.cite.work import YEAR_SUFFIX, Work, date_in
 from argmap.model import Locator
 

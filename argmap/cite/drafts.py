@@ -1,7 +1,7 @@
 """Drafts of mentions, and what tells talk from references."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.cite.lexicon import TALK
 from argmap.cite.markers import BackReference
@@ -56,3 +56,29 @@ def talk_words(words: str) -> list[str]:
 def talks(words: str) -> bool:
     """Whether a text holds any such word."""
     return bool(talk_words(words))
+
+
+def covered(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Add talk where words are left over, and join stretches of talk that touch."""
+    out: list[Draft] = []
+    position = 0
+    for draft in [*drafts, Draft("discursive", len(text), len(text))]:
+        if re.search(r"[^\W_]", text[position : draft.start]):
+            _add_talk(text, out, position, draft.start)
+        if draft.kind == "discursive" and draft.end > draft.start:
+            _add_talk(text, out, draft.start, draft.end)
+        elif draft.end > draft.start:
+            out.append(draft)
+        position = max(position, draft.end)
+    return out
+
+
+def _add_talk(text: str, out: list[Draft], start: int, end: int) -> None:
+    while start < end and not (text[start].isalnum() or text[start] in '“"‘„«([§'):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if out and out[-1].kind == "discursive":
+        out[-1] = replace(out[-1], end=end)
+    elif end > start:
+        out.append(Draft("discursive", start, end))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from argmap.cite.folding import fold
 from argmap.cite.lexicon import listed
 from argmap.cite.library import Library, title_words
-from argmap.cite.names import family, fold
+from argmap.cite.names import family
 from argmap.cite.overview import Overview
 from argmap.cite.trail import Lead, Spot, Trail, Use, known_range
 from argmap.model import Locator

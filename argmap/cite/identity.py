@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from string import ascii_lowercase
 
+from argmap.cite.folding import latin
 from argmap.cite.holdings import LEAVES
 from argmap.cite.library import Entry, title_words
-from argmap.cite.names import family, latin
+from argmap.cite.names import family
 from argmap.model import Date
 
 _CALL_PARTS = 6

@@ -10,9 +10,10 @@ from rapidfuzz import fuzz
 
 from argmap.cite.agreement import archive_key, collections_agree, days_agree, hosts_agree, pages_agree, same_number
 from argmap.cite.dates import day_of
+from argmap.cite.folding import fold, latin
 from argmap.cite.holdings import LEAVES
 from argmap.cite.lexicon import ABBREVIATIONS, listed
-from argmap.cite.names import called, family, fold, latin, make_name, same_person, with_second_family
+from argmap.cite.names import called, family, make_name, same_person, with_second_family
 from argmap.cite.work import YEAR_SUFFIX, Work
 from argmap.model import Date, Name, Source
 

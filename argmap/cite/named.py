@@ -4,10 +4,10 @@ import re
 
 from argmap.cite.authors import by_author
 from argmap.cite.evidence import Asked, Clue, clues
+from argmap.cite.folding import fold
 from argmap.cite.judge import Candidate
 from argmap.cite.library import Library, title_words
 from argmap.cite.markers import BackReference
-from argmap.cite.names import fold
 from argmap.cite.scene import Scene
 from argmap.cite.trail import Origin, Trail
 

@@ -1,11 +1,11 @@
 """Persons in citations: reading lists of names, and folding names so that spellings and transliterations meet."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from argmap.cite.bodies import read_body
+from argmap.cite.folding import fold
 from argmap.cite.lexicon import (
     ABBREVIATIONS,
     EASTERN_FAMILIES,
@@ -96,17 +96,6 @@ _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|uai|ian|uan|ai|ei|ao|ou|an|en|in|un|"
     r"ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u)-?){1,2}$"
 )
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
-        listed("""
-    a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ i _ e iu ia i i e g
-"""),
-        strict=True,
-    )
-)
-_FOLDS = (("shch", "sch"), ("yu", "iu"), ("ya", "ia"), ("ye", "e"), ("yo", "e"), ("kh", "h"), ("ph", "f"), ("x", "ks"),
-          ("ck", "k"), ("y", "i"), ("j", "i"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("w", "v"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,26 +116,6 @@ class _Person:
     words: tuple[str, ...]
     initials: bool
     end: int
-
-
-@lru_cache(maxsize=8192)
-def latin(text: str) -> str:
-    """Lower case, without accents, Cyrillic transliterated."""
-    if text.isascii():
-        return text.casefold().replace("_", "")
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("æ", "ae").replace("ø", "o").replace("ß", "ss"))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return "".join(_CYRILLIC.get(char, char) for char in letters).replace("_", "")
-
-
-@lru_cache(maxsize=8192)
-def fold(name: str) -> str:
-    """A family name's key: Bajanov and Bazhanov differ, Goncharov and Гончаров, Müller and Mueller do not."""
-    key = re.sub(r"[^a-z]", "", latin(name))
-    for old, new in _FOLDS:
-        key = key.replace(old, new)
-    key = re.sub(r"([^aeou])\1+", r"\1", key)
-    return re.sub(r"(?<=[a-z]{2})i+$", "i", key)
 
 
 def family(name: Name) -> str:

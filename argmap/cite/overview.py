@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from argmap.cite.chapters import chapters
 from argmap.cite.cohesion import Cohesion
 from argmap.cite.drafts import Draft
+from argmap.cite.folding import fold
 from argmap.cite.locators import pages
-from argmap.cite.names import fold
 from argmap.cite.opaque import looks_cited
 from argmap.cite.reading import Item
 from argmap.model import Document, Note

@@ -10,15 +10,16 @@ from argmap.cite.amid import short_amid, short_at_end
 from argmap.cite.anchors import find_anchors, find_genre, paper_kind
 from argmap.cite.another import elsewhere, kept_behind, of_day
 from argmap.cite.archival import around_holdings, held, surely_held
-from argmap.cite.archives import Call, find_calls, hereafter, holder_behind
+from argmap.cite.archives import find_calls
 from argmap.cite.authors import by_author
 from argmap.cite.bibliographic import references_joined
 from argmap.cite.bluebook import is_bluebook
 from argmap.cite.byname import by_name, by_pages, by_year
+from argmap.cite.calls import archival, teach
 from argmap.cite.context import Context
 from argmap.cite.details import address_alone
 from argmap.cite.documents import is_document, parse_document
-from argmap.cite.drafts import WORD, Draft, kind_of, talks, words_from
+from argmap.cite.drafts import WORD, Draft, covered, kind_of, words_from
 from argmap.cite.entries import read_entry
 from argmap.cite.gost import read_gost
 from argmap.cite.issues import read_issue
@@ -38,10 +39,6 @@ from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
 from argmap.cite.set_apart import led_apart, set_off, stands_alone, title_alone, titled, volume_apart
 from argmap.cite.shortened import shortened
-from argmap.cite.spotting import (
-    LEAD_IN,
-    LONGEST_GAP,
-)
 from argmap.cite.work import Work
 from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
@@ -50,8 +47,6 @@ _MOST_SHORT = 20
 _LONGEST_NAME = 60
 _SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
 """A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
-_FOLDER = re.compile(r",\s(?P<folder>(?!pp?\.|fols?\.)[^\W_][^,;.()]{2,60})(?=[\s.;]*$)")
-"""A folder called by its title behind its box: "Box 3, Advisory Committee 1977"."""
 _AND_END = re.compile(r",?\s(?P<and>and|und|et|&|or)\s(?:by\s|in\s)?$")
 
 
@@ -70,7 +65,7 @@ def read_note(text: str, context: Context) -> list[Draft]:
         for draft in around_holdings(text, atom, context, partial(_atom, text, context=context)):
             context.seen(draft)
             drafts.append(draft)
-    return containers_introduced(text, _covered(text, context.works.learn(text, drafts)))
+    return containers_introduced(text, covered(text, context.works.learn(text, drafts)))
 
 
 def _named_before(text: str, atom: Atom, context: Context) -> bool:
@@ -131,12 +126,12 @@ def _by_words(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     elif _paged(words, context):
         yield from _published(text, atom, lead, context)
     elif not backs and (document := held(words, context)):
-        _teach(words, document, context)
+        teach(words, document, context)
         yield Draft("archival", start, atom.end, document, None, document.locator, atom.container, atom.closes)
     elif backs:
         yield from _backs(text, atom, lead, backs, context)
     elif calls:
-        yield from _archival(text, atom, lead, calls, context)
+        yield from archival(text, atom, lead, calls, context)
     else:
         yield from _published(text, atom, lead, context)
 
@@ -328,54 +323,6 @@ def _imprinted(words: str) -> bool:
     return any(anchor.kind in {"imprint", "periodical"} for anchor in find_anchors(words, nesting(words)))
 
 
-def _archival(text: str, atom: Atom, lead: int, calls: list[Call], context: Context) -> Iterator[Draft]:
-    """Documents with call numbers; each takes the words before it, from the end of the one before."""
-    base = atom.start + lead
-    begin = base
-    for index, call in enumerate(calls):
-        words = text[begin : base + call.start]
-        stop = base + call.end
-        start = atom.start if index == 0 else begin
-        talk = _talk_before(words)
-        if talk:
-            yield Draft("discursive", start, begin + talk)
-            start = begin + talk
-            words = words[talk:]
-        limit = base + calls[index + 1].start if index + 1 < len(calls) else atom.end
-        behind = holder_behind(text[stop : min(limit, stop + LONGEST_GAP)])
-        title = text[stop:limit].strip(" ,.;")
-        if not WORD.search(words) and not behind and is_document(title):  # "T 236/41, Hill to Reed, 3 May 1950"
-            words, stop = title, limit
-        work = parse_document(words.strip(" ,;"), call, context.taught, behind.name if behind else None)
-        if behind:
-            work.put(archive_collection=behind.collection, archive_place=behind.place)
-            stop += behind.end
-        if "box" in call.parts and "folder" not in call.parts and (titled := _FOLDER.match(text, stop, limit)):
-            work.fields["custom"]["folder"] = titled["folder"]
-            stop = titled.end("folder")
-        _teach(words, work, context)
-        yield Draft("archival", start, stop, work,
-                    closes=atom.closes and index == 0, container=atom.container and index == 0)  # fmt: skip
-        begin = stop
-    rest = Atom(begin, atom.end, closes=False)
-    if WORD.search(text, begin, atom.end):
-        yield from works(text, trimmed(text, rest), 0)
-
-
-def _teach(words: str, work: Work, context: Context) -> None:
-    """Remember the abbreviation that words introduce for an archive."""
-    if learnt := hereafter(words):
-        context.taught[learnt[0]] = work.fields["custom"].get("archive-name") or ""
-
-
-def _talk_before(words: str) -> int:
-    """How much of the words before a call number is the author's talk ("The order is in …")."""
-    if is_document(words) or not talks(re.sub(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]", "", words)):
-        return 0
-    found = list(LEAD_IN.finditer(words))
-    return found[-1].end() if found else 0
-
-
 def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context: Context) -> Iterator[Draft]:
     """Back references, what stands before the first, and what follows each."""
     begin = atom.start
@@ -429,29 +376,3 @@ def _before_back(text: str, before: Atom, context: Context) -> Iterator[Draft]:
         yield Draft("archival", before.start, before.end, parse_document(words, None, context.taught))
     else:
         yield from works(text, before, before.lead)
-
-
-def _covered(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Add talk where words are left over, and join stretches of talk that touch."""
-    out: list[Draft] = []
-    position = 0
-    for draft in [*drafts, Draft("discursive", len(text), len(text))]:
-        if re.search(r"[^\W_]", text[position : draft.start]):
-            _talk(text, out, position, draft.start)
-        if draft.kind == "discursive" and draft.end > draft.start:
-            _talk(text, out, draft.start, draft.end)
-        elif draft.end > draft.start:
-            out.append(draft)
-        position = max(position, draft.end)
-    return out
-
-
-def _talk(text: str, out: list[Draft], start: int, end: int) -> None:
-    while start < end and not (text[start].isalnum() or text[start] in '“"‘„«([§'):
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if out and out[-1].kind == "discursive":
-        out[-1] = replace(out[-1], end=end)
-    elif end > start:
-        out.append(Draft("discursive", start, end))

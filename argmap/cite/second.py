@@ -8,10 +8,11 @@ from argmap.cite import named
 from argmap.cite.dates import day_of
 from argmap.cite.drafts import Draft
 from argmap.cite.evidence import Asked
+from argmap.cite.folding import fold
 from argmap.cite.judge import interrupted
 from argmap.cite.library import Library, title_words
 from argmap.cite.locators import HEARD
-from argmap.cite.names import family, fold
+from argmap.cite.names import family
 from argmap.cite.numbered import observed
 from argmap.cite.numbers import Number, Offsets, measured
 from argmap.cite.overview import overview_of, unread

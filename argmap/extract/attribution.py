@@ -8,24 +8,20 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from argmap.extract.content import PREPOSITIONS, REACH, clause_follows, has_content, interpolated, participle
 from argmap.extract.cues import (
     ADVERBS,
     CLAUSE_ONLY,
-    DISCOURSE_VERBS,
     INQUIRERS,
-    NOUN_LIKE,
-    OPENS_CLAUSE,
     ORDERS,
     PAPERS,
     PERSONS,
     SCHOLARS,
-    STRONG_VERBS,
     SUBORDINATES,
     WORKS,
     word_set,
 )
 from argmap.extract.quotations import QuotedPart, muted
-from argmap.extract.reporting import IDEAS, LAYS_OUT
 from argmap.extract.speakers import DETERMINERS, SAYINGS, Speaker, noun_phrase_after, noun_phrase_before, subject
 
 Hit = tuple[str, int, int]
@@ -33,8 +29,6 @@ Hit = tuple[str, int, int]
 
 _MOST = 40
 """Cues of a sentence that are looked at: one with more is no sentence."""
-_REACH = 12
-"""Tokens behind a weak verb in which its clause must begin."""
 
 
 UNNAMED = Speaker("")
@@ -76,7 +70,7 @@ def _speaker(label: str, span: Span, part: QuotedPart, start: int, end: int) -> 
 def _person_before(span: Span, start: int, end: int) -> Speaker | None:
     """Who stands before a phrase; what a son who sets out upon a journey, or a boast only mentioned, tells is nothing."""
     doc = span.doc
-    travels = doc[end - 1].lower_ in _WAYS and end < span.end and doc[end].lower_ in _PREPOSITIONS
+    travels = doc[end - 1].lower_ in _WAYS and end < span.end and doc[end].lower_ in PREPOSITIONS
     if travels or _hypothetical(doc, start, span.start):
         return None
     speaker = noun_phrase_before(doc, start, span.start)
@@ -100,7 +94,7 @@ def _person_after(span: Span, start: int, end: int) -> Speaker | None:
 def _done_by(span: Span, start: int, end: int) -> bool:
     """Whether somebody did rather than said what a verb before "by" tells: the alms were assumed by the clergy."""
     lower = span.doc[start].lower_
-    said = _clause_follows(span.doc[end : min(end + _REACH, span.end)], near=_REACH)
+    said = clause_follows(span.doc[end : min(end + REACH, span.end)], near=REACH)
     return lower in ORDERS or (lower in CLAUSE_ONLY | _SUMMONS and not said)
 
 
@@ -120,7 +114,7 @@ def _phrase_speaker(label: str, span: Span, start: int, end: int) -> Speaker | N
     if label == "received":
         return UNNAMED
     if label == "unnamed":
-        told = doc[end - 1].lower_ == "that" or _clause_follows(doc[end : min(end + _REACH, span.end)], near=_REACH)
+        told = doc[end - 1].lower_ == "that" or clause_follows(doc[end : min(end + REACH, span.end)], near=REACH)
         return UNNAMED if told else None
     if _relative_before(doc, start, span.start):
         return None
@@ -156,7 +150,7 @@ def _relative_before(doc: Doc, at: int, begin: int) -> bool:
 def _beholder(span: Span, at: int) -> Speaker | None:
     """To contemporaries it seemed: persons before a verb of seeming."""
     speaker = noun_phrase_after(span.doc, at, min(span.end, at + _SHORT), loose=False)
-    return speaker if any(token.lower_ in _SEEMS for token in span[: 2 * _REACH]) else None
+    return speaker if any(token.lower_ in _SEEMS for token in span[: 2 * REACH]) else None
 
 
 _SEEMS = frozenset(("seemed", "seems", "appeared", "appears", "looked"))
@@ -185,9 +179,9 @@ def _verb_speaker(span: Span, part: QuotedPart, at: int) -> Speaker | None:
         passing = _said_in_passing(span, at)
         if passing:
             return passing
-    if not (_found_out(span, at) or _has_content(span, part, verb)) or _unreported(span, verb):
+    if not (_found_out(span, at) or has_content(span, part, verb)) or _unreported(span, verb):
         return None
-    if _interpolated(span, verb) and doc[at - 1].lower_ == "it":
+    if interpolated(span, verb) and doc[at - 1].lower_ == "it":
         return Speaker("it", pronoun=True)
     speaker = noun_phrase_before(doc, at, span.start) or _far_subject(span, at)
     return speaker if speaker and _may_speak(span, verb, speaker) else None
@@ -213,7 +207,7 @@ def _unreported(span: Span, verb: Token) -> bool:
     doc, at, begin = span.doc, verb.i, span.start
     if verb.i + 1 < span.end and doc[at + 1].lower_ == "against":  # the pollen tells against it
         return True
-    return _hypothetical(doc, at, begin) or _passive(doc, at, begin) or _participle(span, verb)
+    return _hypothetical(doc, at, begin) or _passive(doc, at, begin) or participle(span, verb)
 
 
 def _only_owner(doc: Doc, first: int, begin: int) -> bool:
@@ -282,8 +276,6 @@ def _far_subject(span: Span, at: int) -> Speaker | None:
     return None
 
 
-_TWO = 2
-_OBJECT = 4
 _SPEAKS = word_set(
     "quoth wrote writes said says asked asks cried cries exclaimed exclaims replied replies declared declares"
 )
@@ -306,106 +298,3 @@ def _behind_quote(doc: Doc, at: int, begin: int) -> bool:
     if at > begin and silent[at - 1]:
         return True
     return at - 2 >= begin and doc[at - 1].is_punct and bool(silent[at - 2])
-
-
-def _has_content(span: Span, part: QuotedPart, verb: Token) -> bool:
-    lower = verb.lower_
-    quotes = bool(part.pieces) and part.pieces[-1][0] >= verb.idx + len(verb)
-    if lower in ORDERS:
-        return quotes and part.words >= _CLAUSE
-    if lower in STRONG_VERBS or lower in DISCOURSE_VERBS or _interpolated(span, verb) or _lays_out(span, verb):
-        return True
-    following = span.doc[verb.i + 1 : min(verb.i + 1 + _REACH, span.end)]
-    if len(following) and (following[0].lower_ in SUBORDINATES or (lower in _AGREES and following[0].lower_ == "to")):
-        return False
-    if lower in NOUN_LIKE | CLAUSE_ONLY:
-        return _has_clause(span, verb, following)
-    if _clause_follows(following, near=_REACH) or any(token.lower_ == "following" for token in following[:_TWO]):
-        return True
-    return quotes or _ends_in_colon(span) or _embedded(span, part, verb)
-
-
-def _has_clause(span: Span, verb: Token, following: Span) -> bool:
-    """Whether a clause, or words before a colon, follow a verb that says nothing without."""
-    lower = verb.lower_
-    if lower in NOUN_LIKE:
-        return following.text[:1] != "," and (_clause_follows(following, near=2) or _ends_in_colon(span))
-    near = 1 if lower in _SHOWS else _OBJECT  # "established precedents that guided" says nothing
-    return _clause_follows(following, near=near) or (lower in _SHOWS and _as_clause(span, verb))
-
-
-_CLAUSE = 4
-"""Quoted words that may be a clause."""
-
-
-def _participle(span: Span, verb: Token) -> bool:
-    """Whether something was done to what stands before: the Lollards, rejected from the towns; the legend, still repeated.
-
-    No single comma divides a subject from its verb; two enclose an insertion.
-    """
-    last = verb.i - 1
-    while last > span.start and span.doc[last].lower_ in ADVERBS:
-        last -= 1
-    commas = [token.i for token in span.doc[span.start : verb.i] if token.text in (",", "(", "—")]
-    return verb.lower_.endswith("ed") and commas == [last]
-
-
-def _lays_out(span: Span, verb: Token) -> bool:
-    """Whether a thought is laid out: stated the doctrine of."""
-    near = span.doc[verb.i + 1 : min(verb.i + 1 + _NEAR, span.end)]
-    return verb.lower_ in LAYS_OUT and any(token.lower_ in IDEAS for token in near)
-
-
-_NEAR = 5
-"""Tokens in which the thought stands that somebody is said to lay out."""
-_AGREES = frozenset(("agree", "agrees", "agreed"))
-
-
-def _ends_in_colon(span: Span) -> bool:
-    return any(":" in token.text for token in span[-3:]) and not any(char.isalnum() for char in span[-1].text)
-
-
-def _interpolated(span: Span, verb: Token) -> bool:
-    """A report in passing: “Labour, he said, is …”."""
-    doc, before = span.doc, verb.i - 2
-    if verb.i + 1 >= span.end or before < span.start or doc[verb.i + 1].text != ",":
-        return False
-    return any(doc[index].text == "," for index in range(max(span.start, before - 3), before + 1))
-
-
-def _clause_follows(following: Span, near: int) -> bool:
-    silent = muted(following.doc)
-    for position, token in enumerate(following):
-        if position and token.text in ";.":
-            return False
-        governed = bool(position) and following[position - 1].lower_ in _PREPOSITIONS | _GROUNDS
-        if token.lower_ in OPENS_CLAUSE and (token.lower_ == "that" or position == 0) and position < near:
-            return not governed and (token.lower_ != "of" or near == _REACH)
-        if position < near and silent[token.i] and not silent[token.i - 1]:
-            return not governed or near == _REACH
-    return False
-
-
-_GROUNDS = frozenset(("ground", "grounds", "condition", "fact", "so", "such"))
-"""Before a "that" these make its clause a circumstance: claimed it on the ground that."""
-_PREPOSITIONS = frozenset(
-    ["at", "in", "on", "of", "by", "for", "from", "with", "to", "under", "after", "before", "during", "upon"]
-)
-
-
-def _embedded(span: Span, part: QuotedPart, verb: Token) -> bool:
-    """Whether the report is a parenthesis (as Dune says, …)."""
-    behind = span.doc[verb.i + 1] if verb.i + 1 < span.end else None
-    return _as_clause(span, verb) or (behind is not None and behind.text == "," and bool(part.pieces))
-
-
-def _as_clause(span: Span, verb: Token) -> bool:
-    """Whether a speaker stands between an "as" and a verb: as Dune says; not: a people such as the Danes."""
-    doc, speaker = span.doc, noun_phrase_before(span.doc, verb.i, span.start)
-    if speaker is None or speaker.first <= span.start or doc[speaker.first - 1].lower_ != "as":
-        return False
-    before = {token.lower_ for token in doc[max(span.start, speaker.first - 1 - _EPITHET) : speaker.first - 1]}
-    return not before & {"so", "such"}
-
-
-_SHOWS = word_set("shows showed shown demonstrates demonstrated proves proved established")

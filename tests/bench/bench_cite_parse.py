@@ -15,8 +15,8 @@ from pathlib import Path
 
 from argmap.cite import cite
 from argmap.cite.dates import _NUMBER
+from argmap.cite.folding import latin
 from argmap.cite.lexicon import listed
-from argmap.cite.names import latin
 from argmap.cite.tagged import reading
 from argmap.cite.works import parse_work
 from argmap.model import Citations, Document, DocumentInfo, Name, Note, NoteCitations, Prose, Run, Source

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import Literal
 
 from argmap.cite import cite
+from argmap.cite.folding import fold
 from argmap.cite.library import title_words
-from argmap.cite.names import family, fold
+from argmap.cite.names import family
 from argmap.model import Citations, Document, Mention, Source
 from tests.bench.books import Body, document
 

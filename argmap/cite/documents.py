@@ -28,7 +28,7 @@ _POSSESSIVE = re.compile(
 """For "Marsh’s letter to Reed"."""
 _PARTY = (
     r"(?:the\s)?[^\W\d_a-zß-ÿа-я][^\s,;:()\[\]]{0,40}"
-    r"(?:\s(?:(?:of|for|and|the|in|de|von|at|&)\s){0,2}[^\W\d_a-zß-ÿа-я][^\s,;:()\[\]]{0,40}){0,7}"
+    r"(?:\s(?:(?:of|for|and|the|in|de|von|at|&)\s){0,2}[^\W\d_a-zß-ÿа-я][^\s,;:()\[\]]{0,40}){0,7}(?:,\s[JS]r\.,?(?=\s))?"
 )
 _EXCHANGE = re.compile(rf"(?:and\s)?(?P<sender>{_PARTY})\sto\s(?P<recipient>{_PARTY})(?=[,;:.(]|\s[(\[\d]|\son\s|$)")
 _NO_SENDERS = frozenset(
@@ -94,7 +94,7 @@ def _exchanged(text: str, day: int) -> bool:
         return False
     sender = match["sender"]
     first, *others = sender.split()
-    person = read_names(sender).end >= len(sender.rstrip(".")) and first not in _NO_SENDERS
+    person = read_names(sender).end >= len(sender.rstrip(".,")) and first not in _NO_SENDERS
     return person or (bool(_BODY.search(sender)) and bool(others)) or first in {"Embassy", "Foreign"}
 
 
@@ -193,7 +193,7 @@ def _people(title: str, prepared: str, work: Work) -> None:
 
 def _party(words: str) -> Name:
     words = re.sub(r"^(?:the|Comrade|Cde\.|товарищ)\s", "", clean(words))
-    parts = words.split()
+    parts = [part.rstrip(",") for part in words.split()]
     if _BODY.search(words) or len(parts) > 4 or not words:  # noqa: PLR2004 - a body rather than a person
         return Name(literal=words or "?")
     return make_name(tuple(parts))

@@ -33,6 +33,7 @@ _TOPIC = re.compile(
 """What the works behind it are about: "Sui mulini: C. Rossi, …"."""
 _NO_LEAD = re.compile(r"[\d;“”„«»\"\[]|\((?!(?:eds?|Hrsg|Hgg?)\b)|\b(?:[Rr]eview\sof|[Rr]ezension|[Rr]ecensione)\b")
 _JOINTS = PARTICLES | {"and", "und", "et", "e", "y"}
+_SEES = frozenset({"see", "cf", "compare", "siehe", "vgl", "voir", "vedi", "véase"})
 _RECEIVERS = frozenset({"to", "an", "à"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 300
@@ -56,7 +57,8 @@ def _named(text: str, start: int, title: int) -> int | None:
         return None
     for step in steps:
         names = read_names(words[step.end() :])
-        if names.names and _whole(names) and not words[step.end() + names.end :].strip(" ,:"):
+        sure = bool(names.names) and (_whole(names) or step["word"].rstrip(".,").casefold() in _SEES)
+        if sure and not words[step.end() + names.end :].strip(" ,:"):
             return start + step.end()
     return None
 

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     rf"|(?P<particle>(?:{_PARTICLE}|of(?=\s[^\W\d_a-zß-ÿа-я][\w’'-]+[,.]))(?=[ ’'])[’']?)|(?P<word>[^\W\d_][^\W\d_]*(?:[-’'‐][^\W\d_]+)*)"
 )
 _ARTICLES = frozenset({"Le", "La"})
+_GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 _NEVER_LAST = _ALL_PARTICLES | _ARTICLES
 _SPACE = re.compile(r"\s*(?:\[[^\]\n]{0,80}\]\s*)?")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?=[\s,.;]|$)")
@@ -255,7 +256,7 @@ def make_name(words: tuple[str, ...]) -> Name:
     initials = _INITIALS_ONLY.fullmatch(words[-1]) and not (len(words[-1]) > _MOST_BARE_INITIALS and words[0].isupper())
     if initials and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
         return Name(family=" ".join(words[:-1]), given=words[-1])
-    suffix = words[-1] if words[-1] in {"Jr.", "Sr."} else None
+    suffix = f"{words[-1].rstrip('.')}." if words[-1] in _GENERATIONS else None
     words = words[:-1] if suffix else words
     if _eastern(words):
         return Name(family=words[0], given=" ".join(words[1:]))

@@ -23,7 +23,7 @@ _NUMBERS = re.compile(
     re.DOTALL,
 )
 _ISSUE = re.compile(
-    r"^(?:[ᵉeª]\s?ann(?:ée|o)|\.?\s(?:Jg\.|Jahrgang))?[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn][úu]ms?|[Nn]\.?[°º]|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
+    r"^(?:[ᵉeª]\s?ann(?:ée|o)|\.?\s(?:Jg\.|Jahrgang))?[\s,.]*(?:(?:[Nn]os?|[Nn]r|[Nn][úu]ms?|[Nn]\.?[°º]|H|[Ii]ssue|Heft|№)\.?\s?(?P<i1>[A-Z]?\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?)"
     r"|\((?P<i2>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)|[.:/](?P<i3>\d{1,3}(?:[-–/]\d{1,3})?)(?=[\s,(]))"
 )
 _PAGES = re.compile(

@@ -11,7 +11,7 @@ from argmap.cite.drafts import talks
 from argmap.cite.lexicon import listed
 from argmap.cite.locators import PAGES, Place, bare_places, best_locator
 from argmap.cite.names import read_names
-from argmap.cite.standins import STAND_IN
+from argmap.cite.standins import IN_ITALICS
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Locator
 
@@ -24,7 +24,6 @@ _PLACED = re.compile(
 )
 _DATED = re.compile(rf"(?P<title>[^,;()\[\]“”\"„«»\d]{{2,200}}?),\s(?P<year>1[4-9]\d\d|20\d\d),\s{_PLACE}[\s.,;]*$")
 _EDITED = re.compile(r",\s(?:ed|éd|hrsg)\.\s(?:by\s|von\s|par\s)?(?P<editor>[^,]{2,60})$")
-_IN_ITALICS = re.compile(STAND_IN)
 _PRINTED_IN = re.compile(r",\sin\s(?=[^\W\d_a-zß-ÿ])")
 _SMALL = frozenset(
     listed("""
@@ -74,7 +73,7 @@ def _titled(title: str) -> Work | None:
     edited = _EDITED.search(title)
     editor = read_names(edited["editor"]) if edited else None
     bare = title[: edited.start()] if edited else title
-    if edited and _IN_ITALICS.fullmatch(edited["editor"]):  # "Marsh, ed. *Old Letters*"
+    if edited and IN_ITALICS.fullmatch(edited["editor"]):  # "Marsh, ed. *Old Letters*"
         return Work({"type": "book", "title": edited["editor"], "editor": read_names(bare).names})
     part, *host = _PRINTED_IN.split(bare, maxsplit=1)
     if not all(_is_title(piece) for piece in (part, *host)):

@@ -39,11 +39,13 @@ from argmap.cite.running import proof, trimmed, works
 from argmap.cite.segment import SIGNAL, Atom, atoms
 from argmap.cite.set_apart import led_apart, set_off, stands_alone, title_alone, titled, volume_apart
 from argmap.cite.shortened import shortened
+from argmap.cite.standins import IN_ITALICS
 from argmap.cite.work import Work
 from argmap.cite.works import parse_work
 from argmap.model import MentionKind, Name
 
 _MOST_SHORT = 20
+_JOINT = re.compile(r"\A(?:and|und|et)\s(?=[^\W\d_a-zß-ÿ])")
 _LONGEST_NAME = 60
 _SIGNALLED = re.compile(r"[:,]\s(?P<signal>(?:but\s)?(?:see(?:\salso)?|cf\.|compare|vgl\.|voir))\s(?=[^\W\d_a-zß-ÿ])")
 """A signal within a sentence: "The text is lost: cf. Marsh, Statutes, III. 56"."""
@@ -157,7 +159,9 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
     elif is_document(words) and not _imprinted(words) and not _communicated(words):
         work = parse_document(words, None, context.taught)
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
-    elif (short := shortened(words)) and (short.locator or _quotes(words) or context.knows(short)):
+    elif (short := shortened(_JOINT.sub("", words))) and (
+        short.locator or _quotes(words) or IN_ITALICS.search(words) or context.knows(short)
+    ):
         yield _short(atom, start, short)
     elif alone := _paged(words, context) or placed(words) or by_year(words):
         yield replace(_short(atom, start, alone), kind="container" if atom.container else kind_of(alone))

@@ -21,7 +21,7 @@ from argmap.cite.hereafter import HEREAFTER
 from argmap.cite.holders import HOLDERS
 from argmap.cite.lexicon import DOCUMENT_NOUNS, PLACES, listed
 from argmap.cite.nesting import nesting
-from argmap.cite.units import ACRONYM, SERIES, UNIT, archive_shown
+from argmap.cite.units import ACRONYM, SERIES, UNIT, archive_shown, printed_rather
 from argmap.cite.work import Work, clean, date_in
 from argmap.model import Locator
 
@@ -123,6 +123,8 @@ def parse_held(text: str, taught: Mapping[str, str]) -> Work | None:
     found = _settled(text, _abroad(text, _with_keeper(text, stretches)))
     kinds = [one.kind for one in found]
     if not {"keeper", "call"} <= set(kinds) or len(found) > _MOST or "words" in kinds:
+        return None
+    if printed_rather(text, [text[one.start : one.end] for one in found if one.kind == "call"]):
         return None
     document = _document(text, found)
     rest = [one for one in found if not document or not document.start <= one.start < document.end]

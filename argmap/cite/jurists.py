@@ -64,6 +64,11 @@ _EDITED = re.compile(rf"(?P<who>{_LAWYERS.pattern})\s\((?:Hrsg|Hgg?|eds?)\.?\),\
 _VOLUME = re.compile(r"\s(?:Bd|Vol|Band)\.?\s(?P<volume>\d{1,3}|[IVXLC]{1,6})$")
 _ELSE = re.compile(r"\b(?:[Vv]gl|[Ss]iehe|ff|Hrsg|hrsg|S|pp?)\.\s|(?:^|\s)in:?\s$|\sin:\s|[;]|\(\d{4}\)\s\d")
 """What no title holds: other references, pages, what it is printed in."""
+_HISTORIANS = re.compile(
+    r"\A(?:[^\W\d_]\.\s?){1,3}:|(?<!\bBd\.)(?<!\bVol\.)(?<!\bBand)\s(?:\d{1,4}|[IVXLC]{1,6})\n|\n(?:ders|dies)\.|\d\s?[-–]\s?\d[^\n]*\Z",
+    re.IGNORECASE,
+)
+"""What lawyers do not write: initials and a colon before the title, a journal with its volume, all the pages of a part."""
 _ANNUAL = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-Z][A-Za-z]{0,5}(?:-[A-Z]{1,3})?|Jura|Gruchot|Rpfleger")
 """A journal by its letters, whose volumes are years: "JZ 1990, 12"."""
 _GIVEN = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'-]{1,14}|[A-Z]\.)(?:\s[A-Z]\.)?")
@@ -177,6 +182,8 @@ def _chapter(words: str) -> Work | None:
     """A part by its first page, and by the page that is meant in a bracket: "in: Reed/Dale 3 (9 ff.)"."""
     match = _IN_BOOK.fullmatch(words)
     if match is None or _ELSE.search(match["title"]) or not (match["year"] or _LAWYERS.fullmatch(match["host"])):
+        return None
+    if _HISTORIANS.search(f"{match['title']}\n{match['host']}\n{match['page']}"):
         return None
     author, title = _with_given(match["who"], match["title"] + match["mark"].strip(","))
     work = Work({"author": read_people(author), "title": clean(title), "type": "chapter"})

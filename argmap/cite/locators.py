@@ -122,6 +122,7 @@ _IN_ONE = re.compile(r"[^\s,:]+:")
 _OF_VOLUME = re.compile(r"(?:\s(?:and|und|et|e|y|en)\s)?[^\s,:]+:\s?")
 _APART = 3
 _MOST_LEVELS = 8
+_NO_NEXT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,20 @@ def _read(match: re.Match[str]) -> list[Place]:
     level, comma, page = place.locator.value.partition(", ")
     if not comma or not _PAGED.match(match.group()) or _PLURAL.match(match.group()):
         return [place]
+    if place.locator.label != "volume" and not _far_behind(level, page):
+        return [place]
     return [
         replace(place, locator=Locator(label=place.locator.label, value=level), words=place.words.rpartition(", ")[0]),
         replace(place, locator=Locator(label="page", value=page), words=page),
     ]
+
+
+def _far_behind(level: str, page: str) -> bool:
+    """Whether a second number cannot be the next chapter: "cap. 4, 45"; not "chap. v, vi", "chap. 3, 5", "núm. 12, 13, 1850"."""
+    first, second = (re.match(r"\d+", words) for words in (level, page))
+    if second is None or _IS_YEAR.search(page):
+        return False
+    return first is None or int(second.group()) - int(first.group()) >= _NO_NEXT
 
 
 def locators_at(text: str, start: int) -> list[Place]:

@@ -253,7 +253,9 @@ def make_name(words: tuple[str, ...]) -> Name:
     if len(words) == 1:
         return Name(family=words[0])
     reigns = _ORDINAL.fullmatch(words[-1])
-    initials = _INITIALS_ONLY.fullmatch(words[-1]) and not (len(words[-1]) > _MOST_BARE_INITIALS and words[0].isupper())
+    initials = _INITIALS_ONLY.fullmatch(words[-1]) and not (
+        sum(map(str.isalpha, words[-1])) > _MOST_BARE_INITIALS and words[0].isupper()
+    )
     if initials and not reigns and not _INITIALS_ONLY.fullmatch(words[0]):
         return Name(family=" ".join(words[:-1]), given=words[-1])
     suffix = f"{words[-1].rstrip('.')}." if words[-1] in _GENERATIONS else None

@@ -4,8 +4,9 @@ German lawyers give the part's first page only: "Elm Zeitschrift 24 (1973) 75 (8
 """
 
 import re
+from collections.abc import Sequence
 
-from argmap.cite.locators import PAGES, bare_places, best_locator, page_range
+from argmap.cite.locators import AND, PAGES, bare_places, best_locator, page_range
 from argmap.cite.work import Work
 
 _SAYS = r"(?:at|esp(?:\.|ecially)|here|hier|bes\.|in\spart(?:icular|\.)|particularly|notamment|ici|qui|spec(?:ialmente|\.)|en\sparticular|see)"
@@ -19,6 +20,11 @@ _IN_BRACKET = re.compile(
 _RANGE = re.compile(r"(?P<first>\d{1,6})-(?P<last>\d{1,6})")
 _LONGEST_PART = 150
 _AND_PIN = re.compile(rf",\s\d{{1,5}}\s?[-–]\s?\d{{1,5}}(?=,?\s\(?{_SAYS}\s(?:{_LABEL}\s?)?\d)")
+
+_PAIR_OF = rf"\d{{1,5}}(?:[-–]\d{{1,5}})?(?:(?:,|\s{AND}(?:\spp?\.)?)\s\d{{1,5}}(?:[-–]\d{{1,5}})?(?!\d)){{1,6}}"
+_PAIR = re.compile(rf"\b(?:pp?|S)\.\s(?P<value>{_PAIR_OF})(?!\s?[\w(:])(?!,\sp)|,\s(?P<bare>{_PAIR_OF})[\s.]*$")
+"""Several pages, of which the tagger knows the first only: "pp. 127 e 130"; without a label at the end."""
+_NO_PAIR = re.compile(r"\b(?:1[4-9]|20)\d\d\b|^\d{1,5},\s\d{1,5}[-–]")
 
 
 def pin_down(text: str, work: Work) -> None:
@@ -54,3 +60,12 @@ def _within(text: str, behind: int, first: int, last: int) -> re.Match[str] | No
 def without_range(text: str) -> str:
     """A shortened note that gives the pages of its part, without them: "Marsh, “Mills,” 101-29, at 114"."""
     return _AND_PIN.sub("", text)
+
+
+def several_pages(text: str, others: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+    """Several pages; without a label not where a number is a year, has a range behind it, or is one of the `others`: volumes, dates."""
+    pair = _PAIR.search(text)
+    if pair is None or pair["value"]:
+        return pair
+    other = any(pair.start() <= start < pair.end() for start, _ in others)
+    return None if other or _NO_PAIR.search(pair["bare"]) else pair

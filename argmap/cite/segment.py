@@ -49,7 +49,7 @@ _GERMAN_LEADS = (
 _ADDS = r"(?:sowie(?:\s(?:auch|bei|in|etwa|zuletzt|schon|jetzt|insbes(?:ondere|\.)|v\.\s?a\.|z\.\s?B\.)){0,2}|ainsi\sque|nonché|así\scomo)"
 _ALSO = re.compile(
     rf"\s(?P<also>{_ADDS}\s(?=[„“«‘]?[^\W\d_a-zß-ÿ][\w’'.-])"
-    r"|(?:und|et|e|y)\s(?=[^\W\d_a-zß-ÿ][\w’'-]+(?:[,:/]|\s\(?(?:1[5-9]|20)\d\d)))(?!(?:S|Bd|Nr|Kap|Anm|Fn|Rn|Abb|Taf|Tab|Sp|Bl|Z)\b)"
+    r"|(?:und|et|e|y)\s(?![IVXLC]+\b)(?=[^\W\d_a-zß-ÿ][\w’'-]+(?:[,:/]|\s\(?(?:1[5-9]|20)\d\d)))(?!(?:S|Bd|Nr|Kap|Anm|Fn|Rn|Abb|Taf|Tab|Sp|Bl|Z)\b)"
 )
 """A word that adds another reference behind the pages or the imprint of one: "S. 6, sowie Reed, Weirs, S. 7"."""
 _ALSO_HINTS = (" sowie ", " ainsi que ", " nonché ", " así como ", " und ", " et ", " e ", " y ")
@@ -101,6 +101,7 @@ _IMPRINT_ALONE = re.compile(
     r"(?:New\s|St\.\s)?[A-ZÀ-Ö][\w-]+(?:[ /-][A-ZÀ-Ö][\w-]+)?:\s[A-ZÀ-Ö][^.;:()]{2,60},\s(?:1[4-9]|20)\d\d(?:,\s(?:(?:pp?|S)\.\s?)?\d{1,5}(?:[-–]\d{1,5})?)?[\s.]*"
 )
 """An imprint by itself behind a full stop: "Dover: Hale, 2013, pp. 4-5"."""
+_ROLE_ALONE = re.compile(r"(?:Eds?|Trans|Edited|Translated)\b")
 _PRINTED = re.compile(r",\s(?:[A-ZÀ-Ö][\w .-]{2,30}\s)?(?:1[4-9]|20)\d\d\b|\b(?:S|pp?|Anm)\.\s?\d|\(")
 """Where a reference has its imprint or its pages already."""
 _THE_SAME = re.compile(r"(?:ders|dies)\.\s\((?:Hgg?|Hrsg|ed)", re.IGNORECASE)
@@ -325,7 +326,7 @@ def _led_in(text: str, parts: list[Atom]) -> list[Atom]:
         if begin is None:
             out.append(atom)
         else:
-            out += (replace(atom, end=begin), Atom(begin, atom.end, closes=False))
+            out += (replace(atom, end=begin), Atom(begin, atom.end, atom.container, closes=False))
     return out
 
 
@@ -375,7 +376,7 @@ def _continues(text: str, last: Atom, atom: Atom) -> bool:
     if not atom.closes:
         return bool(_TITLE_GOES_ON.match(text, atom.start, atom.end)) and not _DIGIT.search(text, last.start, last.end)
     if _IMPRINT_ALONE.fullmatch(text, atom.start, atom.end) and not _PRINTED.search(text, last.start, last.end):
-        return True
+        return not _ROLE_ALONE.match(text, last.start, last.end)
     if TOWN_BEHIND.match(text, atom.start - 1, atom.end):
         return text[last.end - 1] in '”"»'
     title = text[last.start : last.end]

@@ -11,9 +11,10 @@ from argmap.cite.dates import find_dates
 from argmap.cite.details import GERMAN, take_edition
 from argmap.cite.hosts import IN_OWN, put_self
 from argmap.cite.lexicon import TOWNS, listed
-from argmap.cite.locators import AND, best_locator, find_locators
+from argmap.cite.locators import best_locator, find_locators
 from argmap.cite.names import THE_SAME, read_names
 from argmap.cite.people import read_people
+from argmap.cite.pins import several_pages
 from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
 
@@ -79,9 +80,6 @@ _CLOSES = re.compile('[“”»"]')
 _PAGES = re.compile(
     r"(?P<pages>[A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?|[ivxlcIVXLC]{1,8}(?:\s?[-–—]\s?[ivxlcIVXLC]{1,8})?)"
 )
-_PAIR_OF = rf"\d{{1,5}}(?:[-–]\d{{1,5}})?(?:(?:,|\s{AND}(?:\spp?\.)?)\s\d{{1,5}}(?:[-–]\d{{1,5}})?(?!\d)){{1,6}}"
-_PAIR = re.compile(rf"\b(?:pp?|S)\.\s(?P<value>{_PAIR_OF})(?!\s?[\w(:])(?!,\sp)|,\s(?P<bare>{_PAIR_OF})[\s.]*$")
-"""Several pages, of which the tagger knows the first only: "pp. 127 e 130"; without a label at the end."""
 _PRINTING = re.compile(r"\b(?:Aufl(?:age)?|edn|ediz(?:ione)?|ed(?:ición)?|éd(?:ition)?)\b\.?$", re.IGNORECASE)
 _HOSTED = re.compile(r"[,.”\"»]\s(?:[Ii]n|[Dd]ans|[Ee]n)\b:?\s$")
 """Before the editor of the book around a chapter."""
@@ -180,7 +178,8 @@ def parse_tagged(text: str, work: Work) -> None:
             replace(item, start=own.end()) if own.start() < item.start < own.end() < item.end else item
             for item in found
         )
-    if pair := _PAIR.search(text):
+    others = [(item.start, item.end) for item in found if item.label in {"volume", "date"}]
+    if pair := several_pages(text, others):
         work.locator = best_locator(find_locators(f"p. {pair['value'] or pair['bare']}"))
     for index, item in enumerate(found):
         if pair and pair.start() <= item.start < pair.end():

@@ -5,6 +5,7 @@ filza cites an archive. Units that books have, too (tomo, vol., doc.), say nothi
 """
 
 import re
+from collections.abc import Sequence
 
 from argmap.cite.holders import HOLDERS
 
@@ -23,8 +24,14 @@ _SERIES = r"(?:sub)?secci[óo]n|secc\.|seç[ãa]o|secção|(?:sub)?fon?do|fundo|
 _NUMBER = r"\s?(?:(?:n[úu]m\.|n\.?[º°]|n[ro]\.)\s?)?(?:\d|[IVXLC]{1,7}\b|[ivxlc]{1,7}\b|s/n)[^;]{0,60}"
 UNIT = re.compile(rf"(?:{_ONLY_ARCHIVES}|{_ALSO_BOOKS}){_NUMBER}", re.IGNORECASE)
 """A unit and its number: "tomo 71", "cx. 12"."""
+_PRINTED_TOO = re.compile(
+    r"(?:tom[oe]s?|tt?\.|vols?\.|volum[ei]s?|lib(?:ros?|\.)|liv(?:ros?|\.)|n[úu]m(?:eros?|s?\.)|n\.?[º°]|n[ro]s?\.?|nn?\.|fasc(?:icol[io]|\.)?|s[eé]r(?:ies?|\.))"
+    + _NUMBER,
+    re.IGNORECASE,
+)
 SERIES = re.compile(rf"(?:{_SERIES})\s[^\W\d]", re.IGNORECASE)
 """A series and its name: "sección colonia"."""
+_LEAF = re.compile(r"\b(?:fol?s?|ff?|fls?|cc?|Bll?)\.\s?\d", re.IGNORECASE)
 _SHOWS = re.compile(
     rf",\s(?:(?:{_ONLY_ARCHIVES}){_NUMBER}|(?:{_SERIES})\s[^\W\d]|(?:fol?s?|ff?|fls?|cc?)\.\s?\d)", re.IGNORECASE
 )
@@ -42,6 +49,12 @@ _BEYOND_ITALY = re.compile(
 def may_have_acronym(text: str) -> bool:
     """Whether capitals stand together before a comma or another word: a quick look before the slow one."""
     return _CAPITALS.search(text) is not None
+
+
+def printed_rather(text: str, calls: Sequence[str]) -> bool:
+    """Whether units alone that books have, too, make no archive of a series called so: "Archives d'Elm, t. XII, p. 45"."""
+    bookish = len(calls) == 1 and _PRINTED_TOO.fullmatch(calls[0]) is not None
+    return bookish and not (_LEAF.search(text) or SERIES.search(text) or _ACRONYM.search(text))
 
 
 def archive_shown(text: str) -> bool:

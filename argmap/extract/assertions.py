@@ -73,10 +73,11 @@ def odds(found: Signs, weights: Mapping[str, Weights]) -> tuple[ClaimKind, float
         return "factual", fact
     if thesis > _THESIS:
         return "thesis", thesis
-    neither = 1 / ((1 + math.exp(fact)) * (1 + math.exp(thesis)))
-    return "interpretive", math.log(neither / (1 - neither))
+    either = math.exp(fact) + math.exp(thesis) + math.exp(fact + thesis)  # the odds of one of them against neither
+    return "interpretive", -math.log(max(either, _LEAST))
 
 
+_LEAST = 1e-9
 _FACT, _THESIS = 0.0, -1.2
 """Odds from which an assertion is told as a fact, else as a general conclusion: so many are told as there are."""
 

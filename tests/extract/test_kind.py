@@ -1,8 +1,12 @@
 """Kinds, claims and the need for a citation."""
 
+import math
+
 import pytest
 
 from argmap.extract import extract
+from argmap.extract.assertions import odds, sure
+from argmap.extract.signs import Weights, shipped
 from tests.extract.conftest import Judge, make
 from tests.extract.gold import citations_of
 
@@ -188,3 +192,24 @@ def test_the_last_sentence_concludes_where_it_brings_nothing_new(judge: Judge) -
     assert rows[-1].kind == "thesis"
     rows = judge(body, body, f"{body} / In 1912 Josiah Root sold the house for 400 marks.", notes=notes)
     assert rows[-1].kind == "factual"
+
+
+def test_a_sentence_of_all_words_that_speak_against_a_fact_and_a_conclusion(judge: Judge) -> None:
+    fact, thesis = shipped("fact").signs, shipped("thesis").signs
+    against = [
+        sign.removeprefix("word ")
+        for sign in fact
+        if sign.startswith("word ") and fact[sign] < 0 and thesis.get(sign, 0) < 0
+    ]
+    assert sum(fact[f"word {word}"] for word in against) < -5
+    (verdict,) = judge(f"The mill {' '.join(against)}.")
+    assert verdict.claim
+
+
+@pytest.mark.parametrize("weight", [-2.0, -50.0, -1000.0])
+def test_odds_are_finite(weight: float) -> None:
+    weights = {name: Weights({"a": weight}, 0.0) for name in ("fact", "thesis")}
+    kind, told = odds({"a": 1.0}, weights)
+    assert kind == "interpretive"
+    assert math.isfinite(told)
+    assert 0 <= sure(kind, told) <= 1

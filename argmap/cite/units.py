@@ -16,19 +16,16 @@ _ONLY_ARCHIVES = (
     r"|filz[ae]|fz\.|bust[ae]|mazz[oi]|scatol[ae]"
     r"|inv(?:entarisnummer|entaris|\.)?\s?n[ro]\.?|toegang|pakker?|pk\.|læg|esker?|kapse?l(?:ar)?|bunt(?:ar)?|volym"
 )
-_ALSO_BOOKS = (
-    r"tom[oe]s?|tt?\.|vols?\.|volum[ei]s?|lib(?:ros?|\.)|liv(?:ros?|\.)|doc(?:umentos?|s?\.)|n[úu]m(?:eros?|s?\.)|n\.?[º°]|n[ro]s?\.?|nn?\."
-    r"|sig(?:natura|n?\.)|rollos?|piezas?|pza\.|ramos?|r\.|bb?\.|regg?\.|registers?|registr[io]|registros?|fasc(?:icol[io]|\.)?|ser(?:ies|\.)|mss?\.?"
+_BOOKS = (
+    r"tom[oe]s?|tt?\.|vols?\.|volum[ei]s?|lib(?:ros?|\.)|liv(?:ros?|\.)|n[úu]m(?:eros?|s?\.)|n\.?[º°]|n[ro]s?\.?|nn?\."
+    r"|fasc(?:icol[io]|\.)?|s[eé]r(?:ies?|\.)"
 )
+_ALSO_BOOKS = rf"{_BOOKS}|doc(?:umentos?|s?\.)|sig(?:natura|n?\.)|rollos?|piezas?|pza\.|ramos?|r\.|bb?\.|regg?\.|registers?|registr[io]|registros?|mss?\.?"
 _SERIES = r"(?:sub)?secci[óo]n|secc\.|seç[ãa]o|secção|(?:sub)?fon?do|fundo|(?:sub)?s[eé]rie|ramo|sala|archief|collectie|inquisici[óo]n"
 _NUMBER = r"\s?(?:(?:n[úu]m\.|n\.?[º°]|n[ro]\.)\s?)?(?:\d|[IVXLC]{1,7}\b|[ivxlc]{1,7}\b|s/n)[^;]{0,60}"
 UNIT = re.compile(rf"(?:{_ONLY_ARCHIVES}|{_ALSO_BOOKS}){_NUMBER}", re.IGNORECASE)
 """A unit and its number: "tomo 71", "cx. 12"."""
-_PRINTED_TOO = re.compile(
-    r"(?:tom[oe]s?|tt?\.|vols?\.|volum[ei]s?|lib(?:ros?|\.)|liv(?:ros?|\.)|n[úu]m(?:eros?|s?\.)|n\.?[º°]|n[ro]s?\.?|nn?\.|fasc(?:icol[io]|\.)?|s[eé]r(?:ies?|\.))"
-    + _NUMBER,
-    re.IGNORECASE,
-)
+_PRINTED_TOO = re.compile(rf"(?:{_BOOKS}){_NUMBER}", re.IGNORECASE)
 SERIES = re.compile(rf"(?:{_SERIES})\s[^\W\d]", re.IGNORECASE)
 """A series and its name: "sección colonia"."""
 _LEAF = re.compile(r"\b(?:fol?s?|ff?|fls?|cc?|Bll?)\.\s?\d", re.IGNORECASE)
@@ -38,6 +35,7 @@ _SHOWS = re.compile(
 _CAPITALS = re.compile(r"[A-ZÀ-Ö](?:[A-ZÀ-Ö][\w/-]{0,9}(?:,|\s[A-Z])|\.\s?[A-ZÀ-Ö]\.(?:,|\s?[A-Z]))")
 _ACRONYM = re.compile(rf"(?:^|[\s,;(]){ACRONYM},\s")
 
+_FEW = 4
 _BEYOND_ITALY = re.compile(
     r"\b(?:dated|entry|registers?|fols\.|nr\.|file|item)\s\d|"
     rf"\b(?:(?:leg(?:ajos?|\.)|cajas?|expedientes?|exp\.|carpetas?|protocolos?|cuadernos?|tomos?|maços?|caixas?|cx\.|códices?|livros?|liv\.|fls?\.|inv\.\s?n[ro]\.?"
@@ -65,6 +63,6 @@ def archive_shown(text: str) -> bool:
 
 def beyond_italy(text: str) -> bool:
     """Whether a reference is to an archive outside of Italy, whose notes the tagger does not know: by its units, or by its name."""
-    name = HOLDERS.get(text.partition(",")[0].strip())
-    known = name is not None and not name.startswith(("Archivio", "Biblioteca"))
+    names = (HOLDERS.get(part.strip()) for part in text.split(",", _FEW)[:_FEW])  # "Lima, 3 de mayo de 1770, AGI, …"
+    known = any(name and not name.startswith(("Archivio", "Biblioteca")) for name in names)
     return known or _BEYOND_ITALY.search(text) is not None

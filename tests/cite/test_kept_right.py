@@ -70,3 +70,10 @@ def test_an_imprint_behind_its_editor_makes_no_source_of_him() -> None:
 def test_bare_initials_with_full_stops() -> None:
     found = source("BARLOW, K. & REID E.G., 2015. “Welcome Home?” Elm Review 12 (2015): 4–9.")
     assert [name.family for name in found.author or ()][-1] == "REID"
+
+
+def test_a_known_archive_behind_town_and_day() -> None:
+    found = source("Madrid, 3 de mayo de 1770, AGI, Santa Fe, 215, n. 7.")
+    assert (found.archive, found.archive_collection, found.title) == ("AGI", "Santa Fe", "Madrid")
+    assert found.issued is not None
+    assert found.issued.date_parts[0] == (1770, 5, 3)

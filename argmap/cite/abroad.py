@@ -13,7 +13,7 @@ from argmap.cite.holdings import ITALIAN
 from argmap.cite.kept import cites_holdings, is_further, is_holding
 from argmap.cite.markers import MARKER
 from argmap.cite.names import THE_SAME
-from argmap.cite.segment import SIGNAL, Atom, TaggedAs
+from argmap.cite.segment import SIGNAL, Atom, TaggedAs, behind_signal
 from argmap.cite.set_apart import names_title
 from argmap.cite.stretches import Stretch
 from argmap.cite.tagged import continental, in_english, is_reference, reading
@@ -143,7 +143,7 @@ def _joined(text: str, group: list[Atom], abroad: bool, prior: float) -> list[At
     words = text[first.start : group[-1].end]
     if len(group) == 1 or not (abroad or continental(words) or cites_holdings(words)):
         return group
-    begin = _begin(text, first)
+    begin = behind_signal(text, first.start, first.end)
     found = reading(text[begin : group[-1].end]).best(prior)
     out = [first]
     for atom in group[1:]:
@@ -171,13 +171,8 @@ def _letters(words: str) -> int:
     return sum(map(str.isalpha, words)) if _LONGEST < len(words) < _LONGEST_LIST else len(words)
 
 
-def _begin(text: str, atom: Atom) -> int:
-    signal = SIGNAL.match(text, atom.start, atom.end)
-    return signal.end() if signal else atom.start
-
-
 def _marked(text: str, atom: Atom, abroad: bool, run: Run, titles: Sequence[Stretch]) -> Atom:  # noqa: FBT001 - beside its like
-    begin = _begin(text, atom)
+    begin = behind_signal(text, atom.start, atom.end)
     words = text[begin : atom.end]
     same = THE_SAME.match(words)
     marked = MARKER.search(words, same.end() if same else 0)

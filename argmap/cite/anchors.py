@@ -10,7 +10,7 @@ from argmap.cite.drafts import talks
 from argmap.cite.hints import holds_any
 from argmap.cite.lexicon import GENRES, PERIODICAL, PLACES, listed
 from argmap.cite.locators import FURTHER, LOCATOR, PAGES, VOLUME
-from argmap.cite.nesting import Group, Nesting
+from argmap.cite.nesting import Group, Nesting, nesting
 from argmap.cite.standins import STAND_IN
 
 AnchorKind = Literal["imprint", "year", "pages", "quote", "genre", "periodical", "url", "bare"]
@@ -126,6 +126,11 @@ def find_anchors(text: str, nest: Nesting) -> list[Anchor]:
         if not out or anchor.start >= out[-1].end:
             out.append(anchor)
     return out
+
+
+def has_anchor(text: str, *kinds: AnchorKind) -> bool:
+    """Whether a text has an anchor of one of these kinds."""
+    return any(anchor.kind in kinds for anchor in find_anchors(text, nesting(text)))
 
 
 def _all(text: str, nest: Nesting) -> Iterator[Anchor]:

@@ -12,7 +12,7 @@ from argmap.cite.holders import HOLDERS
 from argmap.cite.located import parse_located
 from argmap.cite.nesting import nesting
 from argmap.cite.running import trimmed
-from argmap.cite.segment import SIGNAL, Atom
+from argmap.cite.segment import Atom, behind_signal
 from argmap.cite.spotting import LONGEST_GAP
 from argmap.cite.units import ACRONYM, beyond_italy, may_have_acronym
 from argmap.cite.work import Work
@@ -75,6 +75,5 @@ def _transcribed(text: str, atom: Atom, context: Context) -> tuple[int, Work] | 
     match = _OWN_WORDS.search(text, max(atom.start, quote.start() - _NEAR), quote.start()) if quote else None
     if match is None or (match["comma"] and held(text[atom.start : atom.end], context)):
         return None
-    signal = SIGNAL.match(text, atom.start, match.start())
-    work = held(text[signal.end() if signal else atom.start : match.start()], context)
+    work = held(text[behind_signal(text, atom.start, match.start()) : match.start()], context)
     return (match.start(), work) if work and nesting(text[match.start() : atom.end]).groups else None

@@ -9,7 +9,7 @@ from argmap.cite.lexicon import TALK
 from argmap.cite.locators import find_locators
 from argmap.cite.markers import refers_back
 from argmap.cite.names import read_names
-from argmap.cite.segment import CONTINUES, SIGNAL, Atom
+from argmap.cite.segment import CONTINUES, SIGNAL, Atom, behind_signal
 from argmap.cite.work import Work
 from argmap.cite.works import parse_work
 
@@ -61,8 +61,7 @@ def _opens(words: str) -> bool:
 def _reach(text: str, atoms: list[Atom], index: int) -> int:
     """Behind which atom the reference that begins at `index` ends; `index` itself if none begins there."""
     first = atoms[index]
-    signal = SIGNAL.match(text, first.start, first.end)
-    begin = signal.end() if signal else first.start
+    begin = behind_signal(text, first.start, first.end)
     words = text[begin : first.end]
     if first.whole or first.container or len(words) > _LONGEST or not _opens(words) or _other(words):
         return index

@@ -127,9 +127,9 @@ def _read(words: str) -> tuple[Names, re.Match[str], int] | None:
 
 def _names(called: str) -> Names | None:
     """Names that are all that a stretch holds; also with a stroke between them."""
-    read = [read_names(one) for one in _BESIDE.split(called)]
-    ends = [len(one) for one in _BESIDE.split(called)]
-    if not all(names.names and names.end == end for names, end in zip(read, ends, strict=True)):
+    parts = _BESIDE.split(called)
+    read = [read_names(part) for part in parts]
+    if not all(names.names and names.end == len(part) for names, part in zip(read, parts, strict=True)):
         return None
     return Names(tuple(name for names in read for name in names.names), len(called))
 

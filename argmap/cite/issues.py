@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from argmap.cite.dates import find_dates
 from argmap.cite.documents import document_noun
-from argmap.cite.lexicon import NEWSPAPER, PERIODICAL
 from argmap.cite.locators import LOCATOR, best_locator, find_locators
-from argmap.cite.segment import SIGNAL, Atom
+from argmap.cite.periodical import PERIODICAL_NAME
+from argmap.cite.segment import Atom
 from argmap.cite.stretches import Stretch, within
 from argmap.cite.work import Work, clean
 from argmap.model import Locator
@@ -29,7 +29,6 @@ _RUN = re.compile(
 _PLACE = re.compile(r"\((?P<place>[A-ZÀ-Ö][\w .-]{1,30})\)")
 _PAGE = re.compile(r"(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?=[\s.;)]*$)")
 _ENDS = re.compile(r"[\s.;)]*$|[\s)]{0,2}\.\s|\s?[,(:;]?\s(?=[a-zà-ÿ«“\"])")
-_NAMED = re.compile(rf"\b(?:{NEWSPAPER}|{PERIODICAL})\b")
 _MONTH = 2
 _MOST_PARTS = 8
 _WINDOW = 60
@@ -37,8 +36,7 @@ _WINDOW = 60
 
 def read_issue(text: str, atom: Atom, titles: Sequence[Stretch]) -> tuple[Work, int] | None:
     """Read an atom that begins with such an issue, and say where it ends: at the end, or where talk goes on."""
-    signal = SIGNAL.match(text, atom.start, atom.end)
-    begin = signal.end() if signal else atom.start + atom.lead
+    begin = atom.begin(text)
     before = _BEFORE.match(text, begin, atom.end)
     title = next(iter(within(titles, begin, atom.end)), None)
     if (
@@ -52,7 +50,7 @@ def read_issue(text: str, atom: Atom, titles: Sequence[Stretch]) -> tuple[Work, 
     end = _parts(text, title[1], atom.end, work)
     issued = work.fields.get("issued")
     exact = issued is not None and len(issued.date_parts[0]) >= _MONTH
-    named = issued is not None and "issue" in work.fields and _NAMED.search(work.fields["title"]) is not None
+    named = issued is not None and "issue" in work.fields and PERIODICAL_NAME.search(work.fields["title"]) is not None
     if not (exact or named) or not _ENDS.match(text, end, atom.end):
         return None
     work.put(type="article-newspaper")

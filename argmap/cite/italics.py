@@ -17,10 +17,11 @@ from argmap.cite.dashes import typed_dashes, with_dashes
 from argmap.cite.dates import find_dates
 from argmap.cite.documents import document_noun
 from argmap.cite.drafts import Draft
-from argmap.cite.lexicon import ABBREVIATIONS, NEWSPAPER, PERIODICAL
+from argmap.cite.lexicon import ABBREVIATIONS
 from argmap.cite.markers import BackReference, refers_back
 from argmap.cite.names import read_names
 from argmap.cite.official import papers_in
+from argmap.cite.periodical import PERIODICAL_NAME
 from argmap.cite.segment import SIGNAL
 from argmap.cite.standins import FIRST_WORD, NAME, STAND_IN
 from argmap.cite.work import Work
@@ -37,7 +38,6 @@ _DAY_BEHIND = re.compile(r"(?: \([A-ZÀ-Ö][\w .]{1,30}\))?,? \(?(?:vom |du |of 
 _EDGE = " \t\n,.;:"
 _TITLE = re.compile(r"[“\"‘«„'\[(]{0,2}[^\W_a-zß-ÿа-я]")
 _PART = re.compile(r",\s(?:vols?|bks?|pts?|nos?|Bde?|t|tom[eo]|parts?|book|volume|pp?)\b\.?\s", re.IGNORECASE)
-_PERIODICALS = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
 _LONGEST_PERIODICAL = 6
 _LONGEST_DAY = 30
 _REPORTED = re.compile(r"\s\[(?:1[89]|20)\d\d\]\s[\dA-Z]")
@@ -171,15 +171,15 @@ class Italics:
 
     def masked(self, note: Note) -> Masked:
         """A note with stand-ins for its titles, and with dashes for those typed with hyphens."""
-        found = _titles(note, self.spans)
+        found = _title_places(note, self.spans)
         dashes = typed_dashes(note.text)
         if not found and not dashes:
             return Masked(note.text)
-        named = [(start, end, self._title(note.text, start, end)) for start, end in found]
+        named = [(start, end, self._named(note.text, start, end)) for start, end in found]
         masked = _replaced(note.text, sorted([*named, *dashes]))
         return replace(masked, titles=self._titles) if found else masked
 
-    def _title(self, text: str, start: int, end: int) -> str:
+    def _named(self, text: str, start: int, end: int) -> str:
         words = text[start:end]
         dated = _dated(text, end) and not document_noun(words)
         return self._stand_in(with_dashes(words), _NEWSPAPER if dated else _BOOK)
@@ -222,7 +222,7 @@ def _moved(masked: Masked, index: int) -> int:
     return index if before < 0 else masked.places[before][0].end + index - masked.places[before][1].end
 
 
-def _titles(note: Note, spans: Sequence[Span]) -> list[tuple[int, int]]:
+def _title_places(note: Note, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """The places of the titles in a note; none if they are all of it."""
     stretches = note.prose.within(spans)
     papers = papers_in(note.text) if stretches else []
@@ -245,7 +245,7 @@ def _title(text: str, start: int, end: int, *, whole: bool = False) -> tuple[int
     if not whole and _IN_BEHIND.match(text, end):  # a part in italics: the grammars want to see what it is in
         return None
     inside = text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
-    paper = text[max(start - 2, 0) : start] in _QUOTE_ENDS and _PERIODICALS.search(words)
+    paper = text[max(start - 2, 0) : start] in _QUOTE_ENDS and PERIODICAL_NAME.search(words)
     otherwise = refers_back(words) if whole else (_otherwise(words) and not paper)
     if inside or not _TITLE.match(words) or otherwise or _names_authors(text, start, end):
         return None
@@ -291,6 +291,6 @@ def _otherwise(words: str) -> bool:
         or (document_noun(words) and _SENT.search(words))
     ):
         return True
-    if count == 1 and not _PERIODICALS.search(words):
+    if count == 1 and not PERIODICAL_NAME.search(words):
         return words.isupper() or words.casefold().rstrip(".") in ABBREVIATIONS or len(words) < 3  # noqa: PLR2004
-    return count <= _LONGEST_PERIODICAL and ":" not in words and _PERIODICALS.search(words) is not None
+    return count <= _LONGEST_PERIODICAL and ":" not in words and PERIODICAL_NAME.search(words) is not None

@@ -64,11 +64,10 @@ _EDITED = re.compile(rf"(?P<who>{_LAWYERS.pattern})\s\((?:Hrsg|Hgg?|eds?)\.?\),\
 _VOLUME = re.compile(r"\s(?:Bd|Vol|Band)\.?\s(?P<volume>\d{1,3}|[IVXLC]{1,6})$")
 _ELSE = re.compile(r"\b(?:[Vv]gl|[Ss]iehe|ff|Hrsg|hrsg|S|pp?)\.\s|(?:^|\s)in:?\s$|\sin:\s|[;]|\(\d{4}\)\s\d")
 """What no title holds: other references, pages, what it is printed in."""
-_HISTORIANS = re.compile(
-    r"\A(?:[^\W\d_]\.\s?){1,3}:|(?<!\bBd\.)(?<!\bVol\.)(?<!\bBand)\s(?:\d{1,4}|[IVXLC]{1,6})\n|\n(?:ders|dies)\.|\d\s?[-–]\s?\d[^\n]*\Z",
-    re.IGNORECASE,
-)
-"""What lawyers do not write: initials and a colon before the title, a journal with its volume, all the pages of a part."""
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.\s?){1,3}:")
+_NUMBER_LAST = re.compile(r"(?<!\bBd\.)(?<!\bVol\.)(?<!\bBand)\s(?:\d{1,4}|[IVXLC]{1,6})$", re.IGNORECASE)
+_THE_SAME_FIRST = re.compile(r"(?:ders|dies)\.", re.IGNORECASE)
+_ALL_PAGES = re.compile(r"\d\s?[-–]\s?\d")
 _ANNUAL = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-Z][A-Za-z]{0,5}(?:-[A-Z]{1,3})?|Jura|Gruchot|Rpfleger")
 """A journal by its letters, whose volumes are years: "JZ 1990, 12"."""
 _GIVEN = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'-]{1,14}|[A-Z]\.)(?:\s[A-Z]\.)?")
@@ -183,7 +182,7 @@ def _chapter(words: str) -> Work | None:
     match = _IN_BOOK.fullmatch(words)
     if match is None or _ELSE.search(match["title"]) or not (match["year"] or _LAWYERS.fullmatch(match["host"])):
         return None
-    if _HISTORIANS.search(f"{match['title']}\n{match['host']}\n{match['page']}"):
+    if _as_historians_cite(match["title"], match["host"], match["page"]):
         return None
     author, title = _with_given(match["who"], match["title"] + match["mark"].strip(","))
     work = Work({"author": read_people(author), "title": clean(title), "type": "chapter"})
@@ -197,6 +196,12 @@ def _chapter(words: str) -> Work | None:
     work.put(container_title=clean(host), publisher_place=match["place"], issued=date_in(match["year"] or ""))
     work.locator = Locator(label="page", value=_tight(match["pin"] or match["page"]))
     return work
+
+
+def _as_historians_cite(title: str, host: str, page: str) -> bool:
+    """What lawyers do not write: initials and a colon before the title, a journal with its volume, all the pages of a part."""
+    numbered = _NUMBER_LAST.search(title) or _NUMBER_LAST.search(host)
+    return bool(_INITIALS_FIRST.match(title) or numbered or _THE_SAME_FIRST.match(host) or _ALL_PAGES.search(page))
 
 
 def _with_given(author: str, title: str) -> tuple[str, str]:

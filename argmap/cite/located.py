@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.cite.anchors import find_anchors
+from argmap.cite.anchors import has_anchor
 from argmap.cite.documents import is_document, parse_document
 from argmap.cite.held import parse_held
 from argmap.cite.hints import holds_any
 from argmap.cite.lexicon import DOCUMENT_NOUNS, listed
 from argmap.cite.names import read_names
-from argmap.cite.nesting import nesting
 from argmap.cite.work import Work, clean
 
 _HINTS = ("ollection", "apers", "ecords", "rchive", "ibrary", "ociety", "useum", "onds", "Files")
@@ -69,7 +68,7 @@ def _split(text: str) -> _Kept | None:
 
 
 def _published(text: str) -> bool:
-    return any(anchor.kind in {"imprint", "periodical", "url"} for anchor in find_anchors(text, nesting(text)))
+    return has_anchor(text, "imprint", "periodical", "url")
 
 
 def _holding(words: str, taught: Mapping[str, str]) -> Work | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.cite.dates import find_dates
 from argmap.cite.documents import document_noun
-from argmap.cite.lexicon import NEWSPAPER
+from argmap.cite.lexicon import NEWSPAPER, PERIODICAL
 from argmap.cite.locators import FURTHER, bare_places, best_locator, find_locators
 from argmap.cite.work import Work, clean
 from argmap.model import Date, Locator
@@ -63,6 +63,8 @@ PIECE = re.compile(
 )
 _NO_NEWSPAPER = re.compile(r"\b(?:Treaty|Register|Book|Rolls?|Minutes|Diary|Log|Act|Papers|Letters?)\b")
 _NEWSPAPER = re.compile(rf"\b{NEWSPAPER}\b")
+PERIODICAL_NAME = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
+"""A word that newspapers and journals are known by."""
 _OF_DAY = re.compile(r",?\s(?:vom|du|del|of|dated|edition\sof|issue\sof|v\.)$")
 _ISSUE_OF = re.compile(r",\s(?:Nr|No|no|n°|núm)\.?\s\d{1,5}$")
 _PAGE_OF_SECTION = re.compile(

@@ -8,7 +8,7 @@ from argmap.cite.archives import find_calls
 from argmap.cite.documents import is_document
 from argmap.cite.drafts import Draft, talks
 from argmap.cite.located import leads_to_archive
-from argmap.cite.segment import CONTAINER, SIGNAL, Atom
+from argmap.cite.segment import CONTAINER, Atom, behind_signal
 
 _VERBS = (
     r"(?:translated|printed|reprinted|published|cited|quoted|reproduced|excerpted|transcribed|given|available|found)"
@@ -65,8 +65,7 @@ def documents_apart(text: str, parts: Iterable[Atom]) -> list[Atom]:
 
 
 def _apart(text: str, atom: Atom) -> list[Atom]:
-    signal = SIGNAL.match(text, atom.start, atom.end)
-    begin = signal.end() if signal else atom.start
+    begin = behind_signal(text, atom.start, atom.end)
     stop = min(atom.end, begin + _LONGEST)
     for count, match in enumerate(_IN.finditer(text, begin, stop)):
         if count >= _MOST_CUTS:

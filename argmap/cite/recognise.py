@@ -7,7 +7,7 @@ from functools import partial
 
 from argmap.cite.abroad import AT_FIRST, references_abroad
 from argmap.cite.amid import short_amid, short_at_end
-from argmap.cite.anchors import find_anchors, find_genre, paper_kind
+from argmap.cite.anchors import find_genre, has_anchor, paper_kind
 from argmap.cite.another import elsewhere, kept_behind, of_day
 from argmap.cite.archival import around_holdings, held, surely_held
 from argmap.cite.archives import find_calls
@@ -36,7 +36,7 @@ from argmap.cite.placed import goes_on, placed
 from argmap.cite.printing import containers_introduced, documents_apart, documents_joined
 from argmap.cite.reviews import is_review
 from argmap.cite.running import proof, trimmed, works
-from argmap.cite.segment import SIGNAL, Atom, atoms
+from argmap.cite.segment import Atom, atoms, behind_signal
 from argmap.cite.set_apart import led_apart, set_off, stands_alone, title_alone, titled, volume_apart
 from argmap.cite.shortened import shortened
 from argmap.cite.standins import IN_ITALICS
@@ -72,8 +72,7 @@ def read_note(text: str, context: Context) -> list[Draft]:
 
 def _named_before(text: str, atom: Atom, context: Context) -> bool:
     """Whether an atom is the name of an author cited before, perhaps a title of his, and a page: talk may stand behind it."""
-    signal = SIGNAL.match(text, atom.start, atom.end)
-    words = text[signal.end() if signal else atom.start : atom.end]
+    words = text[behind_signal(text, atom.start, atom.end) : atom.end]
     if by_name(words, context.library):
         return True
     short = shortened(words)
@@ -92,8 +91,7 @@ def _by_italics(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     apart = context.masked.apart
     if issue := read_issue(text, atom, apart):
         work, end = issue
-        kind: MentionKind = "container" if atom.container else kind_of(work)
-        yield Draft(kind, atom.start, end, work, None, work.locator, atom.container, atom.closes)
+        yield _draft(atom, work, kind_of(work), end)
         if WORD.search(text, end, atom.end):
             yield Draft("discursive", words_from(text, end, atom.end), atom.end)
     elif alone := title_alone(text, atom, apart):
@@ -106,8 +104,8 @@ def _by_words(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
         return
     start = atom.start
     lead = atom.lead
-    if not atom.container and (signal := SIGNAL.match(text, start, atom.end)):
-        lead = signal.end() - start
+    if not atom.container:
+        lead = atom.begin(text) - start
     words = text[start + lead : atom.end]
     calls = find_calls(words)
     backs = find_markers(text, start if refers_to_note(text, start) else start + lead, atom.end)
@@ -115,16 +113,7 @@ def _by_words(text: str, atom: Atom, context: Context) -> Iterator[Draft]:
     if known and not backs:
         yield from _known(text, atom, *known)
     elif not context.habit.home and (law := read_lawyers(words)):
-        yield Draft(
-            "container" if atom.container else "full",
-            start,
-            atom.end,
-            law,
-            None,
-            law.locator,
-            atom.container,
-            atom.closes,
-        )
+        yield _draft(atom, law, "full")
     elif _paged(words, context):
         yield from _published(text, atom, lead, context)
     elif not backs and (document := held(words, context)):
@@ -152,27 +141,25 @@ def _published(text: str, atom: Atom, lead: int, context: Context) -> Iterator[D
     elif work := (
         read_gost(words) or read_entry(words) or (None if laws else read_paper(words, named=atom.tagged != "published"))
     ):
-        kind: MentionKind = "container" if atom.container else kind_of(work)
-        yield Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
+        yield _draft(atom, work, kind_of(work))
     elif laws:
         yield from _laws(text, atom, lead, laws)
-    elif is_document(words) and not _imprinted(words) and not _communicated(words):
+    elif is_document(words) and not has_anchor(words, "imprint", "periodical") and not _communicated(words):
         work = parse_document(words, None, context.taught)
         yield Draft("archival", start, atom.end, work, closes=atom.closes, container=atom.container)
     elif (short := shortened(_JOINT.sub("", words))) and (
         short.locator or _quotes(words) or IN_ITALICS.search(words) or context.knows(short)
     ):
-        yield _short(atom, start, short)
+        yield _draft(atom, short, "short")
     elif alone := _paged(words, context) or placed(words) or by_year(words):
-        yield replace(_short(atom, start, alone), kind="container" if atom.container else kind_of(alone))
+        yield _draft(atom, alone, kind_of(alone))
     else:
         yield from _prose(text, atom, lead, context)
 
 
 def _told(words: str, atom: Atom, context: Context) -> bool:
     """Whether a reference is one that the tagger does not know of."""
-    if signal := SIGNAL.match(words):
-        words = words[signal.end() :]
+    words = words[behind_signal(words) :]
     if (
         opens(words)
         or is_review(words)
@@ -198,15 +185,13 @@ def _paged(words: str, context: Context) -> Work | None:
 
 def _known(text: str, atom: Atom, stop: int, work: Work) -> Iterator[Draft]:
     """A work by the abbreviation that the text taught for it, and what stands behind that."""
-    kind: MentionKind = "container" if atom.container else "short"
-    yield Draft(kind, atom.start, stop, work, None, work.locator, atom.container, atom.closes)
+    yield _draft(atom, work, "short", stop)
     if WORD.search(text, stop, atom.end):
         yield from works(text, trimmed(text, Atom(stop, atom.end, closes=False)), 0)
 
 
 def _whole(text: str, atom: Atom, context: Context) -> Draft:
-    signal = SIGNAL.match(text, atom.start, atom.end)
-    start = signal.end() if signal else atom.start
+    start = behind_signal(text, atom.start, atom.end)
     words, volume = volume_apart(text, start, atom.end, context.masked.apart)
     work = parse_work(words, whole=True, tagged=atom.tagged)
     work.put(**volume)
@@ -258,9 +243,11 @@ def _laws(text: str, atom: Atom, lead: int, laws: list[Legal]) -> Iterator[Draft
         yield from works(text, trimmed(text, Atom(begin, atom.end, closes=False)), 0)
 
 
-def _short(atom: Atom, start: int, work: Work) -> Draft:
-    kind: MentionKind = "container" if atom.container else "short"
-    return Draft(kind, start, atom.end, work, None, work.locator, atom.container, atom.closes)
+def _draft(atom: Atom, work: Work, kind: MentionKind, end: int | None = None) -> Draft:
+    """What an atom is, to its end or an earlier one: of this kind, unless it prints what stands before it."""
+    told: MentionKind = "container" if atom.container else kind
+    stop = atom.end if end is None else end
+    return Draft(told, atom.start, stop, work, None, work.locator, atom.container, atom.closes)
 
 
 def _prose(text: str, atom: Atom, lead: int, context: Context) -> Iterator[Draft]:
@@ -321,10 +308,6 @@ def _communicated(words: str) -> bool:
     """Whether words are a message to the author, which no archive keeps."""
     genre = find_genre(words)
     return genre is not None and paper_kind(genre) == "personal_communication"
-
-
-def _imprinted(words: str) -> bool:
-    return any(anchor.kind in {"imprint", "periodical"} for anchor in find_anchors(words, nesting(words)))
 
 
 def _backs(text: str, atom: Atom, lead: int, backs: list[BackReference], context: Context) -> Iterator[Draft]:

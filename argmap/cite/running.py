@@ -11,7 +11,7 @@ from argmap.cite.locators import LOCATOR, Place, best_locator, locators_at
 from argmap.cite.names import family, read_names
 from argmap.cite.nesting import Group, nesting
 from argmap.cite.placed import placed, unnamed
-from argmap.cite.segment import SIGNAL, Atom
+from argmap.cite.segment import Atom, behind_signal
 from argmap.cite.shortened import shortened
 from argmap.cite.spotting import LONGEST_GAP, NEXT_REFERENCE, bare_work, find_work, name_before, read_work, subject_of
 from argmap.cite.work import Work
@@ -128,8 +128,7 @@ def _bracketed(text: str, begin: int, end: int, *, prints: bool) -> Iterator[Dra
         ):
             continue
         first, last = begin + group.open + 1, begin + group.close
-        signal = SIGNAL.match(text, first, last)
-        words = text[signal.end() if signal else first : last]
+        words = text[behind_signal(text, first, last) : last]
         subject = name_before(text[position : first - 1])
         work = _short_of(subject, words)
         if work is None and any(anchor.ends for anchor in find_anchors(words, nesting(words))):

@@ -163,6 +163,17 @@ class Atom:
     whole: bool = False
     tagged: TaggedAs | None = None
 
+    def begin(self, text: str) -> int:
+        """Where its words begin: behind a signal, or behind what opened it."""
+        signal = SIGNAL.match(text, self.start, self.end)
+        return signal.end() if signal else self.start + self.lead
+
+
+def behind_signal(text: str, start: int = 0, end: int | None = None) -> int:
+    """Where the words behind a signal begin that opens a stretch; at its start, if none does."""
+    signal = SIGNAL.match(text, start, len(text) if end is None else end)
+    return signal.end() if signal else start
+
 
 def atoms(text: str) -> list[Atom]:
     """Cut a note's text. The atoms are in order, disjoint, and cover all but white space and lone punctuation."""
@@ -207,8 +218,7 @@ def _listed_in_brackets(text: str, nest: Nesting) -> Iterator[int]:
 def _cites_whole(words: str) -> bool:
     """Whether a part of a bracket is a reference of its own: a name, a title that can be told, and numbers."""
     words = _JOINT.sub("", words.strip(" ;"))
-    signal = SIGNAL.match(words)
-    words = words[signal.end() if signal else reference_behind(words, 0, len(words)) or 0 :]
+    words = words[behind_signal(words) or reference_behind(words, 0, len(words)) or 0 :]
     names = read_names(words)
     return (
         bool(names.names) and _TITLE_NEXT.match(words, names.end) is not None and bool(_DIGIT.search(words, names.end))
@@ -321,8 +331,7 @@ def _led_in(text: str, parts: list[Atom]) -> list[Atom]:
     """Part the words that lead in to a reference from it: "Although A. Reed, *Weirs* (Dover: Hale, 1990)"."""
     out: list[Atom] = []
     for atom in parts:
-        signal = SIGNAL.match(text, atom.start, atom.end)
-        begin = reference_behind(text, signal.end() if signal else atom.start + atom.lead, atom.end)
+        begin = reference_behind(text, atom.begin(text), atom.end)
         if begin is None:
             out.append(atom)
         else:
@@ -361,8 +370,7 @@ def _holds_part(text: str, before: list[Atom], atom: Atom) -> bool:
 
 def _is_part(words: str) -> bool:
     """Whether "In:" behind these words says what they are a part of: "Eva Horn: Das Meer. In: Hafenblätter 12"."""
-    signal = SIGNAL.match(words)
-    words = words[signal.end() :] if signal else words
+    words = words[behind_signal(words) :]
     names = read_names(words)
     rest = words[names.end :]
     marked = bool(names.names) and rest[:1] in {":", ",", "."}

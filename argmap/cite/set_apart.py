@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from argmap.cite.drafts import WORD
 from argmap.cite.issues import read_issue
-from argmap.cite.lexicon import NEWSPAPER, PERIODICAL
 from argmap.cite.names import THE_SAME, read_names
 from argmap.cite.nesting import nesting
 from argmap.cite.people import read_people
-from argmap.cite.segment import SIGNAL, Atom
+from argmap.cite.periodical import PERIODICAL_NAME
+from argmap.cite.segment import Atom
 from argmap.cite.stretches import Stretch, spans, within
 from argmap.cite.work import Work, clean
 
@@ -41,7 +41,6 @@ _DIGIT = re.compile(r"\d")
 _ROLE = re.compile(r"\s?[(\[](?:[EeÉé]ds?|[Hh]rsg|[Hh]gg?|[Dd]irs?|[Cc]oords?|[Aa] cura di)\.?[)\]]$")
 _NUMBERS_BEHIND = re.compile(r"[,.]?\s(?:Bd\.\s|vol\.\s|t\.\s)?(?:\d{1,4}|[IVXLC]{1,7})(?:[,/]\s?\d{1,3})?,?\s\(")
 """A volume and a year in brackets behind a journal's name."""
-PERIODICAL_NAME = re.compile(rf"\b(?:{PERIODICAL}|{NEWSPAPER})\b")
 _VOLUME = re.compile(
     r",?\s(?:tom[eo]|t\.|vol(?:ume|\.)?|Bd\.|Band|part[ei])\s?(?P<volume>[IVXLC]{1,7}|\d{1,3})[,:.]\s", re.IGNORECASE
 )
@@ -56,7 +55,18 @@ def led_apart(text: str, atoms: Sequence[Atom], titles: Sequence[Stretch]) -> li
     """Atoms in which nothing but a signal and names stands before a title in italics: the talk before is one of its own."""
     if not titles:
         return list(atoms)
-    return _led_apart(text, atoms, titles)
+    out: list[Atom] = []
+    for atom in _with_whole_titles(atoms, titles):
+        rest = atom
+        for start, end in within(titles, atom.start + 1, atom.end):
+            if not (rest.start < start < rest.end):
+                continue
+            for begin in (_reference(text, rest, start), _next(text, rest, end, titles)):
+                if begin is not None:
+                    out.append(replace(rest, end=_talk_end(text, rest.start, begin)))
+                    rest = Atom(begin, rest.end, closes=False)
+        out.append(rest)
+    return out
 
 
 def set_off(atoms: Sequence[Atom], whole: Callable[[Atom], object]) -> list[Atom]:
@@ -76,34 +86,19 @@ def stands_alone(text: str, atom: Atom, titles: Sequence[Stretch]) -> bool:
 
 
 def _shortened(text: str, atom: Atom, titles: Sequence[Stretch]) -> bool:
-    begin = _signalled(text, atom)
+    begin = atom.begin(text)
     title = next(iter(within(titles, begin, atom.end)), None)
     return title is not None and named(text[begin : title[0]]) and bool(_PLACED.fullmatch(text, title[1], atom.end))
 
 
 def title_alone(text: str, atom: Atom, titles: Sequence[Stretch]) -> Work | None:
     """A work that is called by its title in italics alone, where nothing else stands: "*Le acque.*"."""
-    start = _signalled(text, atom)
+    start = atom.begin(text)
     title = next(iter(within(titles, start, atom.end)), None)
     if title is None or WORD.search(text[start : title[0]]) or text[title[1] : atom.end].strip(" .,;"):
         return None
     words = text[slice(*title)]
     return Work({"title": clean(words), "type": "book"}) if len(words.split()) > 1 else None
-
-
-def _led_apart(text: str, atoms: Sequence[Atom], titles: Sequence[Stretch]) -> list[Atom]:
-    out: list[Atom] = []
-    for atom in _with_whole_titles(atoms, titles):
-        rest = atom
-        for start, end in within(titles, atom.start + 1, atom.end):
-            if not (rest.start < start < rest.end):
-                continue
-            for begin in (_reference(text, rest, start), _next(text, rest, end, titles)):
-                if begin is not None:
-                    out.append(replace(rest, end=_talk_end(text, rest.start, begin)))
-                    rest = Atom(begin, rest.end, closes=False)
-        out.append(rest)
-    return out
 
 
 def _with_whole_titles(atoms: Sequence[Atom], titles: Sequence[Stretch]) -> Iterator[Atom]:
@@ -128,7 +123,7 @@ def _talk_end(text: str, start: int, end: int) -> int:
 
 def _reference(text: str, atom: Atom, title: int) -> int | None:
     """Where the reference begins, if it is not where the atom does (or behind its signal)."""
-    begin = _signalled(text, atom)
+    begin = atom.begin(text)
     if title - begin > _LONGEST_LEAD:
         return None
     words = text[begin:title]
@@ -157,11 +152,6 @@ def _opens_with_names(words: str) -> bool:
     """Whether a reference begins here: names and a mark ("Marsh, introduction à *Les eaux*")."""
     names = read_names(words)
     return bool(names.names) and words[names.end : names.end + 2].strip()[:1] in {",", ":", "/", ";"}
-
-
-def _signalled(text: str, atom: Atom) -> int:
-    signal = SIGNAL.match(text, atom.start, atom.end)
-    return signal.end() if signal else atom.start + atom.lead
 
 
 def named(words: str) -> bool:

@@ -28,10 +28,9 @@ UNIT = re.compile(rf"(?:{_ONLY_ARCHIVES}|{_ALSO_BOOKS}){_NUMBER}", re.IGNORECASE
 _PRINTED_TOO = re.compile(rf"(?:{_BOOKS}){_NUMBER}", re.IGNORECASE)
 SERIES = re.compile(rf"(?:{_SERIES})\s[^\W\d]", re.IGNORECASE)
 """A series and its name: "sección colonia"."""
-_LEAF = re.compile(r"\b(?:fol?s?|ff?|fls?|cc?|Bll?)\.\s?\d", re.IGNORECASE)
-_SHOWS = re.compile(
-    rf",\s(?:(?:{_ONLY_ARCHIVES}){_NUMBER}|(?:{_SERIES})\s[^\W\d]|(?:fol?s?|ff?|fls?|cc?)\.\s?\d)", re.IGNORECASE
-)
+_LEAVES = r"fol?s?|ff?|fls?|cc?"
+_LEAF = re.compile(rf"\b(?:{_LEAVES}|Bll?)\.\s?\d", re.IGNORECASE)
+_SHOWS = re.compile(rf",\s(?:(?:{_ONLY_ARCHIVES}){_NUMBER}|(?:{_SERIES})\s[^\W\d]|(?:{_LEAVES})\.\s?\d)", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-ZÀ-Ö](?:[A-ZÀ-Ö][\w/-]{0,9}(?:,|\s[A-Z])|\.\s?[A-ZÀ-Ö]\.(?:,|\s?[A-Z]))")
 _ACRONYM = re.compile(rf"(?:^|[\s,;(]){ACRONYM},\s")
 

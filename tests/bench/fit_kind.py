@@ -8,7 +8,6 @@ weights that have seen nothing of him, and the curves of `assertions._CALIBRATIO
 and `thesis.json`; deterministic.
 """
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,12 +17,12 @@ import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # it has no types of its own
 
 from argmap.extract.assertions import FACT, THESIS, Stated, odds, signs_of
-from argmap.extract.signs import WEIGHTS, Signs, Weights
+from argmap.extract.signs import Signs, Weights
 from argmap.extract.stage import look
 from argmap.model import Citations, Document
 from tests.bench.authors import ASIDE, authors
 from tests.bench.labelled import labelled
-from tests.bench.logistic import Row, fit
+from tests.bench.logistic import Row, fit, write
 from tests.extract.gold import macro
 
 ASSERTED = ("factual", "interpretive", "thesis")
@@ -114,10 +113,7 @@ def main() -> None:
         )
     used = [row for row in rows if row.group != ASIDE]
     for name, kind in ((FACT, "factual"), (THESIS, "thesis")):
-        weights = learnt(used, kind)._asdict()
-        (WEIGHTS / f"{name}.json").write_text(
-            json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8"
-        )
+        write(name, learnt(used, kind))
 
 
 if __name__ == "__main__":

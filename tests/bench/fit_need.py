@@ -7,18 +7,17 @@ aside, in which no note is called. Each text has a constant of its own while the
 sentences of a text apart, not the texts. Writes `argmap/extract/weights/need.json`; deterministic.
 """
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.extract.need import Claimed, Need, needs, signs_of
-from argmap.extract.signs import WEIGHTS, Signs, Weights
+from argmap.extract.signs import Signs, Weights
 from argmap.extract.stage import claimed, look
 from tests.bench.authors import LEARNT, authors
 from tests.bench.labelled import Labelled, labelled
-from tests.bench.logistic import Row, fit
+from tests.bench.logistic import Row, fit, write
 from tests.extract.gold import Label, f1
 
 _PULL, _PULL_WORD, _PULL_TEXT = 3.0, 30.0, 0.3
@@ -87,10 +86,7 @@ def main() -> None:
         print(
             f"{name}, left out: uncited F1 {f1(found):.3f}, precision {hits / max(1, told):.2f}, recall {hits / max(1, total):.2f}"
         )
-    weights = learnt(texts)
-    (WEIGHTS / "need.json").write_text(
-        json.dumps(weights._asdict(), ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8"
-    )
+    write("need", learnt(texts))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ beforehand, mostly nought. A text may have a constant of its own while the weigh
 sentences of a text apart and not the texts. Deterministic.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -13,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # it has no types of its own
 
-from argmap.extract.signs import Signs, Weights
+from argmap.extract.signs import WEIGHTS, Signs, Weights
 
 Floats = npt.NDArray[np.float64]
 _SELDOM = 4
@@ -26,6 +27,12 @@ class Row(NamedTuple):
     text: str
     signs: Signs
     meant: bool
+
+
+def write(name: str, weights: Weights) -> None:
+    """Write weights as `argmap.extract.signs.shipped` reads them."""
+    text = json.dumps(weights._asdict(), ensure_ascii=False, indent=0, sort_keys=True)
+    (WEIGHTS / f"{name}.json").write_text(f"{text}\n", "utf-8")
 
 
 def fit(
